@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+// unit: pure packages and the browser app's logic. integration: the runtime, on SQLite and PostgreSQL. browser: the whole product.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/{flow,nodes,acd,designer}/src/**/*.test.{ts,tsx}', 'tests/boundaries/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['packages/runtime/src/**/*.test.ts', 'tests/{postgres,golden,faults,integration}/**/*.test.ts'],
+          globalSetup: ['tests/postgres/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
