@@ -1,1 +1,4 @@
-export {};
+export * from './event.ts';
+export * from './state.ts';
+export * from './trace.ts';
+export * from './turn.ts';

@@ -1,0 +1,162 @@
+import { type Static, Type } from 'typebox';
+
+/** Deeply read-only: rules are prepared once per schedule object, so a schedule is replaced, never changed in place. */
+type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
+
+const exact = { additionalProperties: false };
+const Language = '^[a-z]{2}(-[A-Z]{2})?$';
+const PlainDate = () => Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+const Instant = () => Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.,]+(Z|[+-][0-9]{2}:[0-9]{2})$' });
+const Note = () => Type.String({ maxLength: 500 });
+
+/** What people read or hear, per language. */
+export const HoursTextsSchema = Type.Record(Type.String({ pattern: Language }), Type.String({ maxLength: 4000 }), exact);
+export type HoursTexts = Immutable<Static<typeof HoursTextsSchema>>;
+
+/**
+ * A stretch of a day by the wall clock. `to` at or before `from` means past midnight (the same time: 24 hours later);
+ * the span belongs to the day it starts on. `branch` is `open` or one of the schedule's own.
+ */
+export const SpanSchema = Type.Object(
+  {
+    from: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+    to: Type.String({ pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' }),
+    branch: Type.String({ minLength: 1, maxLength: 32 }),
+  },
+  exact,
+);
+export type Span = Immutable<Static<typeof SpanSchema>>;
+
+const Spans = () => Type.Array(SpanSchema, { maxItems: 50 });
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Spans per weekday; a weekday that is absent or has no spans is closed. */
+export const WeekSchema = Type.Object(
+  {
+    monday: Type.Optional(Spans()),
+    tuesday: Type.Optional(Spans()),
+    wednesday: Type.Optional(Spans()),
+    thursday: Type.Optional(Spans()),
+    friday: Type.Optional(Spans()),
+    saturday: Type.Optional(Spans()),
+    sunday: Type.Optional(Spans()),
+  },
+  exact,
+);
+export type Week = Immutable<Static<typeof WeekSchema>>;
+
+/** "First Saturday of the month": these spans instead of the weekday's. `nth` 1 to 5, or -1 for the last one. */
+export const RecurringRuleSchema = Type.Object(
+  {
+    weekday: Type.Enum([...WEEKDAYS]),
+    nth: Type.Enum([1, 2, 3, 4, 5, -1]),
+    spans: Spans(),
+    note: Type.Optional(Note()),
+  },
+  exact,
+);
+export type RecurringRule = Immutable<Static<typeof RecurringRuleSchema>>;
+
+/** A way out beside `open` and `closed`. A flow that doesn't know it takes its fallback. */
+export const BranchSchema = Type.Object(
+  {
+    name: Type.String({ pattern: '^[a-z][A-Za-z0-9-]{0,31}$' }),
+    fallback: Type.Enum(['open', 'closed']),
+    title: Type.Optional(HoursTextsSchema),
+  },
+  exact,
+);
+export type Branch = Immutable<Static<typeof BranchSchema>>;
+
+/**
+ * One holiday of the calendar and what was decided about it. `usual`: as `Holidays.usual` says. `open`: doesn't count
+ * as a holiday, period or weekly hours hold. `hours`: its own `spans`. `undecided`: nobody has decided yet.
+ */
+export const HolidaySchema = Type.Object(
+  {
+    date: PlainDate(),
+    name: HoursTextsSchema,
+    state: Type.Enum(['usual', 'closed', 'open', 'hours', 'undecided']),
+    spans: Type.Optional(Spans()),
+  },
+  exact,
+);
+export type Holiday = Immutable<Static<typeof HolidaySchema>>;
+
+/** The calendar's dates are data here: whoever stores the schedule looks them up and merges the decisions. */
+export const HolidaysSchema = Type.Object(
+  {
+    country: Type.String({ pattern: '^[A-Z]{2}$' }),
+    region: Type.Optional(Type.String({ maxLength: 32 })),
+    /** What a holiday is like unless its own state says otherwise. Default: closed. */
+    usual: Type.Optional(
+      Type.Object({ state: Type.Enum(['closed', 'hours']), spans: Type.Optional(Spans()) }, exact),
+    ),
+    /** What an undecided one does until somebody decides. Default: closed. */
+    undecided: Type.Optional(Type.Enum(['usual', 'closed', 'open'])),
+    days: Type.Array(HolidaySchema, { maxItems: 2000 }),
+  },
+  exact,
+);
+export type Holidays = Immutable<Static<typeof HolidaysSchema>>;
+
+/** A dated exception: closed, or spans of its own. `yearly`: on this day and month every year from `date` on. */
+export const SpecialDaySchema = Type.Object(
+  {
+    date: PlainDate(),
+    yearly: Type.Optional(Type.Boolean()),
+    state: Type.Enum(['closed', 'hours']),
+    spans: Type.Optional(Spans()),
+    note: Type.Optional(Note()),
+    text: Type.Optional(HoursTextsSchema),
+  },
+  exact,
+);
+export type SpecialDay = Immutable<Static<typeof SpecialDaySchema>>;
+
+/** From a date to a date, both included: closed, or a week of its own. Holidays in it stay holidays unless ticked. */
+export const SpecialPeriodSchema = Type.Object(
+  {
+    from: PlainDate(),
+    to: PlainDate(),
+    state: Type.Enum(['closed', 'hours']),
+    weekly: Type.Optional(WeekSchema),
+    opensHolidays: Type.Optional(Type.Boolean()),
+    note: Type.Optional(Note()),
+    text: Type.Optional(HoursTextsSchema),
+  },
+  exact,
+);
+export type SpecialPeriod = Immutable<Static<typeof SpecialPeriodSchema>>;
+
+/** The emergency switch. `since`, `until`: ISO instants with `Z` or an offset; no `until`: until somebody ends it. */
+export const CloseNowSchema = Type.Object(
+  {
+    since: Instant(),
+    until: Type.Optional(Instant()),
+    reason: Type.Optional(Note()),
+    text: Type.Optional(HoursTextsSchema),
+  },
+  exact,
+);
+export type CloseNow = Immutable<Static<typeof CloseNowSchema>>;
+
+/** Opening hours, edited by business users outside the flow. Only `parseSchedule` vouches that one makes sense. */
+export const ScheduleSchema = Type.Object(
+  {
+    version: Type.Literal(1),
+    title: Type.String({ minLength: 1, maxLength: 120 }),
+    timeZone: Type.String({ minLength: 1, maxLength: 64 }),
+    branches: Type.Array(BranchSchema, { maxItems: 20 }),
+    weekly: WeekSchema,
+    recurring: Type.Array(RecurringRuleSchema, { maxItems: 100 }),
+    holidays: Type.Optional(HolidaysSchema),
+    specialDays: Type.Array(SpecialDaySchema, { maxItems: 2000 }),
+    specialPeriods: Type.Array(SpecialPeriodSchema, { maxItems: 500 }),
+    closeNow: Type.Optional(CloseNowSchema),
+  },
+  exact,
+);
+export type Schedule = Immutable<Static<typeof ScheduleSchema>>;

@@ -1,0 +1,61 @@
+import { type TSchemaOptions, Type } from 'typebox';
+import { ID_PATTERN, type Json, type Prompt, PromptSchema, VARIABLE_PATTERN } from '../document/index.ts';
+import type { Expression } from './ops.ts';
+
+declare const exitBrand: unique symbol;
+/** An exit whose id comes from the config (a branch's case, a schedule's branch). Only `ExitId()` schemas make one. */
+export type ExitId = string & { readonly [exitBrand]: true };
+
+/** The things outside a flow that configs refer to by name. */
+export const NAME_KINDS = ['schedule', 'list', 'box', 'flow', 'prompt', 'queue'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/**
+ * What a config field *is*, beyond its JSON type: the form chooses its widget by it, and the checker finds prompts,
+ * templates, expressions and names by it. Stored in the schema under `x-field`.
+ */
+export type Field =
+  | { readonly widget: 'prompt' | 'template' | 'key' | 'exit' | 'variable' | 'destination' | 'number' }
+  | { readonly widget: 'expression'; readonly type: 'boolean' | 'string' | 'number' | 'any' }
+  | { readonly widget: 'name'; readonly of: NameKind };
+
+export type FieldOptions = TSchemaOptions & { /** shown under "More" */ 'x-more'?: boolean };
+
+export const ExitIdField = (options: FieldOptions = {}) =>
+  Type.Unsafe<ExitId>({
+    type: 'string',
+    pattern: '^[a-z][A-Za-z0-9-]{0,31}$',
+    'x-field': { widget: 'exit' },
+    ...options,
+  });
+
+export const PromptField = (options: FieldOptions = {}) =>
+  Type.Unsafe<Prompt>({ ...PromptSchema, 'x-field': { widget: 'prompt' }, ...options });
+
+/** A text with `{{ }}` parts that callers don't hear (an address, a subject, a body). */
+export const TemplateField = (options: FieldOptions = {}) =>
+  Type.String({ maxLength: 4000, 'x-field': { widget: 'template' }, ...options });
+
+const expression = <T extends Json>(type: 'boolean' | 'string' | 'number' | 'any', options: FieldOptions) =>
+  Type.Unsafe<Expression<T>>({
+    type: 'object',
+    properties: { cel: { type: 'string', minLength: 1, maxLength: 2000 } },
+    required: ['cel'],
+    additionalProperties: false,
+    'x-field': { widget: 'expression', type },
+    ...options,
+  });
+export const ConditionField = (options: FieldOptions = {}) => expression<boolean>('boolean', options);
+export const ExpressionField = (options: FieldOptions = {}) => expression<Json>('any', options);
+
+/** The name of a schedule, list, box, flow, … of this installation. */
+export const NameField = (of: NameKind, options: FieldOptions = {}) =>
+  Type.String({ pattern: ID_PATTERN, 'x-field': { widget: 'name', of }, ...options });
+
+/** The name of one of the flow's own variables, to be written. */
+export const VariableField = (options: FieldOptions = {}) =>
+  Type.String({ pattern: VARIABLE_PATTERN, 'x-field': { widget: 'variable' }, ...options });
+
+/** A telephone number, or a template that yields one. */
+export const DestinationField = (options: FieldOptions = {}) =>
+  Type.String({ minLength: 1, maxLength: 200, 'x-field': { widget: 'destination' }, ...options });

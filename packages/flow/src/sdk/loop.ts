@@ -1,0 +1,27 @@
+import type { Json } from '../document/index.ts';
+import type { Run } from './ops.ts';
+
+const AGAIN = Symbol('again');
+export type Again<S> = { readonly [AGAIN]: true; readonly state: S };
+
+/** Returned from a loop's body: another round, remembering only `state`. */
+export const again = <S extends Json>(state: S): Again<S> => ({ [AGAIN]: true, state });
+
+function isAgain<S>(result: unknown): result is Again<S> {
+  return typeof result === 'object' && result !== null && AGAIN in result;
+}
+
+type Checkpoint<S> = { position: number; state: S };
+
+/** A loop with checkpoints: each round cuts the visit's history back, its only memory is its JSON state. */
+export function* loop<S extends Json, B>(
+  initial: S,
+  body: (state: S) => Run<B | Again<NoInfer<S>>>,
+): Run<Exclude<B, Again<S>>> {
+  let checkpoint = (yield { op: 'mark', state: initial }) as Checkpoint<S>;
+  for (;;) {
+    const result = yield* body(checkpoint.state);
+    if (!isAgain<S>(result)) return result as Exclude<B, Again<S>>;
+    checkpoint = (yield { op: 'again', position: checkpoint.position, state: result.state }) as Checkpoint<S>;
+  }
+}

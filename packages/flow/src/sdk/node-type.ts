@@ -1,0 +1,74 @@
+import type { Static, TObject } from 'typebox';
+import type { Frozen, Json } from '../document/index.ts';
+import type { Example } from './example.ts';
+import type { ExitId } from './fields.ts';
+import type { Run } from './ops.ts';
+
+/** The palette's six words. */
+export const CATEGORIES = ['say', 'ask', 'decide', 'connect', 'record', 'finish'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export type Visit<C> = {
+  readonly config: C;
+  /** When the visit began, in milliseconds since the epoch. */
+  readonly at: number;
+};
+
+/** The card's sentence: a key of the node's own messages, and the values in it. */
+export type Summary = { readonly key: string; readonly values?: { readonly [name: string]: Json } };
+
+/** One further rule that the schema can't express. `path` points into the config; `key` is of the node's messages. */
+export type ConfigFinding = { readonly path: readonly (string | number)[]; readonly key: string };
+
+export type NodeDefinition<S extends TObject, X extends string> = {
+  /** Unique id, e.g. `opening-hours`. */
+  type: string;
+  version: number;
+  category: Category;
+  /** Name of an icon of the designer's set. */
+  icon: string;
+  config: S;
+  /** The config that a card gets when it is dropped on the canvas: complete but for what only the author can know. */
+  initial: NoInfer<Static<S>>;
+  /** The only place where exit ids are inferred. `error` is always there besides. */
+  exits: readonly X[] | ((config: Frozen<Static<S>>) => readonly X[]);
+  /** What a person reads on an exit that the config names (e.g. the menu option's label); others come from the messages. */
+  exitLabel?: (config: Frozen<Static<S>>, exit: string) => string | undefined;
+  summary: (config: Frozen<Static<S>>) => Summary;
+  rules?: (config: Frozen<Static<S>>) => readonly ConfigFinding[];
+  run: (visit: Visit<Frozen<Static<S>>>) => Run<NoInfer<X> | 'error'>;
+  examples: readonly Example<NoInfer<Static<S>>, NoInfer<X>>[];
+};
+
+/** Erased: what registry, engine, checker, forms and explorer see. */
+export type NodeType = {
+  readonly type: string;
+  readonly version: number;
+  readonly category: Category;
+  readonly icon: string;
+  readonly config: TObject;
+  readonly initial: Record<string, unknown>;
+  readonly exits: (config: Record<string, unknown>) => readonly string[];
+  readonly exitLabel: (config: Record<string, unknown>, exit: string) => string | undefined;
+  readonly summary: (config: Record<string, unknown>) => Summary;
+  readonly rules: (config: Record<string, unknown>) => readonly ConfigFinding[];
+  readonly run: (visit: Visit<Record<string, unknown>>) => Run<string>;
+  readonly examples: readonly Example<Record<string, unknown>, string>[];
+};
+
+/** Exits made of plain config strings would be unchecked: the second, impossible argument refuses them. */
+type Plain<X extends string> = string extends X ? [reason: 'exits out of config strings need ExitIdField()'] : [];
+
+/** Defines a node type. A wrong exit, a changed config, or an unbranded exit does not compile. */
+export function defineNode<S extends TObject, const X extends string | ExitId>(
+  definition: NodeDefinition<S, X>,
+  ..._plain: Plain<X>
+): NodeType {
+  const { exits } = definition;
+  return {
+    exitLabel: () => undefined,
+    rules: () => [],
+    ...definition,
+    exits: typeof exits === 'function' ? exits : () => exits,
+  } as unknown as NodeType;
+}
