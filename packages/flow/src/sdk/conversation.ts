@@ -91,6 +91,8 @@ export const call = (flow: string, inputs: JsonObject): Run<{ end: string; outpu
   ask({ op: 'call', flow, inputs });
 /** Ends this flow: a subflow goes back to its caller, a main flow hangs up. */
 export const end = (name: string): Run<never> => ask({ op: 'end', end: name });
+/** Says what is still to be said and hangs up, however deep in subflows the call is. */
+export const hangUp = (): Run<never> => ask({ op: 'hangup' });
 
 /** Asks a service and waits for its answer. */
 export const request = <I extends JsonObject, A extends ServiceAnswer>(

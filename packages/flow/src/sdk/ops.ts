@@ -35,6 +35,7 @@ export type Op =
   | { readonly op: 'watch'; readonly keys: string; readonly then: readonly WatchAction[] }
   | { readonly op: 'call'; readonly flow: string; readonly inputs: JsonObject }
   | { readonly op: 'end'; readonly end: string }
+  | { readonly op: 'hangup' }
   | { readonly op: 'mark'; readonly state: Json }
   | { readonly op: 'again'; readonly position: number; readonly state: Json };
 
