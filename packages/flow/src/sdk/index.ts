@@ -4,6 +4,7 @@ export * from './fields.ts';
 export * from './keys.ts';
 export * from './line.ts';
 export * from './loop.ts';
+export * from './node-messages.ts';
 export * from './node-type.ts';
 export * from './ops.ts';
 export * from './service.ts';

@@ -13,15 +13,23 @@ function isAgain<S>(result: unknown): result is Again<S> {
 
 type Checkpoint<S> = { position: number; state: S };
 
+/** `S` itself has no bound, or a counter would be inferred as the literal `1`: a second, impossible argument refuses what isn't JSON. */
+type Plain<S> = [S] extends [Json] ? [] : [reason: "a loop's state must be JSON"];
+
 /** A loop with checkpoints: each round cuts the visit's history back, its only memory is its JSON state. */
-export function* loop<S extends Json, B>(
+export function* loop<S, B>(
   initial: S,
   body: (state: S) => Run<B | Again<NoInfer<S>>>,
+  ..._plain: Plain<NoInfer<S>>
 ): Run<Exclude<B, Again<S>>> {
-  let checkpoint = (yield { op: 'mark', state: initial }) as Checkpoint<S>;
+  let checkpoint = (yield { op: 'mark', state: initial as Json }) as Checkpoint<S>;
   for (;;) {
     const result = yield* body(checkpoint.state);
     if (!isAgain<S>(result)) return result as Exclude<B, Again<S>>;
-    checkpoint = (yield { op: 'again', position: checkpoint.position, state: result.state }) as Checkpoint<S>;
+    checkpoint = (yield {
+      op: 'again',
+      position: checkpoint.position,
+      state: result.state as Json,
+    }) as Checkpoint<S>;
   }
 }
