@@ -14,7 +14,7 @@ export async function ensureInstalled() {
   const wanted = `${process.platform}-${process.arch} ${fingerprint(manifests())}`;
   if (readStamp(stamp) === wanted && existsSync(pinnedNode)) return;
   await step('Install the dependencies', async () => {
-    const { code, output } = await runCommand('npx', ['--yes', pnpm, 'install', '--frozen-lockfile']);
+    const { code, output } = await runCommand('npx', ['--yes', pnpm, 'install', '--frozen-lockfile'], { CI: 'true' });
     if (code !== 0) throw new StepFailed(`${output}\nThe dependencies could not be installed (exit code ${code}).`);
   });
   writeStamp(stamp, wanted);

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const pinned = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url));
+const pinned = fileURLToPath(new URL('../../../node_modules/node/bin/node', import.meta.url));
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 const child = spawn(existsSync(pinned) ? pinned : process.execPath, [main, ...process.argv.slice(2)], {
   stdio: 'inherit',
