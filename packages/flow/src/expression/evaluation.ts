@@ -1,0 +1,38 @@
+import type { ParseResult } from '@marcbachmann/cel-js';
+import { Temporal } from 'temporal-polyfill';
+import type { Json } from '../document/index.ts';
+import { toJson } from './result.ts';
+import { speakingTo } from './speaking-now.ts';
+import { type ExpressionContext, ExpressionFault } from './types.ts';
+
+/** Evaluates a parsed expression for one call. @throws ExpressionFault, which tells the place but no value of the caller. */
+export function evaluate(run: ParseResult, source: string, context: ExpressionContext): Json {
+  try {
+    return speakingTo(context, () => toJson(run(namesIn(context))));
+  } catch (error) {
+    if (error instanceof ExpressionFault) throw new ExpressionFault(`${error.message} in: ${source}`);
+    const code = (error as { code?: unknown } | null)?.code;
+    throw new ExpressionFault(`${typeof code === 'string' ? code : 'failed'} in: ${source}`);
+  }
+}
+
+/** The flow's variables, and the engine's names before them. */
+function namesIn(context: ExpressionContext): Record<string, unknown> {
+  const names: Record<string, unknown> = Object.create(context.variables);
+  names.caller = context.caller;
+  names.call = callIn(context);
+  names.hours = context.hours;
+  return names;
+}
+
+/** `call.now` is written out only when it is asked for: most expressions don't. */
+function callIn(context: ExpressionContext): Record<string, unknown> {
+  return {
+    ...context.call,
+    get now(): string {
+      return Temporal.Instant.fromEpochMilliseconds(context.now)
+        .toZonedDateTimeISO(context.timeZone)
+        .toString({ smallestUnit: 'second' });
+    },
+  };
+}
