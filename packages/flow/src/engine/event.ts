@@ -13,6 +13,8 @@ export type CallEvent = { readonly at: number; readonly seed?: number } & (
   | { readonly kind: 'speech'; readonly generation: number; readonly text: string }
   /** The gather's time after its prompts ran out without a key. */
   | { readonly kind: 'silence'; readonly generation: number }
+  /** A line without a waiting verb has been played to its end. */
+  | { readonly kind: 'finished'; readonly generation: number }
   | {
       readonly kind: 'dialled';
       readonly generation: number;

@@ -18,7 +18,8 @@ export type FaultCode =
   | 'unknown-flow'
   | 'unknown-exit'
   | 'exit-unconnected'
-  | 'state-not-json'
+  | 'not-json'
+  | 'wrong-value'
   | 'bad-op';
 
 /** What a turn did, in order: feeds the canvas, the call log, call tests and reports alike. */

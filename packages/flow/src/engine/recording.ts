@@ -1,0 +1,51 @@
+import type { SideVerb } from '../sdk/index.ts';
+import { release } from './release.ts';
+import type { Working } from './working.ts';
+
+type RecordingVerb = Extract<SideVerb, { verb: 'recording' }>;
+
+/** Whether this call may be recorded: a yes of this caller in this call, or the house's announcement. */
+function mayRecord(work: Working): boolean {
+  if (work.state.phase !== 'live') return false;
+  if (work.state.consent === 'granted') return true;
+  if (work.state.consent === 'revoked' || work.state.consent === 'refused') return false;
+  const root = work.program.flows.get(work.state.flow);
+  return root?.flow.recording?.policy === 'announce';
+}
+
+/** Performs a recording op, or refuses it: the one gate between nodes and a recording. */
+export function handleRecording(
+  work: Working,
+  verb: RecordingVerb,
+): { kind: 'done' } | { kind: 'refused'; code: 'no-consent' } {
+  const { state } = work;
+  const running = state.held.find((held) => held.kind === 'recording');
+  if (verb.do === 'start' || verb.do === 'resume') {
+    if (!mayRecord(work)) {
+      work.trace.push({ kind: 'refused', verb, code: 'no-consent' });
+      return { kind: 'refused', code: 'no-consent' };
+    }
+  }
+  if (verb.do === 'start') {
+    if (running !== undefined) return { kind: 'done' };
+    const handle = `rec-${++state.serial}`;
+    state.held.push({ kind: 'recording', handle });
+    work.side.push({ ...verb, handle });
+  } else {
+    if (running === undefined) return { kind: 'done' };
+    if (verb.do === 'stop') state.held = state.held.filter((held) => held !== running);
+    work.side.push({ ...verb, handle: running.handle });
+  }
+  work.trace.push({ kind: 'side', verb });
+  return { kind: 'done' };
+}
+
+/** The caller takes their yes back: the recording ends now, and none can begin in this call. */
+export function revokeConsent(work: Working): void {
+  const { state } = work;
+  state.consent = 'revoked';
+  work.trace.push({ kind: 'consent', answer: 'revoked' });
+  const recordings = state.held.filter((held) => held.kind === 'recording');
+  state.held = state.held.filter((held) => held.kind !== 'recording');
+  release(work, recordings);
+}
