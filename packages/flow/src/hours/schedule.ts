@@ -5,12 +5,23 @@ type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]
 
 const exact = { additionalProperties: false };
 const Language = '^[a-z]{2}(-[A-Z]{2})?$';
-const PlainDate = () => Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
-const Instant = () => Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.,]+(Z|[+-][0-9]{2}:[0-9]{2})$' });
+/** The patterns tell `parseSchedule` which kind of text was unreadable. */
+export const PATTERNS = {
+  date: '^(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$',
+  instant: '^(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})$',
+  from: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+  to: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$',
+} as const;
+const PlainDate = () => Type.String({ pattern: PATTERNS.date });
+const Instant = () => Type.String({ pattern: PATTERNS.instant });
 const Note = () => Type.String({ maxLength: 500 });
 
 /** What people read or hear, per language. */
-export const HoursTextsSchema = Type.Record(Type.String({ pattern: Language }), Type.String({ maxLength: 4000 }), exact);
+export const HoursTextsSchema = Type.Record(
+  Type.String({ pattern: Language }),
+  Type.String({ maxLength: 4000 }),
+  exact,
+);
 export type HoursTexts = Immutable<Static<typeof HoursTextsSchema>>;
 
 /**
@@ -19,8 +30,8 @@ export type HoursTexts = Immutable<Static<typeof HoursTextsSchema>>;
  */
 export const SpanSchema = Type.Object(
   {
-    from: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
-    to: Type.String({ pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' }),
+    from: Type.String({ pattern: PATTERNS.from }),
+    to: Type.String({ pattern: PATTERNS.to }),
     branch: Type.String({ minLength: 1, maxLength: 32 }),
   },
   exact,
@@ -91,9 +102,7 @@ export const HolidaysSchema = Type.Object(
     country: Type.String({ pattern: '^[A-Z]{2}$' }),
     region: Type.Optional(Type.String({ maxLength: 32 })),
     /** What a holiday is like unless its own state says otherwise. Default: closed. */
-    usual: Type.Optional(
-      Type.Object({ state: Type.Enum(['closed', 'hours']), spans: Type.Optional(Spans()) }, exact),
-    ),
+    usual: Type.Optional(Type.Object({ state: Type.Enum(['closed', 'hours']), spans: Type.Optional(Spans()) }, exact)),
     /** What an undecided one does until somebody decides. Default: closed. */
     undecided: Type.Optional(Type.Enum(['usual', 'closed', 'open'])),
     days: Type.Array(HolidaySchema, { maxItems: 2000 }),
