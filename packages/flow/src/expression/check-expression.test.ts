@@ -28,6 +28,7 @@ describe('checkExpression', () => {
     ['size(items)', 'number', 'int'],
     ['order.total', 'boolean', 'dyn'],
     ['day', 'string', 'string'],
+    ['until(day)', 'string', 'string'],
     ['items', 'any', 'list'],
     ['order', 'any', 'map'],
   ] as const)('accepts %s as %s', (source, expected, type) => {

@@ -3,6 +3,7 @@ import type { Json } from '../document/index.ts';
 import { toJson } from './result.ts';
 import { speakingNow } from './speaking-now.ts';
 import { spelt, spokenDigits, spokenMoney, spokenPhone } from './speech-values.ts';
+import { atSpoken, dateSpoken, timeSpoken, untilSpoken } from './spoken-moments.ts';
 
 type Value = Json | bigint;
 
@@ -34,6 +35,26 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TextFunction>> = {
     signature: 'phone(dyn): string',
     example: 'phone(caller.number)',
     handler: (value) => spokenPhone(value, speakingNow().language),
+  },
+  date: {
+    signature: 'date(dyn): string',
+    example: 'date(order.placed)',
+    handler: (value) => dateSpoken(value, speakingNow()),
+  },
+  time: {
+    signature: 'time(dyn): string',
+    example: 'time(call.now)',
+    handler: (value) => timeSpoken(value, speakingNow()),
+  },
+  at: {
+    signature: 'at(dyn): string',
+    example: 'at(hours.nextOpening)',
+    handler: (value) => atSpoken(value, speakingNow()),
+  },
+  until: {
+    signature: 'until(dyn): string',
+    example: 'until(hours.nextOpening)',
+    handler: (value) => untilSpoken(value, speakingNow()),
   },
   json: {
     signature: 'json(dyn): string',
