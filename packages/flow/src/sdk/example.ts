@@ -26,6 +26,11 @@ export const message = (seconds: number, by: 'hangup' | 'key' | 'silence' | 'max
 export const time = (): ExampleStep => ({ time: true });
 export const hangsUp = (): ExampleStep => ({ hangsUp: true });
 
+declare const configExitBrand: unique symbol;
+/** An exit that an example's own config names; the conformance suite compares it with `exits(config)`. */
+export type ConfigExit = string & { readonly [configExitBrand]: true };
+export const configExit = (exit: string): ConfigExit => exit as ConfigExit;
+
 /** A short call through one node: the conformance suite replays it, the docs print it. */
 export type Example<C, X extends string> = {
   readonly title: string;
@@ -39,7 +44,7 @@ export type Example<C, X extends string> = {
   };
   readonly steps: readonly ExampleStep[];
   /** The exit taken, or `hangup` when the call ends inside the node. */
-  readonly exit: X | 'error' | 'hangup';
+  readonly exit: X | ConfigExit | 'error' | 'hangup';
   /** Variables afterwards. */
   readonly sets?: JsonObject;
 };

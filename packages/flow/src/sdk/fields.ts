@@ -6,6 +6,15 @@ declare const exitBrand: unique symbol;
 /** An exit whose id comes from the config (a branch's case, a schedule's branch). Only `ExitId()` schemas make one. */
 export type ExitId = string & { readonly [exitBrand]: true };
 
+/** A config as an author writes it: exit ids are plain strings there, and only the schema vouches for them. */
+export type Authored<T> = T extends ExitId
+  ? string
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : T extends readonly (infer U)[]
+      ? readonly Authored<U>[]
+      : { readonly [K in keyof T]: Authored<T[K]> };
+
 /** The things outside a flow that configs refer to by name. */
 export const NAME_KINDS = ['schedule', 'list', 'box', 'flow', 'prompt', 'queue'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];

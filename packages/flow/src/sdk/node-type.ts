@@ -1,7 +1,8 @@
 import type { Static, TObject } from 'typebox';
 import type { Frozen, Json } from '../document/index.ts';
 import type { Example } from './example.ts';
-import type { ExitId } from './fields.ts';
+import type { Authored, ExitId } from './fields.ts';
+import type { Key } from './keys.ts';
 import type { Run } from './ops.ts';
 
 /** The palette's six words. */
@@ -20,7 +21,14 @@ export type Summary = { readonly key: string; readonly values?: { readonly [name
 /** One further rule that the schema can't express. `path` points into the config; `key` is of the node's messages. */
 export type ConfigFinding = { readonly path: readonly (string | number)[]; readonly key: string };
 
-export type NodeDefinition<S extends TObject, X extends string> = {
+type Letter =
+  | ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm')
+  | ('n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z');
+
+/** What an exit can be called. `string` itself is none: exits out of config strings would be unchecked and need `ExitIdField()`. */
+export type Exit = Key | `${Letter}${string}` | ExitId;
+
+export type NodeDefinition<S extends TObject, X extends Exit> = {
   /** Unique id, e.g. `opening-hours`. */
   type: string;
   version: number;
@@ -29,7 +37,7 @@ export type NodeDefinition<S extends TObject, X extends string> = {
   icon: string;
   config: S;
   /** The config that a card gets when it is dropped on the canvas: complete but for what only the author can know. */
-  initial: NoInfer<Static<S>>;
+  initial: Authored<NoInfer<Static<S>>>;
   /** The only place where exit ids are inferred. `error` is always there besides. */
   exits: readonly X[] | ((config: Frozen<Static<S>>) => readonly X[]);
   /** What a person reads on an exit that the config names (e.g. the menu option's label); others come from the messages. */
@@ -37,7 +45,7 @@ export type NodeDefinition<S extends TObject, X extends string> = {
   summary: (config: Frozen<Static<S>>) => Summary;
   rules?: (config: Frozen<Static<S>>) => readonly ConfigFinding[];
   run: (visit: Visit<Frozen<Static<S>>>) => Run<NoInfer<X> | 'error'>;
-  examples: readonly Example<NoInfer<Static<S>>, NoInfer<X>>[];
+  examples: readonly Example<Authored<NoInfer<Static<S>>>, NoInfer<X>>[];
 };
 
 /** Erased: what registry, engine, checker, forms and explorer see. */
@@ -56,14 +64,8 @@ export type NodeType = {
   readonly examples: readonly Example<Record<string, unknown>, string>[];
 };
 
-/** Exits made of plain config strings would be unchecked: the second, impossible argument refuses them. */
-type Plain<X extends string> = string extends X ? [reason: 'exits out of config strings need ExitIdField()'] : [];
-
-/** Defines a node type. A wrong exit, a changed config, or an unbranded exit does not compile. */
-export function defineNode<S extends TObject, const X extends string | ExitId>(
-  definition: NodeDefinition<S, X>,
-  ..._plain: Plain<X>
-): NodeType {
+/** Defines a node type. A wrong exit, a changed config, or an exit out of a plain config string does not compile. */
+export function defineNode<S extends TObject, const X extends Exit>(definition: NodeDefinition<S, X>): NodeType {
   const { exits } = definition;
   return {
     exitLabel: () => undefined,
