@@ -1,1 +1,14 @@
-export {};
+export * from './act.ts';
+export * from './call-test.ts';
+export * from './call-test-parse.ts';
+export * from './clock.ts';
+export * from './country-of-number.ts';
+export * from './describe-failure.ts';
+export { isOver, nextOf, passTime, step } from './pass-time.ts';
+export { FAILURE_CODES, type Failure, type FailureCode } from './rehearsal.ts';
+export { behaviourOf, type RingOutcome, ring } from './ring.ts';
+export * from './run-call-test.ts';
+export * from './simulation.ts';
+export { speechLength } from './speech-length.ts';
+export { factsOf, startSimulation } from './start.ts';
+export * from './world.ts';
