@@ -26,7 +26,8 @@ export const packageArrows: Readonly<Record<string, Arrows>> = {
 export const roomArrows: Readonly<Record<string, readonly string[]>> = {
   document: [],
   hours: ['document'],
-  expression: ['document'],
+  // Texts say moments in the words in which opening hours are said.
+  expression: ['document', 'hours'],
   sdk: ['document', 'expression'],
   engine: ['document', 'expression', 'sdk'],
   check: ['document', 'expression', 'sdk', 'engine', 'hours'],
