@@ -57,6 +57,10 @@ const expression = <T extends Json>(type: 'boolean' | 'string' | 'number' | 'any
 export const ConditionField = (options: FieldOptions = {}) => expression<boolean>('boolean', options);
 export const ExpressionField = (options: FieldOptions = {}) => expression<Json>('any', options);
 
+/** One of a few values; what a person reads for each stands in the node's messages, under the field's `options`. */
+export const ChoiceField = <const T extends string>(values: readonly T[], options: FieldOptions = {}) =>
+  Type.Unsafe<T>({ type: 'string', enum: [...values], ...options });
+
 /** The name of a schedule, list, box, flow, … of this installation. */
 export const NameField = (of: NameKind, options: FieldOptions = {}) =>
   Type.String({ pattern: ID_PATTERN, 'x-field': { widget: 'name', of }, ...options });
