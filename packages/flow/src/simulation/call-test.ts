@@ -37,7 +37,7 @@ export const CallTestStepSchema = Type.Union([
   ),
   /** The call comes to this step of a flow, next or after others. */
   Type.Object({ comesTo: NodeId() }, exact),
-  /** Whether the call is being recorded at this moment. */
+  /** The recording of the call is on, off or paused, now or before the caller’s next turn. */
   Type.Object({ recording: Type.Enum(['on', 'off', 'paused']) }, exact),
   /** The call is over: through whom, in which step, by which way out. */
   Type.Object(

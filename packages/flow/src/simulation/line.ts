@@ -7,6 +7,7 @@ import { tell } from './tell.ts';
 /** Puts the call's new line verbs on the line; a text that goes on from the line before isn't said again. */
 export function takeLine(setting: Setting, simulation: Simulation): Simulation {
   const { generation, verbs, resumes } = simulation.call.line;
+  if (simulation.line.stage === 'over') return { ...simulation, line: { ...simulation.line, generation } };
   const played = simulation.line.stage === 'saying' ? simulation.line.index : simulation.line.verbs.length;
   const index = Math.min(resumes, played);
   const goesOn = simulation.line.stage === 'saying' && index < resumes;

@@ -59,7 +59,7 @@ function tellOf(simulation: Simulation, happening: Extract<Due['what'], { kind: 
       return tell(simulation, { kind: 'partyLeft' });
     case 'answer': {
       const service = serviceOf(simulation, happening.id);
-      return tell(simulation, { kind: 'answered', service, answer: happening.answer });
+      return service === '' ? simulation : tell(simulation, { kind: 'answered', service, answer: happening.answer });
     }
     default:
       return simulation;

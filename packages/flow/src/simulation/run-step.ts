@@ -21,7 +21,7 @@ export function runStep(setting: Setting, rehearsal: Rehearsal, step: CallTestSt
   if ('asks' in step) return expectMoment(setting, rehearsal, { kind: 'asked', service: step.asks, input: step.with });
   if ('comesTo' in step) return expectEntered(setting, rehearsal, step.comesTo);
   if ('ends' in step) return expectEnd(setting, rehearsal, step.ends);
-  if ('recording' in step) return expectRecording(rehearsal, step.recording);
+  if ('recording' in step) return expectRecording(setting, rehearsal, step.recording);
   return act(setting, rehearsal, step);
 }
 
@@ -93,8 +93,9 @@ export function textsSince(simulation: Simulation, moment: number): string[] {
   return simulation.transcript.slice(moment).flatMap((one) => (one.kind === 'said' ? [one.text] : []));
 }
 
-function expectRecording(rehearsal: Rehearsal, wanted: Simulation['recording']): StepResult {
-  const actual = rehearsal.simulation.recording;
-  if (actual === wanted) return { done: true, rehearsal };
-  return { failure: { code: 'recording-differs', expected: wanted, heard: [actual] }, rehearsal };
+function expectRecording(setting: Setting, rehearsal: Rehearsal, wanted: Simulation['recording']): StepResult {
+  const simulation = settle(setting, rehearsal.simulation, (now) => now.recording === wanted);
+  const after = { ...rehearsal, simulation };
+  if (simulation.recording === wanted) return { done: true, rehearsal: after };
+  return { failure: { code: 'recording-differs', expected: wanted, heard: [simulation.recording] }, rehearsal: after };
 }
