@@ -8,7 +8,7 @@ import { proceed } from './proceed.ts';
 import type { Program } from './program.ts';
 import type { Pending, State } from './state.ts';
 import type { Turn } from './turn.ts';
-import { beginTurn, endTurn, type Working } from './working.ts';
+import { beginTurn, endTurn, isTell, type Working } from './working.ts';
 
 /**
  * Takes one event and runs the call until it waits again. Pure (the given state is not changed), total (faults of a
@@ -81,11 +81,7 @@ function answerRequest(work: Working, event: Extract<CallEvent, { kind: 'answer'
   const { pending } = state;
   if (pending?.on !== 'request' || pending.id !== event.id) return ignore(work, 'stale');
   work.trace.push({ kind: 'answered', id: event.id, answer: event.answer.kind, details: { personal: event.answer } });
-  if (event.answer.kind === 'error') {
-    const keep = (held: { handle: string }) => held.handle !== event.id;
-    for (const frame of state.frames) frame.held = frame.held.filter(keep);
-    state.held = state.held.filter(keep);
-  }
+  // What the request lastingly took stays on the books even after an error: a service that was slow may have given it.
   answer(work, { ...event.answer, handle: event.id });
 }
 
@@ -121,6 +117,7 @@ function hear(work: Working, event: LineEvent): void {
     case 'speech':
       return heard(hearSpeech(work, event.text));
     case 'finished':
+      if (!state.line.verbs.every(isTell)) return ignore(work, 'unheard');
       state.line = { ...state.line, verbs: [], resumes: 0 };
       return;
     case 'silence':

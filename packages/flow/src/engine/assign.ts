@@ -15,7 +15,7 @@ export function assign(work: Working, frame: Frame, flow: CompiledFlow, name: st
   } else {
     const variable = Object.hasOwn(flow.flow.variables, name) ? flow.flow.variables[name] : undefined;
     if (variable === undefined) throw new Fault('wrong-value', `no variable "${name}" in this flow`);
-    frame.variables[name] = fit(name, variable, value);
+    frame.variables[name] = convert(name, variable, value);
     if (variable.secret) {
       work.trace.push({ kind: 'set', name, value: SECRET });
       return;
@@ -25,7 +25,7 @@ export function assign(work: Working, frame: Frame, flow: CompiledFlow, name: st
 }
 
 /** Converts where nothing is lost (7 → "7", "7" → 7); everything else would surprise a condition later. */
-function fit(name: string, { type }: Variable, value: Json): Json {
+function convert(name: string, { type }: Variable, value: Json): Json {
   switch (type) {
     case 'string':
     case 'date':

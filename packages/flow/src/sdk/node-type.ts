@@ -13,6 +13,8 @@ export type Visit<C> = {
   readonly config: C;
   /** When the visit began, in milliseconds since the epoch. */
   readonly at: number;
+  /** Which visit of the call this is; the same in every replay. */
+  readonly id: number;
 };
 
 /** The card's sentence: a key of the node's own messages, and the values in it. */

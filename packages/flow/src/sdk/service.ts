@@ -19,8 +19,11 @@ export type Service<I extends JsonObject = JsonObject, A extends ServiceAnswer =
   readonly lasting?: { readonly scope: Lasting; readonly release: (handle: string) => JsonObject };
   /** Every kind of answer once, for the explorer and the conformance suite. */
   readonly answers: readonly A[];
-  /** What the simulated world answers; `world` is the part of the world named after this service. */
-  readonly simulate: (world: unknown, input: I, now: number) => A | ServiceError;
+  /**
+   * What the simulated world answers; `world` is the part of the world named after this service. A method, so that
+   * every service fits the erased `Service`, whose inputs are checked by its schema.
+   */
+  simulate(world: unknown, input: I, now: number): A | ServiceError;
 };
 
 type AnswerOf<S extends TSchema> = Static<S> extends infer A ? (A extends ServiceAnswer ? A : never) : never;
