@@ -1,6 +1,5 @@
 import type { Flow, FlowNode } from '../../document/index.ts';
 import { compileProgram, type Program } from '../../engine/index.ts';
-import type { Service } from '../../sdk/index.ts';
 import type { CallTest, CallTestStep } from '../call-test.ts';
 import type { Setting } from '../simulation.ts';
 import type { World } from '../world.ts';
@@ -29,7 +28,7 @@ export function sketchFlow(nodes: Record<string, Sketch>, more: Partial<Flow> = 
 }
 
 export function programOf(flow: Flow): Program {
-  return compileProgram({ flows: [flow], types: smallTypes, services: [oracle as unknown as Service] });
+  return compileProgram({ flows: [flow], types: smallTypes, services: [oracle] });
 }
 
 export const WINTER_EVENING = '2026-12-24T17:59';
