@@ -2,42 +2,49 @@ import type { Op } from '../sdk/index.ts';
 
 export const FINGERPRINT_START = 2166136261;
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo), over UTF-16 units. */
+/** FNV-1a, 32 bits (Fowler, Noll, Vo), over the first UTF-16 units of a text and its length. */
 function hash(seed: number, text: string): number {
-  let h = seed;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  let h = Math.imul(seed ^ text.length, 16777619);
+  const end = Math.min(text.length, SAMPLE);
+  for (let i = 0; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
   return h >>> 0;
 }
 
+/** Enough of a text to tell it from another: a replay repeats it on every turn. */
 const SAMPLE = 24;
 
-/** Folds an op into the fingerprint of a visit: enough of it to notice that a replay took another way. */
+/** Folds an op into the fingerprint of a visit, so that a replay that takes another way is noticed. */
 export function fingerprint(seed: number, op: Op): number {
+  const h = hash(seed, op.op);
   switch (op.op) {
-    case 'tell': {
-      if (op.verb.verb === 'pause') return hash(seed, 'p');
-      for (const language in op.verb.prompt.text) {
-        const text = op.verb.prompt.text[language] ?? '';
-        return hash(seed, `t${text.length}${text.slice(0, SAMPLE)}`);
-      }
-      return hash(seed, 't');
+    case 'tell':
+      return op.verb.verb === 'pause' ? h : hash(h, firstText(op.verb.prompt.text));
+    case 'wait': {
+      const kind = hash(h, op.line.verb);
+      if (op.line.verb !== 'gather' || op.line.keys === undefined) return kind;
+      let keys = kind;
+      for (const key of op.line.keys) keys = hash(keys, key);
+      return keys;
     }
-    case 'wait':
-      return hash(seed, `w${op.line.verb}${op.line.verb === 'gather' ? (op.line.keys?.join('') ?? 'd') : ''}`);
     case 'request':
-      return hash(seed, `r${op.service}`);
+      return hash(h, op.service);
     case 'test':
     case 'value':
-      return hash(seed, `e${op.expression.cel}`);
+      return hash(h, op.expression.cel);
     case 'text':
-      return hash(seed, `x${op.template.slice(0, SAMPLE)}`);
+      return hash(h, op.template);
     case 'set':
-      return hash(seed, `s${op.name}`);
+      return hash(h, op.name);
     case 'call':
-      return hash(seed, `c${op.flow}`);
+      return hash(h, op.flow);
     case 'side':
-      return hash(seed, `b${op.verb.verb}`);
+      return hash(h, op.verb.verb);
     default:
-      return hash(seed, op.op);
+      return h;
   }
+}
+
+function firstText(texts: Readonly<Record<string, string>>): string {
+  for (const language in texts) return texts[language] ?? '';
+  return '';
 }

@@ -6,8 +6,13 @@ import { contextOf, Fault, type Working } from './working.ts';
 
 /** The language of a prompt's text that this caller hears: theirs, else the flow's in order, else any there is. */
 function chooseLanguage(texts: Prompt['text'], wanted: string, flowLanguages: readonly string[]): string | undefined {
-  const candidates = [wanted, wanted.slice(0, 2), ...flowLanguages, ...Object.keys(texts)];
-  return candidates.find((language) => (Object.hasOwn(texts, language) ? texts[language] : '') !== '');
+  if (has(texts, wanted)) return wanted;
+  const candidates = [wanted.slice(0, 2), ...flowLanguages, ...Object.keys(texts)];
+  return candidates.find((language) => has(texts, language));
+}
+
+function has(texts: Prompt['text'], language: string): boolean {
+  return Object.hasOwn(texts, language) && texts[language] !== '';
 }
 
 /** Fills in a prompt for this caller; null when there is nothing to be heard. */
