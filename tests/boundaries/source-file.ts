@@ -17,9 +17,9 @@ export function readSources(root: string, folders: readonly string[], endings: r
     );
 }
 
-/** Whether a file is a test, which may look further than the code that it tests. */
+/** Whether a file is a test or made for tests, which may look further than the code that they test. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path);
+  return /\.test\.tsx?$|\/testing\//.test(path);
 }
 
 function filesBelow(folder: string): string[] {

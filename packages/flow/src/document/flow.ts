@@ -16,7 +16,7 @@ export const FlowNodeSchema = Type.Object(
     /** The step's name given by its author; the card shows it above the summary. */
     title: Type.Optional(Type.String({ maxLength: 120 })),
     config: Type.Record(Type.String(), Type.Unknown()),
-    next: Type.Record(Type.String({ pattern: EXIT_PATTERN }), NodeId()),
+    next: Type.Record(Type.String({ pattern: EXIT_PATTERN }), NodeId(), { additionalProperties: false }),
   },
   { additionalProperties: false },
 );
@@ -57,7 +57,7 @@ export const FlowSchema = Type.Object(
     languages: Type.Array(Language(), { minItems: 1, maxItems: 20, uniqueItems: true }),
     /** IANA zone in which dates and times are spoken. */
     timeZone: Type.Optional(Type.String({ maxLength: 64 })),
-    variables: Type.Record(Type.String({ pattern: VARIABLE_PATTERN }), VariableSchema),
+    variables: Type.Record(Type.String({ pattern: VARIABLE_PATTERN }), VariableSchema, { additionalProperties: false }),
     /** `consent`: a recording needs a yes in this call; `announce`: the house announces it and may record. */
     recording: Type.Optional(
       Type.Object(
@@ -69,8 +69,11 @@ export const FlowSchema = Type.Object(
     onHangup: Type.Optional(NodeId()),
     onError: Type.Optional(NodeId()),
     fallback: Type.Optional(DestinationSchema),
-    nodes: Type.Record(Type.String({ pattern: ID_PATTERN }), FlowNodeSchema, { maxProperties: 10_000 }),
-    canvas: Type.Record(Type.String({ pattern: ID_PATTERN }), PositionSchema),
+    nodes: Type.Record(Type.String({ pattern: ID_PATTERN }), FlowNodeSchema, {
+      maxProperties: 10_000,
+      additionalProperties: false,
+    }),
+    canvas: Type.Record(Type.String({ pattern: ID_PATTERN }), PositionSchema, { additionalProperties: false }),
     notes: Type.Optional(Type.Array(NoteSchema, { maxItems: 1000 })),
   },
   { additionalProperties: false },

@@ -6,6 +6,7 @@ export const PROBLEM_CODES = [
   'document-too-large',
   'document-too-deep',
   'document-hostile-key',
+  'document-duplicate-key',
   'document-shape',
   'start-missing',
   'target-missing',

@@ -2,7 +2,9 @@ import { type Static, Type } from 'typebox';
 import { LANGUAGE_PATTERN } from './ids.ts';
 
 /** One text per language; texts may hold `{{ … }}` parts (see the expression room). */
-export const TextsSchema = Type.Record(Type.String({ pattern: LANGUAGE_PATTERN }), Type.String({ maxLength: 4000 }));
+export const TextsSchema = Type.Record(Type.String({ pattern: LANGUAGE_PATTERN }), Type.String({ maxLength: 4000 }), {
+  additionalProperties: false,
+});
 export type Texts = Readonly<Record<string, string>>;
 
 /**

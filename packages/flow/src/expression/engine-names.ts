@@ -11,7 +11,15 @@ export const ENGINE_NAMES = {
 } as const satisfies Readonly<Record<string, Fields>>;
 
 /** `hours` is null before an opening-hours step and holds these afterwards; steps may add more. */
-export const HOURS_FIELDS = { branch: 'string', spoken: 'string', nextOpening: 'string', closesAt: 'string' } as const;
+export const HOURS_FIELDS = {
+  branch: 'string',
+  holds: 'string',
+  reason: 'string',
+  spoken: 'string',
+  text: 'string',
+  nextOpening: 'string',
+  closesAt: 'string',
+} as const;
 
 /** Words of CEL itself; a variable called so could not be read. */
 const CEL_WORDS = [
