@@ -1,6 +1,13 @@
 import type { NodeMessages } from '@callwright/flow/sdk';
+import { announcements } from './announcements/messages.ts';
+import { branch } from './branch/messages.ts';
+import { collect } from './collect/messages.ts';
+import { language } from './language/messages.ts';
+import { lookup } from './lookup/messages.ts';
 import { menu } from './menu/messages.ts';
+import { openingHours } from './opening-hours/messages.ts';
 import { say } from './say/messages.ts';
+import { set } from './set/messages.ts';
 
 /** The languages of the screen. */
 export const SCREEN_LANGUAGES = ['en', 'de', 'hu'] as const;
@@ -9,7 +16,14 @@ export type ScreenLanguage = (typeof SCREEN_LANGUAGES)[number];
 /** Every built-in type's texts; add a line per type. */
 const byType: Readonly<Record<string, Record<ScreenLanguage, NodeMessages>>> = {
   say,
+  announcements,
   menu,
+  collect,
+  language,
+  'opening-hours': openingHours,
+  branch,
+  lookup,
+  set,
 };
 
 const inLanguage = (language: ScreenLanguage): Readonly<Record<string, NodeMessages>> =>
