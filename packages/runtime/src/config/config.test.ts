@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+const read = (environment: Record<string, string | undefined> = {}) => readConfig(environment, join('/', 'srv'));
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    read(environment);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map(({ variable }) => variable);
+  }
+}
+
+describe('the configuration', () => {
+  it('needs nothing: loopback, a file in ./data, samples', () => {
+    expect(read({ PATH: '/bin', HOME: '/root' })).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      binding: 'loopback',
+      dataFolder: join('/', 'srv', 'data'),
+      database: { kind: 'sqlite', file: join('/', 'srv', 'data', 'callwright.db') },
+      logLevel: 'info',
+      httpAllow: [],
+      smtpUrl: null,
+      samples: true,
+    });
+  });
+
+  it('takes what is said', () => {
+    const config = read({
+      PORT: '9000',
+      HOST: '0.0.0.0',
+      CALLWRIGHT_DATA: '/var/lib/callwright',
+      DATABASE_URL: 'postgres://me:secret@db/callwright',
+      LOG_LEVEL: 'debug',
+      CALLWRIGHT_HTTP_ALLOW: 'crm.internal, 10.1.2.0/24 127.0.0.1',
+      SMTP_URL: 'smtp://mail:25',
+      CALLWRIGHT_SAMPLES: 'off',
+    });
+    expect(config).toMatchObject({ port: 9000, binding: 'open', logLevel: 'debug', samples: false });
+    expect(config.database).toEqual({ kind: 'postgres', url: 'postgres://me:secret@db/callwright' });
+    expect(config.httpAllow).toHaveLength(3);
+  });
+
+  it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('knows %s as this machine only', (HOST) => {
+    expect(read({ HOST }).binding).toBe('loopback');
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.4', 'calls.example.com', '127.evil.com'])('knows %s as open', (HOST) => {
+    expect(read({ HOST }).binding).toBe('open');
+  });
+
+  it('counts an empty value as absent', () => expect(read({ PORT: '', DATABASE_URL: ' ' }).port).toBe(8080));
+
+  it('names everything that is wrong at once, without repeating values', () => {
+    const wrong = {
+      PORT: '80a',
+      HOST: 'no host',
+      DATABASE_URL: 'mysql://root:hunter2@db',
+      LOG_LEVEL: 'loud',
+      CALLWRIGHT_HTTP_ALLOW: '10.0.0.0/99',
+      SMTP_URL: 'mail.example.com',
+      CALLWRIGHT_SAMPLES: 'maybe',
+    };
+    expect(problemsOf(wrong)).toEqual(Object.keys(wrong));
+    expect(() => read(wrong)).toThrow(/PORT: .* Use a port from 1 to 65535/);
+    expect(() => read(wrong)).not.toThrow(/hunter2/);
+  });
+
+  it.each(['70000', '-1', '1.5'])('refuses the port %s', (PORT) => expect(problemsOf({ PORT })).toEqual(['PORT']));
+});

@@ -1,0 +1,64 @@
+import { join, resolve } from 'node:path';
+import { type AllowedHost, readAllowedHost } from './allowed-host.ts';
+import { type EnvironmentProblem, type LogLevel, readEnvironment, splitList } from './environment.ts';
+
+/** Where the installation's data are. */
+export type DatabaseConfig =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+/** Who can reach the server: only this machine, or others too. */
+export type Binding = 'loopback' | 'open';
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly binding: Binding;
+  /** Folder of the data, absolute. */
+  readonly dataFolder: string;
+  readonly database: DatabaseConfig;
+  readonly logLevel: LogLevel;
+  /** Hosts that flows may ask though their addresses are not public. */
+  readonly httpAllow: readonly AllowedHost[];
+  readonly smtpUrl: string | null;
+  readonly samples: boolean;
+};
+
+/** The environment holds values that can't be meant; the message lists all of them and what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly EnvironmentProblem[];
+
+  constructor(problems: readonly EnvironmentProblem[]) {
+    const lines = problems.map(({ variable, fix }) => `  ${variable}: this value can't be used. ${fix}`);
+    super(['Callwright can’t start: the environment must be corrected first.', ...lines].join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * The configuration that an environment describes. Relative folders count from `folder`.
+ * @throws ConfigError
+ */
+export function readConfig(given: Readonly<Record<string, string | undefined>>, folder: string): Config {
+  const read = readEnvironment(given);
+  if ('problems' in read) throw new ConfigError(read.problems);
+  const { environment } = read;
+  const dataFolder = resolve(folder, environment.CALLWRIGHT_DATA);
+  const { DATABASE_URL: url, SMTP_URL: smtpUrl } = environment;
+  return {
+    port: environment.PORT,
+    host: environment.HOST,
+    binding: isLoopback(environment.HOST) ? 'loopback' : 'open',
+    dataFolder,
+    database: url === undefined ? { kind: 'sqlite', file: join(dataFolder, 'callwright.db') } : { kind: 'postgres', url },
+    logLevel: environment.LOG_LEVEL,
+    httpAllow: splitList(environment.CALLWRIGHT_HTTP_ALLOW).flatMap((one) => readAllowedHost(one) ?? []),
+    smtpUrl: smtpUrl ?? null,
+    samples: environment.CALLWRIGHT_SAMPLES === 'on',
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.[0-9]{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { Refusal } from '../api/refusal.ts';
+import type { Binding } from '../config/index.ts';
+import type { Log } from '../log/index.ts';
+import { answerError } from './answer-error.ts';
+import { designerFiles } from './designer-files.ts';
+import { guardOrigin, requireJson } from './guard.ts';
+import { logRequests } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Largest body in bytes: a flow of the largest size with room for how JSON is written. */
+const LARGEST_BODY = 16 * 1024 * 1024;
+
+export type AppParts = {
+  readonly log: Log;
+  readonly binding: Binding;
+  /** All routes under /api. */
+  readonly api: Hono;
+  /** Whether the store answers: rejects or throws when it doesn't. */
+  readonly ready: () => Promise<void>;
+  /** Folder of the built web app. */
+  readonly designer: string;
+};
+
+/** The whole web server as one function from request to answer; nothing listens yet. */
+export function createApp({ log, binding, api, ready, designer }: AppParts): Hono {
+  const app = new Hono();
+  app.onError(answerError(log));
+  app.get('/healthz', (context) => context.json({ status: 'ok' }));
+  app.get('/readyz', async (context) => {
+    try {
+      await ready();
+      return context.json({ status: 'ready' });
+    } catch (error) {
+      log.error({ err: error }, 'the store does not answer');
+      return context.json({ code: 'not-ready', message: 'The store does not answer.' }, 503);
+    }
+  });
+  app.use(logRequests(log), securityHeaders, guardOrigin(binding));
+  app.use('/api/*', requireJson, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseBody }), noStore);
+  app.route('/api', api);
+  app.all('/api/*', (context) => {
+    throw new Refusal(404, { code: 'not-there', message: `There is nothing at ${context.req.path}.` });
+  });
+  app.route('/', designerFiles(designer));
+  return app;
+}
+
+function refuseBody(): never {
+  throw new Refusal(413, {
+    code: 'too-large',
+    message: 'The body is larger than 16 MB.',
+    fix: 'Split the call flow into parts that it uses again.',
+  });
+}
+
+const noStore = async (context: { header: (name: string, value: string) => void }, next: () => Promise<void>) => {
+  context.header('cache-control', 'no-store');
+  await next();
+};

@@ -1,0 +1,55 @@
+import type { MiddlewareHandler } from 'hono';
+import { Refusal } from '../api/refusal.ts';
+import type { Binding } from '../config/index.ts';
+
+/**
+ * As long as nobody signs in, a web page that someone on this machine has open elsewhere could talk to the server. These
+ * two checks stop it: a page that points a name of its own at this machine is known by the `Host` that it asks for, and
+ * one that sends requests across sites by what the browser says about their origin.
+ */
+export function guardOrigin(binding: Binding): MiddlewareHandler {
+  return async (context, next) => {
+    const host = context.req.header('host') ?? '';
+    if (binding === 'loopback' && !isLoopbackName(host)) {
+      throw new Refusal(403, {
+        code: 'wrong-host',
+        message: 'This server only answers to this machine’s own names.',
+        fix: 'Open it as http://localhost or http://127.0.0.1. To open it to a network, start it with HOST set.',
+      });
+    }
+    const reads = context.req.method === 'GET' || context.req.method === 'HEAD';
+    if (!reads && !isSameOrigin(context.req.header('sec-fetch-site'), context.req.header('origin'), host)) {
+      throw new Refusal(403, {
+        code: 'wrong-origin',
+        message: 'Another web site sent this request.',
+        fix: 'Open Callwright itself and do it there.',
+      });
+    }
+    await next();
+  };
+}
+
+/** Bodies are JSON: what forms of other sites can send without asking first is refused. */
+export const requireJson: MiddlewareHandler = async (context, next) => {
+  const { method } = context.req;
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if ((method === 'POST' || method === 'PUT' || method === 'PATCH') && type !== 'application/json') {
+    throw new Refusal(415, {
+      code: 'not-json',
+      message: 'The body must be JSON.',
+      fix: 'Send it with the header content-type: application/json.',
+    });
+  }
+  await next();
+};
+
+function isLoopbackName(host: string): boolean {
+  const { hostname } = URL.parse(`http://${host}`) ?? { hostname: '' };
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.[0-9]{1,3}){3}$/.test(hostname);
+}
+
+/** Browsers tell where a request comes from; programs that aren't browsers tell neither and are no one's victim. */
+function isSameOrigin(site: string | undefined, origin: string | undefined, host: string): boolean {
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  return origin === undefined || URL.parse(origin)?.host === host;
+}

@@ -1,0 +1,27 @@
+import { secureHeaders } from 'hono/secure-headers';
+
+const self = "'self'";
+
+/**
+ * Only what the server itself gave runs in its pages, and no other site may frame them. Styles may stand inline, since
+ * the component kit sets sizes and colours there. No promise of HTTPS: that is the business of whoever puts it in front.
+ */
+export const securityHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: [self],
+    scriptSrc: [self],
+    styleSrc: [self, "'unsafe-inline'"],
+    imgSrc: [self, 'data:', 'blob:'],
+    fontSrc: [self, 'data:'],
+    mediaSrc: [self, 'data:', 'blob:'],
+    connectSrc: [self],
+    workerSrc: [self, 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: [self],
+    frameAncestors: ["'none'"],
+  },
+  strictTransportSecurity: false,
+  referrerPolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+});
