@@ -12,7 +12,7 @@ const stored = { kind: 'stored', reference: '20774139' } as const;
 
 export const MessagesWorld = AnswerInWorld(answer);
 
-/** Puts a caller's message into a box. `recording` is the `ref` that the line's `record` answered with. */
+/** Puts this call's message into a box. `recording` is the `ref` that the line's `record` answered with. */
 export const messages = defineService({
   name: 'messages',
   mode: 'write',
@@ -21,8 +21,8 @@ export const messages = defineService({
       box: Type.String({ pattern: ID_PATTERN }),
       recording: Type.String({ minLength: 1 }),
       seconds: Type.Number({ minimum: 0 }),
-      /** The caller's number, empty when withheld. */
-      caller: Type.String(),
+      /** Reference of an earlier message of this call that this one takes the place of. */
+      replaces: Type.Optional(Type.String()),
     },
     exact,
   ),

@@ -1,0 +1,31 @@
+import { isObject, type Json } from '@callwright/flow/document';
+
+/** `data.items[0].id`; names with dots or other characters are written `["a.b"]`. Empty is the whole answer. */
+export const JSON_PATH_PATTERN =
+  '^$|^([A-Za-z_$][A-Za-z0-9_$-]*|\\[[0-9]{1,6}\\]|\\["[^"]{1,100}"\\])(\\.[A-Za-z_$][A-Za-z0-9_$-]*|\\[[0-9]{1,6}\\]|\\["[^"]{1,100}"\\])*$';
+
+const WHOLE = new RegExp(JSON_PATH_PATTERN);
+const PART = /\[([0-9]+)\]|\["([^"]+)"\]|([A-Za-z_$][A-Za-z0-9_$-]*)/g;
+/** Names that mean something else than data in JavaScript; JSON that holds them is not trusted. */
+const HOSTILE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The names and positions of a path; undefined when it is none. */
+export function parseJsonPath(path: string): (string | number)[] | undefined {
+  if (!WHOLE.test(path)) return undefined;
+  const parts = [...path.matchAll(PART)].map(([, index, quoted, name]) =>
+    index === undefined ? (quoted ?? name ?? '') : Number(index),
+  );
+  return parts.some((part) => typeof part === 'string' && HOSTILE.has(part)) ? undefined : parts;
+}
+
+/** What stands at a path; undefined when nothing does, or when the path is none. Never throws. */
+export function atJsonPath(value: Json, path: string): Json | undefined {
+  let here: Json | undefined = value;
+  for (const part of parseJsonPath(path) ?? [{}]) {
+    if (typeof part === 'number') here = Array.isArray(here) ? (here as readonly Json[])[part] : undefined;
+    else if (typeof part === 'string' && isObject(here) && Object.hasOwn(here, part)) here = here[part] as Json;
+    else return undefined;
+    if (here === undefined) return undefined;
+  }
+  return here;
+}
