@@ -37,7 +37,7 @@ export function timeline(schedule: Schedule, from: Moment, to: Moment): Interval
   }));
 }
 
-/** The next moment at which another branch begins, or null when there is none within a year. */
+/** A moment at which another branch begins. */
 export type Change = {
   readonly at: string;
   readonly branch: string;
@@ -45,6 +45,7 @@ export type Change = {
   readonly reason: Reason;
 };
 
+/** The next change of the branch, or null when there is none within a year. */
 export function nextChange(schedule: Schedule, at: Moment): Change | null {
   const prepared = prepare(schedule);
   const { branch } = prepared.stretchAt(instantOf(at));
