@@ -60,6 +60,13 @@ export const examples: readonly Example<Authored<Static<typeof config>>, 'done' 
     steps: [press('7'), press('2')],
     exit: 'done',
   },
+  {
+    title: 'one caller of a hundred is asked: not this one',
+    config: { ...service, share: 1 },
+    given,
+    steps: [],
+    exit: 'skipped',
+  },
   { title: 'silence', config: service, given, steps: [silence(), silence()], exit: 'noInput' },
   {
     title: 'the second question is left open',

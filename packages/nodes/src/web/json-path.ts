@@ -20,12 +20,14 @@ export function parseJsonPath(path: string): (string | number)[] | undefined {
 
 /** What stands at a path; undefined when nothing does, or when the path is none. Never throws. */
 export function atJsonPath(value: Json, path: string): Json | undefined {
+  const parts = parseJsonPath(path);
+  if (parts === undefined) return undefined;
   let here: Json | undefined = value;
-  for (const part of parseJsonPath(path) ?? [{}]) {
-    if (typeof part === 'number') here = Array.isArray(here) ? (here as readonly Json[])[part] : undefined;
-    else if (typeof part === 'string' && isObject(here) && Object.hasOwn(here, part)) here = here[part] as Json;
-    else return undefined;
-    if (here === undefined) return undefined;
-  }
+  for (const part of parts) here = here === undefined ? undefined : step(here, part);
   return here;
+}
+
+function step(value: Json, part: string | number): Json | undefined {
+  if (typeof part === 'number') return Array.isArray(value) ? (value as readonly Json[])[part] : undefined;
+  return isObject(value) && Object.hasOwn(value, part) ? (value[part] as Json) : undefined;
 }
