@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+import { type CallSummary, SUMMARY_COLUMNS, summaryOf } from './call-summary.ts';
+
+export type CallFilter = {
+  /** Cursor: `next` of the page before. */
+  readonly before?: string;
+  readonly flow?: string;
+  /** Dialled number. */
+  readonly number?: string;
+  readonly limit: number;
+};
+export type CallPage = { readonly calls: readonly CallSummary[]; readonly next: string | null };
+
+export type CallRepository = {
+  /** Newest first. */
+  readonly list: (filter: CallFilter) => Promise<CallPage>;
+  readonly find: (id: string) => Promise<CallSummary | null>;
+  /** Calls whose time to be looked after has come, longest waiting first. */
+  readonly due: (now: number, limit: number) => Promise<readonly string[]>;
+  readonly nextWake: () => Promise<number | null>;
+  /** Calls with anything left to do. */
+  readonly open: () => Promise<readonly string[]>;
+  readonly countLive: () => Promise<number>;
+};
+
+export function callRepository(db: Kysely<Tables>): CallRepository {
+  const summaries = () =>
+    db
+      .selectFrom('calls')
+      .leftJoin('personal', (join) => join.onRef('personal.call', '=', 'calls.id').on('personal.ref', '=', 0))
+      .select(SUMMARY_COLUMNS);
+  return {
+    list: async ({ before, flow, number, limit }) => {
+      let query = summaries().orderBy('calls.started_at', 'desc').orderBy('calls.id', 'desc').limit(limit + 1);
+      if (flow !== undefined) query = query.where('calls.flow', '=', flow);
+      if (number !== undefined) query = query.where('calls.dialled', '=', number);
+      const cursor = before === undefined ? null : cursorOf(before);
+      if (cursor !== null) {
+        const { at, id } = cursor;
+        query = query.where((e) =>
+          e.or([e('calls.started_at', '<', at), e.and([e('calls.started_at', '=', at), e('calls.id', '<', id)])]),
+        );
+      }
+      const rows = await query.execute();
+      const calls = rows.slice(0, limit).map(summaryOf);
+      const last = calls.at(-1);
+      return { calls, next: rows.length > limit && last !== undefined ? `${last.startedAt}.${last.id}` : null };
+    },
+    find: async (id) => {
+      const row = await summaries().where('calls.id', '=', id).executeTakeFirst();
+      return row === undefined ? null : summaryOf(row);
+    },
+    due: async (now, limit) => {
+      const rows = await db
+        .selectFrom('calls')
+        .where('wake_at', '<=', now)
+        .select('id')
+        .orderBy('wake_at')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+    nextWake: async () => {
+      const row = await db
+        .selectFrom('calls')
+        .where('wake_at', 'is not', null)
+        .select((e) => e.fn.min('wake_at').as('at'))
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+    open: async () => {
+      const rows = await db.selectFrom('calls').where('wake_at', 'is not', null).select('id').execute();
+      return rows.map(({ id }) => id);
+    },
+    countLive: async () => {
+      const { count } = await db
+        .selectFrom('calls')
+        .where('ended_at', 'is', null)
+        .select((e) => e.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+  };
+}
+
+/** What can't be read as a cursor begins at the newest call. */
+function cursorOf(text: string): { at: number; id: string } | null {
+  const [, at, id] = /^(\d{1,15})\.([a-z0-9-]+)$/.exec(text) ?? [];
+  return at === undefined || id === undefined ? null : { at: Number(at), id };
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+export type SampleRepository = {
+  /** Whether anything that was seeded is still there. */
+  readonly exist: () => Promise<boolean>;
+  /** Removes everything that was seeded, and the calls that were made on seeded flows and are over. */
+  readonly remove: (at: number) => Promise<void>;
+};
+
+const MARKED = ['messages', 'survey_answers', 'contacts', 'numbers'] as const;
+
+export function sampleRepository(db: Kysely<Tables>): SampleRepository {
+  return {
+    exist: async () => {
+      const flow = db.selectFrom('flows').where('sample', '=', 1).where('removed_at', 'is', null).select('id');
+      const number = db.selectFrom('numbers').where('sample', '=', 1).select('number as id');
+      const named = db.selectFrom('named').where('sample', '=', 1).select('name as id');
+      const found = await flow.unionAll(number).unionAll(named).limit(1).execute();
+      return found.length > 0;
+    },
+    remove: (at) =>
+      db.transaction().execute(async (trx) => {
+        for (const table of MARKED) await trx.deleteFrom(table).where('sample', '=', 1).execute();
+        const lists = trx.selectFrom('named').where('sample', '=', 1).where('kind', '=', 'list').select('name');
+        await trx.deleteFrom('list_rows').where('list', 'in', lists).execute();
+        await trx.deleteFrom('named').where('sample', '=', 1).execute();
+        const flows = trx.selectFrom('flows').where('sample', '=', 1).select('id');
+        await trx
+          .deleteFrom('calls')
+          .where('ended_at', 'is not', null)
+          .where((e) => e.or([e('sample', '=', 1), e('flow', 'in', flows)]))
+          .execute();
+        // A call that still runs keeps its flow; nobody can ring it or see it any more.
+        const running = trx.selectFrom('calls').select('flow');
+        await trx.deleteFrom('flows').where('sample', '=', 1).where('id', 'not in', running).execute();
+        await trx.updateTable('flows').set({ removed_at: at }).where('sample', '=', 1).execute();
+      }),
+  };
+}

@@ -1,0 +1,75 @@
+import { type CallLogRepository, callLogRepository } from './calls/call-log-repository.ts';
+import { type CallRepository, callRepository } from './calls/call-repository.ts';
+import { type PerformedRepository, performedRepository } from './calls/performed-repository.ts';
+import type { Database, DatabaseKind } from './database.ts';
+import { type DraftRepository, draftRepository } from './flows/draft-repository.ts';
+import { type FlowRepository, flowRepository } from './flows/flow-repository.ts';
+import { type NumberRepository, numberRepository } from './flows/number-repository.ts';
+import { type RevisionRepository, revisionRepository } from './flows/revision-repository.ts';
+import { type ContactRepository, contactRepository } from './office/contact-repository.ts';
+import { type InstallationRepository, installationRepository } from './office/installation-repository.ts';
+import { type ListRowRepository, listRowRepository } from './office/list-row-repository.ts';
+import { type MessageRepository, messageRepository } from './office/message-repository.ts';
+import { type NamedRepository, namedRepository } from './office/named-repository.ts';
+import { type SampleRepository, sampleRepository } from './office/sample-repository.ts';
+import { type SurveyRepository, surveyRepository } from './office/survey-repository.ts';
+import { openPostgres } from './open-postgres.ts';
+import { openSqlite } from './open-sqlite.ts';
+import { type FaultPoint, noFault, type TurnWriter } from './turns/turn-writer.ts';
+
+/** Everything that is kept, by aggregate. */
+export type Store = {
+  readonly kind: DatabaseKind;
+  readonly flows: FlowRepository;
+  readonly drafts: DraftRepository;
+  readonly revisions: RevisionRepository;
+  readonly numbers: NumberRepository;
+  readonly calls: CallRepository;
+  readonly callLog: CallLogRepository;
+  readonly performed: PerformedRepository;
+  /** Opening hours, announcements, boxes, prompts, and the lists themselves. */
+  readonly named: NamedRepository;
+  readonly listRows: ListRowRepository;
+  readonly messages: MessageRepository;
+  readonly surveys: SurveyRepository;
+  readonly contacts: ContactRepository;
+  readonly installation: InstallationRepository;
+  readonly samples: SampleRepository;
+  /** The hot path: what a turn writes. */
+  readonly turns: TurnWriter;
+  readonly ping: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Where the data lie: a file of SQLite's, or a PostgreSQL named by its URL. */
+export type StoreTarget = { readonly file: string } | { readonly url: string };
+
+/** Opens the store and brings its schema up to date. @throws when the database can't be reached or migrated. */
+export async function openStore(target: StoreTarget, faultPoint: FaultPoint = noFault): Promise<Store> {
+  return storeOn(
+    'file' in target ? await openSqlite(target.file, faultPoint) : await openPostgres(target.url, faultPoint),
+  );
+}
+
+export function storeOn({ kind, db, turns, ping, close }: Database): Store {
+  return {
+    kind,
+    flows: flowRepository(db),
+    drafts: draftRepository(db),
+    revisions: revisionRepository(db),
+    numbers: numberRepository(db),
+    calls: callRepository(db),
+    callLog: callLogRepository(db),
+    performed: performedRepository(db),
+    named: namedRepository(db),
+    listRows: listRowRepository(db),
+    messages: messageRepository(db),
+    surveys: surveyRepository(db),
+    contacts: contactRepository(db),
+    installation: installationRepository(db),
+    samples: sampleRepository(db),
+    turns,
+    ping,
+    close,
+  };
+}

@@ -1,0 +1,141 @@
+/** 0 or 1: SQLite has no booleans, and both databases share one schema. */
+export type Flag = 0 | 1;
+
+export type FlowsTable = {
+  id: string;
+  created_at: number;
+  /** A removed flow keeps its revisions: calls and their logs refer to them. */
+  removed_at: number | null;
+  sample: Flag;
+};
+
+export type DraftsTable = {
+  flow: string;
+  version: number;
+  title: string;
+  /** JSON array of language codes. */
+  languages: string;
+  document: string;
+  updated_at: number;
+};
+
+/** Never changed once written: a trigger refuses it. */
+export type RevisionsTable = {
+  flow: string;
+  revision: number;
+  draft_version: number;
+  document: string;
+  /** JSON of `RevisionLocks`. */
+  locks: string;
+  comment: string;
+  published_at: number;
+};
+
+/** What `live` and `test` point at. */
+export type AliasesTable = { flow: string; alias: string; revision: number };
+
+export type NumbersTable = { number: string; title: string; flow: string | null; alias: string; sample: Flag };
+
+export type CallsTable = {
+  id: string;
+  /** Eight digits, easily spoken; rare twins are harmless. */
+  reference: string;
+  provider: string;
+  dialled: string;
+  flow: string;
+  revision: number;
+  /** Turns committed so far: the fence against a second holder of the call. */
+  seq: number;
+  /** Generation of the line. */
+  generation: number;
+  phase: string;
+  outcome: string | null;
+  last_node: string;
+  anonymous: Flag;
+  /** Milliseconds that the call's clock is ahead of the real one. */
+  clock_offset: number;
+  started_at: number;
+  ended_at: number | null;
+  /** Real time at which somebody must look after the call; null once nothing is left to do. */
+  wake_at: number | null;
+  /** JSON of the engine's state; null once the call is over. */
+  state: string | null;
+  /** JSON of `Outbox`: what is still to be performed, and the replies that may be asked for again. */
+  outbox: string | null;
+  /** JSON that a simulated call's services and phones answer from. */
+  world: string | null;
+  sample: Flag;
+};
+
+export type CallEventsTable = { call: string; seq: number; i: number; at: number; kind: string; body: string };
+
+/** Values of a person, apart from the log that refers to them; erased by emptying `value`. Ref 0 is the caller's number. */
+export type PersonalTable = { call: string; ref: number; value: string | null; person: string | null };
+
+/** Whatever people outside a flow keep under a name: opening hours, announcements, boxes, lists. */
+export type NamedTable = {
+  kind: string;
+  name: string;
+  title: string;
+  document: string;
+  version: number;
+  updated_at: number;
+  sample: Flag;
+};
+
+export type ListRowsTable = { list: string; key: string; row: string };
+
+export type MessagesTable = {
+  id: string;
+  /** Idempotency key of the request that stored it. */
+  request: string;
+  box: string;
+  call: string | null;
+  reference: string;
+  recording: string;
+  seconds: number;
+  caller: string | null;
+  at: number;
+  heard_at: number | null;
+  sample: Flag;
+};
+
+export type SurveyAnswersTable = {
+  request: string;
+  survey: string;
+  call: string | null;
+  question: string | null;
+  pressed: string | null;
+  /** 0 worst, 1 best. */
+  score: number | null;
+  recording: string | null;
+  language: string;
+  at: number;
+  sample: Flag;
+};
+
+export type ContactsTable = { number: string; name: string; language: string | null; fields: string; sample: Flag };
+
+/** Answers of write requests by idempotency key: asked again, the same is answered and nothing is done twice. */
+export type PerformedTable = { request: string; answer: string; at: number };
+
+export type InstallationTable = { key: string; value: string };
+
+export type Tables = {
+  flows: FlowsTable;
+  drafts: DraftsTable;
+  revisions: RevisionsTable;
+  aliases: AliasesTable;
+  numbers: NumbersTable;
+  calls: CallsTable;
+  call_events: CallEventsTable;
+  personal: PersonalTable;
+  named: NamedTable;
+  list_rows: ListRowsTable;
+  messages: MessagesTable;
+  survey_answers: SurveyAnswersTable;
+  contacts: ContactsTable;
+  performed: PerformedTable;
+  installation: InstallationTable;
+};
+

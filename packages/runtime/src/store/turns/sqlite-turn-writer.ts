@@ -1,0 +1,71 @@
+import type SqliteDatabase from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import type { CallsTable, Tables } from '../tables.ts';
+import { boundOpening, boundUpdate } from './bind-turn.ts';
+import { insertCall, selectCall, updateCall } from './turn-sql.ts';
+import type { FaultPoint, TurnCommit, TurnOutcome, TurnWriter } from './turn-writer.ts';
+
+const mark = () => '?';
+
+/**
+ * Turns on SQLite. The batch runs without a pause on the connection that Kysely uses too, while Kysely lends it: so it
+ * never falls into somebody else's open transaction.
+ */
+export function sqliteTurnWriter(
+  connection: SqliteDatabase.Database,
+  db: Kysely<Tables>,
+  faultPoint: FaultPoint,
+): TurnWriter {
+  const begin = connection.prepare('BEGIN IMMEDIATE');
+  const commit = connection.prepare('COMMIT');
+  const rollback = connection.prepare('ROLLBACK');
+  const savepoint = connection.prepare('SAVEPOINT turn');
+  const release = connection.prepare('RELEASE turn');
+  const back = connection.prepare('ROLLBACK TO turn');
+  const open = connection.prepare(insertCall(mark));
+  const update = connection.prepare(updateCall(mark));
+  const event = connection.prepare('INSERT INTO call_events (call, seq, i, at, kind, body) VALUES (?, ?, ?, ?, ?, ?)');
+  const personal = connection.prepare('INSERT INTO personal (call, ref, value, person) VALUES (?, ?, ?, ?)');
+  const select = connection.prepare(selectCall(mark));
+
+  function write(turn: TurnCommit): TurnOutcome {
+    if (turn.opens !== null) open.run(boundOpening(turn, turn.opens));
+    else if (update.run(boundUpdate(turn)).changes === 0) return { kind: 'overtaken' };
+    for (const { i, at, kind, body } of turn.events) event.run(turn.call, turn.seq, i, at, kind, body);
+    for (const { ref, value, person } of turn.personal) personal.run(turn.call, ref, value, person);
+    return { kind: 'written' };
+  }
+
+  function writeApart(turn: TurnCommit): TurnOutcome {
+    savepoint.run();
+    try {
+      const outcome = write(turn);
+      release.run();
+      return outcome;
+    } catch (error) {
+      // Where the whole transaction is gone (disk full), there is no savepoint to go back to.
+      if (!connection.inTransaction) throw error;
+      back.run();
+      release.run();
+      return { kind: 'failed', error };
+    }
+  }
+
+  function writeAll(batch: readonly TurnCommit[]): TurnOutcome[] {
+    begin.run();
+    try {
+      const outcomes = batch.map(writeApart);
+      faultPoint('in-commit');
+      commit.run();
+      return outcomes;
+    } catch (error) {
+      if (connection.inTransaction) rollback.run();
+      throw error;
+    }
+  }
+
+  return {
+    commit: (batch) => db.connection().execute(async () => writeAll(batch)),
+    load: (call) => db.connection().execute(async () => select.get(call) as CallsTable | undefined),
+  };
+}

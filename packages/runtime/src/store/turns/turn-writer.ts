@@ -1,0 +1,63 @@
+import type { CallsTable } from '../tables.ts';
+
+/** One row of a call's log: `body` is JSON, its personal values replaced by references. */
+export type EventRow = { readonly i: number; readonly at: number; readonly kind: string; readonly body: string };
+
+/** A personal value as JSON. `person` names whose it is where that is known: the caller's number, on ref 0. */
+export type PersonalRow = { readonly ref: number; readonly value: string; readonly person: string | null };
+
+/** What stays the same from a call's first turn to its last. */
+export type CallOpening = Pick<
+  CallsTable,
+  | 'reference'
+  | 'provider'
+  | 'dialled'
+  | 'flow'
+  | 'revision'
+  | 'anonymous'
+  | 'clock_offset'
+  | 'started_at'
+  | 'world'
+  | 'sample'
+>;
+
+/** What every turn writes into the call's row. */
+export type CallProgress = Pick<
+  CallsTable,
+  'generation' | 'phase' | 'outcome' | 'last_node' | 'ended_at' | 'wake_at' | 'state' | 'outbox'
+> & {
+  /** The simulated world is forgotten: nothing asks it any more. */
+  readonly forgetWorld: boolean;
+};
+
+/** Everything that one turn writes. */
+export type TurnCommit = {
+  readonly call: string;
+  /** Number of this turn; the row must stand at the one before. */
+  readonly seq: number;
+  /** Given for the call's first turn, which makes the row. */
+  readonly opens: CallOpening | null;
+  readonly row: CallProgress;
+  readonly events: readonly EventRow[];
+  readonly personal: readonly PersonalRow[];
+};
+
+/** `overtaken`: somebody else has taken a turn of this call since; nothing of this one was written. */
+export type TurnOutcome =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'overtaken' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** The few statements of a turn, kept prepared: built anew by Kysely each time they doubled a turn's cost. */
+export type TurnWriter = {
+  /**
+   * Writes turns of different calls in one transaction, a savepoint each: a turn that can't be written fails alone.
+   * One outcome per turn, in order. @throws when the transaction as a whole failed; then nothing was written.
+   */
+  readonly commit: (batch: readonly TurnCommit[]) => Promise<readonly TurnOutcome[]>;
+  readonly load: (call: string) => Promise<CallsTable | undefined>;
+};
+
+/** A place where a test may let the process die. Does nothing in production. */
+export type FaultPoint = (name: 'in-commit' | 'after-commit' | 'before-answer') => void;
+export const noFault: FaultPoint = () => undefined;
