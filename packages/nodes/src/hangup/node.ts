@@ -8,7 +8,7 @@ export default defineNode({
   type: 'hangup',
   version: 1,
   category: 'finish',
-  icon: 'phone-off',
+  icon: 'hangup',
   config,
   initial: {},
   exits: [],

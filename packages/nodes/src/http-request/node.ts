@@ -33,7 +33,7 @@ export default defineNode({
   type: 'http-request',
   version: 1,
   category: 'decide',
-  icon: 'world',
+  icon: 'web',
   config,
   initial: { method: 'GET', url: 'https://', query: [], headers: [], body: [], timeoutSeconds: 5, results: [] },
   exits: ['ok', 'timeout'],

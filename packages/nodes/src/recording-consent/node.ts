@@ -45,7 +45,7 @@ export default defineNode({
   type: 'recording-consent',
   version: 1,
   category: 'record',
-  icon: 'shield-check',
+  icon: 'consent',
   config,
   initial: { ...example, prompt: { text: {} } },
   exits: ['granted', 'refused'],

@@ -11,7 +11,7 @@ export default defineNode({
   type: 'recording',
   version: 1,
   category: 'record',
-  icon: 'record',
+  icon: 'recording',
   config,
   initial: { do: 'start' },
   exits: (config) => (config.do === 'start' || config.do === 'resume' ? ['done', 'refused'] : ['done']),

@@ -8,7 +8,7 @@ export default defineNode({
   type: 'return',
   version: 1,
   category: 'finish',
-  icon: 'corner-up-left',
+  icon: 'return',
   config,
   initial: { end: 'done' },
   exits: [],

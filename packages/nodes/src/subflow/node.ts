@@ -47,7 +47,7 @@ export default defineNode({
   type: 'subflow',
   version: 1,
   category: 'decide',
-  icon: 'puzzle',
+  icon: 'subflow',
   config,
   initial: { flow: 'part', inputs: [], take: [], ends: [{ exit: 'done' }] },
   exits: (config) => config.ends.map((end) => end.exit),

@@ -47,7 +47,7 @@ export default defineNode({
   type: 'survey',
   version: 1,
   category: 'ask',
-  icon: 'star',
+  icon: 'survey',
   config,
   initial: {
     survey: 'satisfaction',

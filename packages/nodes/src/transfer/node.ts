@@ -27,7 +27,7 @@ export default defineNode({
   type: 'transfer',
   version: 1,
   category: 'connect',
-  icon: 'phone-outgoing',
+  icon: 'transfer',
   config,
   initial: { targets: [], ring: 'inOrder', seconds: 20 },
   exits: ['answered', 'noAnswer', 'busy', 'notAccepted', 'failed'],

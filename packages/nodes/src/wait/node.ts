@@ -15,7 +15,7 @@ export default defineNode({
   type: 'wait',
   version: 1,
   category: 'say',
-  icon: 'clock',
+  icon: 'hourglass',
   config,
   initial: { seconds: 5, hears: 'music' },
   exits: ['done'],
