@@ -1,4 +1,5 @@
 export * from './act.ts';
+export { askService } from './ask-service.ts';
 export * from './call-test.ts';
 export * from './call-test-parse.ts';
 export * from './clock.ts';

@@ -1,0 +1,4 @@
+export { createMailer, type Mailer, MailRefused } from './mailer.ts';
+export type { ServiceContext, ServiceRunner } from './port.ts';
+export { createServiceRunner } from './runner.ts';
+export { type Resolve, resolveBySystem } from './web/index.ts';

@@ -1,0 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Json } from '@callwright/flow/document';
+import type { ServiceRequest } from '@callwright/flow/engine';
+import type { Service, ServiceAnswer } from '@callwright/flow/sdk';
+import { askService, type World, WorldSchema } from '@callwright/flow/simulation';
+import Value from 'typebox/value';
+import type { ServiceContext } from './port.ts';
+
+/** Services whose work leaves the house: a simulated call never does that, whatever its world says or leaves out. */
+const OUTWARD: ReadonlySet<string> = new Set(['http', 'notify']);
+
+/** Whether the simulated world of a call answers in the place of a service. */
+export function isSimulated(service: string, world: Json | null): boolean {
+  if (world === null) return false;
+  return OUTWARD.has(service) || worldOf(world)?.services?.[service] !== undefined;
+}
+
+/**
+ * What the simulated world answers, after the time that it takes there. A world that can't be read answers nothing, so
+ * what goes out stays simulated all the same.
+ */
+export async function simulate(
+  contract: Service | undefined,
+  { service, input }: ServiceRequest,
+  { world, now, signal }: ServiceContext,
+  nth: number,
+): Promise<ServiceAnswer> {
+  const services = world === null ? undefined : worldOf(world)?.services;
+  const { answer, afterMs } = askService(contract, input, { services, nth, now, name: service });
+  await pause(afterMs, undefined, { signal });
+  return answer;
+}
+
+function worldOf(world: Json): World | null {
+  return Value.Check(WorldSchema, world) ? (world as World) : null;
+}
