@@ -51,7 +51,10 @@ export default defineNode({
   config,
   initial: { flow: 'part', inputs: [], take: [], ends: [{ exit: 'done' }] },
   exits: (config) => config.ends.map((end) => end.exit),
-  exitLabel: (config, exit) => config.ends.find((end) => end.exit === exit)?.label,
+  exitLabel: (config, exit) => {
+    const end = config.ends.find((known) => known.exit === exit);
+    return end && (end.label ?? end.exit);
+  },
   summary: ({ flow }) => ({ key: 'runs', values: { flow } }),
   *run({ config }) {
     const inputs: Record<string, Json> = {};

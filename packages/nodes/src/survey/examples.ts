@@ -1,5 +1,5 @@
 import type { Authored, Example } from '@callwright/flow/sdk';
-import { hangsUp, message, press, silence, time } from '@callwright/flow/sdk';
+import { hangsUp, message, press, silence } from '@callwright/flow/sdk';
 import type { Static } from 'typebox';
 import type { config } from './config.ts';
 
@@ -42,7 +42,7 @@ export const examples: readonly Example<Authored<Static<typeof config>>, 'done' 
     title: 'ten of ten takes two keys',
     config: { ...service, questions: [recommend] },
     given,
-    steps: [press('1'), press('0')],
+    steps: [press('10')],
     exit: 'done',
     sets: { likely: 10 },
   },
@@ -50,7 +50,7 @@ export const examples: readonly Example<Authored<Static<typeof config>>, 'done' 
     title: 'one of ten takes one and a moment',
     config: { ...service, questions: [recommend] },
     given,
-    steps: [press('1'), time()],
+    steps: [press('1')],
     exit: 'done',
     sets: { likely: 1 },
   },
