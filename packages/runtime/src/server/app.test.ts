@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
@@ -54,7 +54,10 @@ describe('the server', () => {
 
   it('answers refusals with code, message and fix, and never tells what broke inside', async () => {
     const refused = await appFor().request('/api/refuses', { headers: host });
-    expect([refused.status, await refused.json()]).toEqual([409, { code: 'taken', message: 'Taken.', fix: 'Take another.' }]);
+    expect([refused.status, await refused.json()]).toEqual([
+      409,
+      { code: 'taken', message: 'Taken.', fix: 'Take another.' },
+    ]);
     const broken = await appFor().request('/api/breaks', { headers: host });
     const text = await broken.text();
     expect(broken.status).toBe(500);
@@ -98,7 +101,9 @@ describe('while nobody signs in', () => {
   it('takes changes from its own pages and from programs', async () => {
     expect((await post(json)).status).toBe(200);
     expect((await post({ ...json, origin: 'http://localhost:8080' })).status).toBe(200);
-    expect((await post({ ...json, origin: 'http://localhost:5173', 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+    expect((await post({ ...json, origin: 'http://localhost:5173', 'sec-fetch-site': 'same-origin' })).status).toBe(
+      200,
+    );
   });
 
   it('takes none from other sites', async () => {

@@ -12,10 +12,7 @@ export function logRequests(log: Log): MiddlewareHandler {
     if (!log.isLevelEnabled(level)) return;
     const call = callOf(path);
     const ms = Math.round(performance.now() - began);
-    log[level](
-      { status, ms, ...(call === undefined ? {} : { call }) },
-      `${method} ${maskNumbersIn(decodePath(path))}`,
-    );
+    log[level]({ status, ms, ...(call === undefined ? {} : { call }) }, `${method} ${maskNumbersIn(decodePath(path))}`);
   };
 }
 
