@@ -1,1 +1,15 @@
-export {};
+export { checkEnvelope } from './check-envelope.ts';
+export { checkFlow } from './check-flow.ts';
+export { type ComposedSchema, composeSchema } from './compose-schema.ts';
+export { describeProblem, PROBLEM_LANGUAGES, type ProblemLanguage, type ProblemText } from './describe-problem.ts';
+export type { CheckOptions } from './inspection.ts';
+export type { Named, Names } from './names.ts';
+export { LONGEST_DOCUMENT, type ParsedFlow, parseFlow } from './parse-flow.ts';
+export {
+  type CompiledSchema,
+  configKey,
+  type ShapeError,
+  type Validate,
+  type Validators,
+  validatorsOf,
+} from './validators.ts';

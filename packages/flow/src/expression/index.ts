@@ -4,6 +4,7 @@ export * from './compile-expression.ts';
 export * from './compile-template.ts';
 export * from './completions.ts';
 export { isReservedName } from './engine-names.ts';
+export { isReadableMoment } from './read-moment.ts';
 export { scopeOf } from './scope.ts';
 export * from './template-parts.ts';
 export * from './types.ts';

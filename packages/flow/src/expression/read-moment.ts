@@ -34,3 +34,12 @@ function readDateTime(text: string, timeZone: string): Temporal.ZonedDateTime {
   if (/(Z|[+-]\d{2}:?\d{2})$/i.test(text)) return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone);
   return Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone);
 }
+
+/** Whether a text is a date or a moment that can be said. */
+export function isReadableMoment(text: string): boolean {
+  try {
+    return readMoment(text, 'UTC', 'date').kind !== 'time';
+  } catch {
+    return false;
+  }
+}

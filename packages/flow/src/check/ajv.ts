@@ -1,0 +1,2 @@
+export { buildValidators } from './build-validators.ts';
+export { standaloneValidators } from './standalone-validators.ts';
