@@ -2,11 +2,18 @@ import type { Json, JsonObject, Prompt } from '../document/index.ts';
 import type { Key } from './keys.ts';
 import type { DialVerb, DigitsSpec, RecordVerb, SideVerb, WatchAction } from './line.ts';
 import type { Expression, Op, Run } from './ops.ts';
+import { begun, made } from './run-ledger.ts';
 import type { Service, ServiceAnswer, ServiceError } from './service.ts';
 
 /** The one place where the engine's untyped answer becomes the type that the op promises. */
-function* ask<A>(op: Op): Run<A> {
+function* asking<A>(op: Op): Run<A> {
+  begun(op);
   return (yield op) as A;
+}
+
+function ask<A>(op: Op): Run<A> {
+  made(op, op.op);
+  return asking(op);
 }
 
 /** Answer of the engine to a side op: refused e.g. for a recording without consent. */

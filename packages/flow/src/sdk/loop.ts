@@ -1,5 +1,6 @@
 import type { Json } from '../document/index.ts';
 import type { Run } from './ops.ts';
+import { begun, made } from './run-ledger.ts';
 
 const AGAIN = Symbol('again');
 export type Again<S> = { readonly [AGAIN]: true; readonly state: S };
@@ -17,11 +18,17 @@ type Checkpoint<S> = { position: number; state: S };
 type Plain<S> = [S] extends [Json] ? [] : [reason: "a loop's state must be JSON"];
 
 /** A loop with checkpoints: each round cuts the visit's history back, its only memory is its JSON state. */
-export function* loop<S, B>(
+export function loop<S, B>(
   initial: S,
   body: (state: S) => Run<B | Again<NoInfer<S>>>,
   ..._plain: Plain<NoInfer<S>>
 ): Run<Exclude<B, Again<S>>> {
+  made(body, 'loop');
+  return looping(initial, body);
+}
+
+function* looping<S, B>(initial: S, body: (state: S) => Run<B | Again<S>>): Run<Exclude<B, Again<S>>> {
+  begun(body);
   let checkpoint = (yield { op: 'mark', state: initial as Json }) as Checkpoint<S>;
   for (;;) {
     const result = yield* body(checkpoint.state);
