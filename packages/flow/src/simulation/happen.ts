@@ -1,14 +1,17 @@
-import { advance } from '../engine/index.ts';
+import { advance, type Program } from '../engine/index.ts';
 import { askService } from './ask-service.ts';
 import { takeLine } from './line.ts';
 import { nthSeed } from './seed.ts';
 import type { Due, Happening, Setting, Simulation } from './simulation.ts';
 import { tell } from './tell.ts';
+import type { World } from './world.ts';
 
 /** Lets something happen to the call now, and takes up what comes of it. */
 export function happen(setting: Setting, before: Simulation, happening: Happening): Simulation {
+  const { program } = setting;
+  if (program === null) return { ...before, events: before.events + 1, outbox: [...before.outbox, happening] };
   const seed = nthSeed(setting.world.seed ?? 0, before.events);
-  const turn = advance(setting.program, before.call, { ...happening, at: before.now, seed });
+  const turn = advance(program, before.call, { ...happening, at: before.now, seed });
   let after: Simulation = {
     ...before,
     call: turn.state,
@@ -16,7 +19,7 @@ export function happen(setting: Setting, before: Simulation, happening: Happenin
     trace: [...before.trace, ...turn.trace.map((entry) => ({ at: before.now, entry }))],
   };
   for (const order of turn.side) after = takeSideOrder(after, order);
-  for (const request of turn.requests) after = takeRequest(setting, after, request);
+  for (const request of turn.requests) after = takeRequest(program, setting.world, after, request);
   return turn.line === null ? after : takeLine(setting, after);
 }
 
@@ -35,13 +38,18 @@ function takeSideOrder(simulation: Simulation, order: Turn['side'][number]): Sim
   };
 }
 
-function takeRequest(setting: Setting, simulation: Simulation, request: Turn['requests'][number]): Simulation {
+function takeRequest(
+  program: Program,
+  world: World,
+  simulation: Simulation,
+  request: Turn['requests'][number],
+): Simulation {
   const { id, service: name, input } = request;
   const key = `service ${name}`;
   const nth = simulation.times[key] ?? 0;
-  const { answer, afterMs } = askService(setting.program.services.get(name), input, {
+  const { answer, afterMs } = askService(program.services.get(name), input, {
     name,
-    services: setting.world.services,
+    services: world.services,
     nth,
     now: simulation.now,
   });

@@ -37,7 +37,8 @@ export function step(setting: Setting, simulation: Simulation): Simulation {
   return comeDue(setting, { ...simulation, now, due: simulation.due.filter((item) => item !== next.due) }, next.due);
 }
 
-function comeDue(setting: Setting, simulation: Simulation, due: Due): Simulation {
+/** Lets something that is due come now. */
+export function comeDue(setting: Setting, simulation: Simulation, due: Due): Simulation {
   if (due.what.kind === 'verb') return perform(setting, simulation, due.what.index);
   const { happening } = due.what;
   return happen(setting, tellOf(simulation, happening), happening);

@@ -1,3 +1,4 @@
+import type { Program } from '../engine/index.ts';
 import type { CallTest } from './call-test.ts';
 import { checkWholeCall } from './check-whole-call.ts';
 import { type Failure, type Rehearsal, whereOf } from './rehearsal.ts';
@@ -18,7 +19,7 @@ export type CallTestResult = {
 };
 
 /** Rings the flow as the test call says. The first step that fails ends the test; never throws. */
-export function runCallTest(test: CallTest, program: Setting['program']): CallTestResult {
+export function runCallTest(test: CallTest, program: Program): CallTestResult {
   const setting: Setting = { program, flow: test.flow, world: test.world, speech: 'estimated' };
   if (!program.flows.has(test.flow)) return refused({ code: 'flow-missing', expected: test.flow });
   let begun: Simulation;

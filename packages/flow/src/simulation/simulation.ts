@@ -9,7 +9,11 @@ export type Happening = WithoutTime<CallEvent>;
 
 /** What a simulated call runs in; stays the same from its beginning to its end. */
 export type Setting = {
-  readonly program: Program;
+  /**
+   * Null where the call runs elsewhere: what happens to it is left in the simulation's `outbox` for whoever tells it
+   * there, and `lineArrived` takes what then stands on its line.
+   */
+  readonly program: Program | null;
   /** Id of the flow that is rung. */
   readonly flow: string;
   readonly world: World;
@@ -76,4 +80,6 @@ export type Simulation = {
   readonly recorded: boolean;
   /** Events so far: makes handles and seeds. */
   readonly events: number;
+  /** What the call that runs elsewhere has yet to be told, in order. */
+  readonly outbox: readonly Happening[];
 };

@@ -12,11 +12,17 @@ import type { World } from './world.ts';
  * @throws RangeError when the world's clock or the flow's zone means nothing.
  */
 export function startSimulation(setting: Setting): Simulation {
-  const flow = setting.program.flows.get(setting.flow)?.flow;
-  const now = instantOfClock(setting.world.clock, flow?.timeZone ?? 'UTC');
-  const fresh: Simulation = {
+  const flow = setting.program?.flows.get(setting.flow)?.flow;
+  const fresh = freshSimulation(setting.flow, instantOfClock(setting.world.clock, flow?.timeZone ?? 'UTC'));
+  const facts = factsOf(setting.world, flow?.languages[0] ?? 'en');
+  return happen(setting, fresh, { kind: 'started', facts });
+}
+
+/** A line on which nothing has happened yet. `now`: milliseconds since the epoch. */
+export function freshSimulation(flow: string, now: number): Simulation {
+  return {
     now,
-    call: freshState(setting.flow),
+    call: freshState(flow),
     line: { generation: 0, verbs: [], index: 0, stage: 'idle' },
     due: [],
     transcript: [],
@@ -26,9 +32,8 @@ export function startSimulation(setting: Setting): Simulation {
     recording: 'off',
     recorded: false,
     events: 0,
+    outbox: [],
   };
-  const facts = factsOf(setting.world, flow?.languages[0] ?? 'en');
-  return happen(setting, fresh, { kind: 'started', facts });
 }
 
 /** What a call knows at its beginning, out of the world. */
