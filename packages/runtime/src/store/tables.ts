@@ -138,4 +138,3 @@ export type Tables = {
   performed: PerformedTable;
   installation: InstallationTable;
 };
-

@@ -32,7 +32,10 @@ export function callRepository(db: Kysely<Tables>): CallRepository {
       .select(SUMMARY_COLUMNS);
   return {
     list: async ({ before, flow, number, limit }) => {
-      let query = summaries().orderBy('calls.started_at', 'desc').orderBy('calls.id', 'desc').limit(limit + 1);
+      let query = summaries()
+        .orderBy('calls.started_at', 'desc')
+        .orderBy('calls.id', 'desc')
+        .limit(limit + 1);
       if (flow !== undefined) query = query.where('calls.flow', '=', flow);
       if (number !== undefined) query = query.where('calls.dialled', '=', number);
       const cursor = before === undefined ? null : cursorOf(before);

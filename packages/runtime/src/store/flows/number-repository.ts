@@ -45,9 +45,7 @@ export function numberRepository(db: Kysely<Tables>): NumberRepository {
     rung: async (number) => {
       const row = await db
         .selectFrom('numbers')
-        .leftJoin('flows', (join) =>
-          join.onRef('flows.id', '=', 'numbers.flow').on('flows.removed_at', 'is', null),
-        )
+        .leftJoin('flows', (join) => join.onRef('flows.id', '=', 'numbers.flow').on('flows.removed_at', 'is', null))
         .leftJoin('aliases', (join) =>
           join.onRef('aliases.flow', '=', 'flows.id').onRef('aliases.alias', '=', 'numbers.alias'),
         )

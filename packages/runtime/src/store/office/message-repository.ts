@@ -50,11 +50,7 @@ export function messageRepository(db: Kysely<Tables>): MessageRepository {
           return before.reference;
         }
         if (replaces !== undefined) {
-          await trx
-            .deleteFrom('messages')
-            .where('call', '=', message.call)
-            .where('reference', '=', replaces)
-            .execute();
+          await trx.deleteFrom('messages').where('call', '=', message.call).where('reference', '=', replaces).execute();
         }
         return message.reference;
       }),

@@ -27,14 +27,5 @@ export function boundUpdate({ call, seq, row }: TurnCommit): Bound[] {
 }
 
 function boundProgress(row: CallProgress): Bound[] {
-  return [
-    row.generation,
-    row.phase,
-    row.outcome,
-    row.last_node,
-    row.ended_at,
-    row.wake_at,
-    row.state,
-    row.outbox,
-  ];
+  return [row.generation, row.phase, row.outcome, row.last_node, row.ended_at, row.wake_at, row.state, row.outbox];
 }

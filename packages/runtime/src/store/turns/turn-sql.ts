@@ -15,16 +15,7 @@ const OPENING = [
 ] as const;
 
 /** Columns that every turn sets, in the order in which the writers bind them. */
-const PROGRESS = [
-  'generation',
-  'phase',
-  'outcome',
-  'last_node',
-  'ended_at',
-  'wake_at',
-  'state',
-  'outbox',
-] as const;
+const PROGRESS = ['generation', 'phase', 'outcome', 'last_node', 'ended_at', 'wake_at', 'state', 'outbox'] as const;
 
 type Place = (index: number) => string;
 

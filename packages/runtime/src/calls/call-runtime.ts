@@ -1,0 +1,135 @@
+import type { JsonObject } from '@callwright/flow/document';
+import type { NodeType, Service } from '@callwright/flow/sdk';
+import type { ServiceRunner } from '../services/port.ts';
+import type { Store } from '../store/store.ts';
+import { type FaultPoint, noFault } from '../store/turns/turn-writer.ts';
+import type { Provider } from '../telephony/provider.ts';
+import { ask, READ_MS } from './ask-service.ts';
+import { readLog } from './call-log.ts';
+import { createCallMutex } from './call-mutex.ts';
+import { type ChangeCall, createChangeCall } from './change-call.ts';
+import { type Clock, realClock } from './clock.ts';
+import { type Dice, realDice } from './dice.ts';
+import type { PhoneEvent } from './happening.ts';
+import { type LiveCall, standingReply, summaryOfLive } from './live-call.ts';
+import { createLiveCalls } from './live-calls.ts';
+import { createLiveFeed, type LiveFeed } from './live-feed.ts';
+import type { LoggedRow } from './logged.ts';
+import type { Logger } from './logger.ts';
+import { type LookAfterDeps, lookAfter } from './look-after.ts';
+import { createPerformer, type Performer } from './perform.ts';
+import { createProgramCache } from './program-cache.ts';
+import { recoverCalls } from './recover.ts';
+import type { Reply } from './reply.ts';
+import { serviceContext } from './service-context.ts';
+import type { Settled } from './settle-turn.ts';
+import { type CallStart, type Started, startCall } from './start-call.ts';
+import { createTurns, type Taken } from './take-turn.ts';
+import { createTurnBatch } from './turn-batch.ts';
+import { createWakeTimer } from './wake-timer.ts';
+
+export type CallRuntimeDeps = {
+  readonly store: Store;
+  readonly types: readonly NodeType[];
+  readonly services: readonly Service[];
+  readonly runner: ServiceRunner;
+  readonly providers: readonly Provider[];
+  readonly log: Logger;
+  readonly clock?: Clock;
+  readonly dice?: Dice;
+  readonly findContact?: (number: string) => Promise<JsonObject | null>;
+  readonly faultPoint?: FaultPoint;
+};
+
+/** The calls of this process: durable, one event after the other, and never left waiting for nothing. */
+export type CallRuntime = {
+  readonly start: (start: CallStart) => Promise<Started>;
+  /**
+   * Takes an event of a phone. `n`: how many events of this generation it has sent before; with it, repeated ones are
+   * known, and one that came too early is refused and must be sent again. @throws when it could not be committed.
+   */
+  readonly take: (call: string, event: PhoneEvent, options?: { n?: number }) => Promise<Taken | { kind: 'unknown' }>;
+  /** What stands on the line, without doing anything. */
+  readonly standing: (call: string) => Promise<Reply | null>;
+  /** The call's log after turn `after` (-1 for all), with the personal values that are still there. */
+  readonly readLog: (call: string, after: number) => Promise<readonly LoggedRow[]>;
+  readonly feed: LiveFeed;
+  /** Once, before the first event: takes up all calls where their rows stand, and begins to wake. */
+  readonly recover: () => Promise<void>;
+  /** Wakes no more, and waits for turns and, `graceMs` long, for requests that are being performed. */
+  readonly stop: (graceMs?: number) => Promise<void>;
+};
+
+/** Answers of write requests are known for a day: a request isn't sent again that late. */
+const ANSWERS_KEPT_MS = 86_400_000;
+const GRACE_MS = 3000;
+
+export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
+  const deps = { clock: realClock, dice: realDice, findContact: async () => null, faultPoint: noFault, ...given };
+  const { store, clock, log, runner } = deps;
+  const providers = new Map(deps.providers.map((provider) => [provider.name, provider]));
+  const mutex = createCallMutex();
+  const calls = createLiveCalls(store.turns);
+  const feed = createLiveFeed((error) => log.error({ err: error }, 'A watcher of calls failed'));
+  const batch = createTurnBatch(store.turns, deps.faultPoint);
+
+  const performer: Performer = createPerformer({
+    providers,
+    runner,
+    clock,
+    log,
+    callerOf: async (call) => (await store.calls.find(call))?.caller ?? '',
+    answer: async (call, request, answer) => {
+      deps.faultPoint('before-answer');
+      await changeCall.change(call, turns.answer(request, answer));
+    },
+  });
+  const turns = createTurns({
+    programs: createProgramCache({ revisions: store.revisions, types: deps.types, services: deps.services, log }),
+    clock,
+    dice: deps.dice,
+    read: (call, request) => ask(deps, request, serviceContext(call, request.id, clock.now()), READ_MS),
+    performed: performer.performed,
+  });
+  const changeCall: ChangeCall = createChangeCall({ mutex, calls, batch, committed });
+  const looking: LookAfterDeps = { changeCall, turns, performer, providers, clock, log };
+  const timer = createWakeTimer({ calls: store.calls, clock, log, lookAfter: (call) => lookAfter(looking, call) });
+
+  function committed(before: LiveCall, settled: Settled): void {
+    const { next, rows } = settled;
+    const caller = (next.state ?? before.state)?.facts.caller.number ?? '';
+    feed.publish({ call: next.id, seq: next.seq, rows, reply: standingReply(next) }, () => summaryOfLive(next, caller));
+    performer.after(before, settled);
+    timer.nudge(next.wakeAt);
+  }
+
+  return {
+    start: (start) => startCall({ ...deps, numbers: store.numbers, changeCall, turns }, start),
+    take: async (call, event, options = {}) => {
+      const taken = await changeCall.change(call, turns.fromPhone(event, { ...options, arrived: clock.now() }));
+      return taken === 'unknown' ? { kind: 'unknown' } : taken;
+    },
+    standing: async (call) => {
+      const found = await changeCall.change(call, () => ({ settled: null, result: standingReply }));
+      return found === 'unknown' ? null : found;
+    },
+    readLog: async (call, after) => readLog(await store.callLog.read(call, after)),
+    feed,
+    recover: async () => {
+      await store.performed.forget(clock.now() - ANSWERS_KEPT_MS);
+      const count = await recoverCalls({ ...looking, calls: store.calls });
+      if (count > 0) log.info({ calls: count }, 'Calls go on where they were');
+      await timer.start();
+    },
+    stop: async (graceMs = GRACE_MS) => {
+      timer.stop();
+      let cancel = () => {};
+      const enough = new Promise<void>((resolve) => {
+        cancel = clock.after(graceMs, resolve);
+      });
+      await Promise.race([performer.idle(), enough]);
+      cancel();
+      await mutex.idle();
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { Json, JsonObject } from '@callwright/flow/document';
+import { type Facts, freshState } from '@callwright/flow/engine';
+import type { NumberRepository, Rung } from '../store/flows/number-repository.ts';
+import type { CallOpening } from '../store/turns/turn-writer.ts';
+import type { ChangeCall } from './change-call.ts';
+import type { Clock } from './clock.ts';
+import type { Dice } from './dice.ts';
+import { type LiveCall, standingReply } from './live-call.ts';
+import { EMPTY_OUTBOX } from './outbox.ts';
+import type { Reply } from './reply.ts';
+import type { Settled } from './settle-turn.ts';
+import type { Turns } from './take-turn.ts';
+
+/** A number is rung. */
+export type CallStart = {
+  /** Name of the provider whose line it is. */
+  readonly provider: string;
+  readonly dialled: string;
+  readonly caller: {
+    /** E.164 where known; empty when withheld. */
+    readonly number: string;
+    readonly anonymous: boolean;
+    readonly country: string;
+    /** Absent: the contacts are asked. */
+    readonly contact?: JsonObject | null;
+  };
+  /** Empty: the flow's first language. */
+  readonly language: string;
+  /** Milliseconds that the call's clock is ahead of the real one. */
+  readonly clockOffset?: number;
+  readonly world?: Json | null;
+  /** Ringing twice with one id is one call: a message about a new call may come twice. Lower-case letters, digits, dashes. */
+  readonly id?: string;
+  readonly sample?: boolean;
+};
+
+export type Started =
+  | {
+      readonly kind: 'started';
+      readonly call: string;
+      readonly reference: string;
+      readonly flow: string;
+      readonly revision: number;
+      readonly reply: Reply;
+    }
+  | { readonly kind: 'refused'; readonly code: Exclude<Rung['kind'], 'flow'> };
+
+export type StartDeps = {
+  readonly numbers: NumberRepository;
+  readonly changeCall: ChangeCall;
+  readonly turns: Turns;
+  readonly clock: Clock;
+  readonly dice: Dice;
+  readonly findContact: (number: string) => Promise<JsonObject | null>;
+};
+
+/** Who isn't known by then is unknown: a caller doesn't wait for the address book. */
+const CONTACT_MS = 300;
+
+export async function startCall(deps: StartDeps, start: CallStart): Promise<Started> {
+  if (start.id !== undefined) {
+    const known = await deps.changeCall.change(start.id, (call) => ({ settled: null, result: () => call }));
+    if (known !== 'unknown') return started(known);
+  }
+  const rung = await deps.numbers.rung(start.dialled);
+  if (rung.kind !== 'flow') return { kind: 'refused', code: rung.kind };
+  const contact =
+    start.caller.contact === undefined ? await contactOf(deps, start.caller.number) : start.caller.contact;
+  const fresh = freshCall(deps, start, rung);
+  const facts: Facts = {
+    caller: { ...start.caller, contact },
+    call: { dialled: start.dialled, reference: fresh.reference, language: start.language },
+  };
+  const first = async () => opening(start, await deps.turns.first(fresh, { kind: 'started', facts }), fresh);
+  return started(await deps.changeCall.open(fresh, first));
+}
+
+function started(call: LiveCall): Started {
+  const { id, reference, flow, revision } = call;
+  return { kind: 'started', call: id, reference, flow, revision, reply: standingReply(call) };
+}
+
+function freshCall(deps: StartDeps, start: CallStart, rung: { flow: string; revision: number }): LiveCall {
+  const now = deps.clock.now();
+  return {
+    id: start.id ?? deps.dice.callId(now),
+    reference: deps.dice.reference(),
+    provider: start.provider,
+    dialled: start.dialled,
+    flow: rung.flow,
+    revision: rung.revision,
+    anonymous: start.caller.anonymous,
+    clockOffset: start.clockOffset ?? 0,
+    startedAt: now,
+    sample: start.sample ?? false,
+    world: start.world ?? null,
+    seq: 0,
+    state: freshState(rung.flow),
+    generation: 0,
+    outbox: EMPTY_OUTBOX,
+    outcome: 'running',
+    lastNode: '',
+    endedAt: null,
+    wakeAt: null,
+  };
+}
+
+/** The first turn makes the row, and keeps the caller's number as the first personal value. */
+function opening(start: CallStart, settled: Settled, fresh: LiveCall): Settled {
+  const { number } = start.caller;
+  const opens: CallOpening = {
+    reference: fresh.reference,
+    provider: fresh.provider,
+    dialled: fresh.dialled,
+    flow: fresh.flow,
+    revision: fresh.revision,
+    anonymous: fresh.anonymous ? 1 : 0,
+    clock_offset: fresh.clockOffset,
+    started_at: fresh.startedAt,
+    world: fresh.world === null ? null : JSON.stringify(fresh.world),
+    sample: fresh.sample ? 1 : 0,
+  };
+  const caller = { ref: 0, value: JSON.stringify(number), person: number };
+  const personal = number === '' ? settled.commit.personal : [caller, ...settled.commit.personal];
+  return { ...settled, commit: { ...settled.commit, opens, personal } };
+}
+
+async function contactOf(deps: StartDeps, number: string): Promise<JsonObject | null> {
+  if (number === '') return null;
+  let cancel = () => {};
+  const late = new Promise<null>((resolve) => {
+    cancel = deps.clock.after(CONTACT_MS, () => resolve(null));
+  });
+  try {
+    return await Promise.race([deps.findContact(number), late]);
+  } catch {
+    return null;
+  } finally {
+    cancel();
+  }
+}

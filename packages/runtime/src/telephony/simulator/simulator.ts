@@ -1,0 +1,37 @@
+import type { Clock } from '../../calls/clock.ts';
+import type { Provider } from '../provider.ts';
+
+/** The provider behind the phone in the browser: the phone plays the telephone engine and asks for what stands. */
+export type Simulator = Provider & {
+  /** The phone of this call has just asked or told something, or is listening. */
+  readonly seen: (call: string) => void;
+};
+
+export const SIMULATOR = 'simulator';
+
+/** A page that is open asks again within this time; later its call is taken to be closed. */
+const SEEN_MS = 60_000;
+const MOST_SEEN = 10_000;
+
+export function createSimulator(clock: Clock): Simulator {
+  const seenAt = new Map<string, number>();
+  return {
+    name: SIMULATOR,
+    kind: 'reply-document',
+    capabilities: { speech: true, recording: true, conference: false, monitoring: false, keysWhileBridged: 'any' },
+    seen: (call) => {
+      // Moved to the end: the first is the one that was not seen for the longest time.
+      seenAt.delete(call);
+      seenAt.set(call, clock.now());
+      if (seenAt.size > MOST_SEEN) seenAt.delete(seenAt.keys().next().value ?? call);
+    },
+    // The phone reads what stands, from the answer to its event or from the live feed.
+    line: async () => {},
+    // Nothing is recorded or rung in a simulation; that it was ordered stands in the call's log.
+    side: async () => {},
+    describe: async (call) => {
+      const at = seenAt.get(call);
+      return at !== undefined && clock.now() - at < SEEN_MS ? { kind: 'there', generation: null } : { kind: 'unknown' };
+    },
+  };
+}
