@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/{flow,nodes,acd,designer}/src/**/*.test.{ts,tsx}', 'tests/boundaries/**/*.test.ts'],
+          include: ['packages/{flow,nodes,acd,designer}/src/**/*.test.{ts,tsx}', 'tests/{boundaries,flows}/**/*.test.ts'],
         },
       },
       {

@@ -4,9 +4,9 @@ import { nextOf, step } from './pass-time.ts';
 import type { Happening, Setting, Simulation } from './simulation.ts';
 import { tell } from './tell.ts';
 
-/** Whether the line waits for keys of the caller: a text in front of it may be interrupted by one. */
+/** Whether the call waits for keys of the caller: a text in front of it may be interrupted by one. */
 export function wantsKeys(simulation: Simulation): boolean {
-  return simulation.line.stage !== 'over' && simulation.line.verbs.some((verb) => verb.verb === 'gather');
+  return simulation.line.stage !== 'over' && simulation.call.pending?.on === 'gather';
 }
 
 /** The caller presses keys, one after another. A key interrupts the text where keys are asked for. */
@@ -17,18 +17,22 @@ export function press(setting: Setting, simulation: Simulation, keys: string): S
     if (here.line.stage === 'over') break;
     here = interrupted(setting, here);
     const { generation } = here.line;
-    here = happen(setting, here, { kind: 'keys', generation, keys: key });
-    // The caller is no longer silent: how long the next key may take is the call's own timer.
-    const due = here.due.filter((item) => !(item.byCallersSilence && item.generation === generation));
-    if (here.line.generation === generation) here = { ...here, due };
+    here = noLongerSilent(happen(setting, here, { kind: 'keys', generation, keys: key }), generation);
   }
   return here;
+}
+
+/** How long the next key may take is the call's own timer. */
+function noLongerSilent(simulation: Simulation, generation: number): Simulation {
+  const due = simulation.due.filter((item) => !(item.byCallersSilence && item.generation === generation));
+  return { ...simulation, due };
 }
 
 /** The caller says something where the line asks for keys that words may stand for. */
 export function speak(setting: Setting, simulation: Simulation, text: string): Simulation {
   const here = interrupted(setting, tell(simulation, { kind: 'spoke', text }));
-  return happen(setting, here, { kind: 'speech', generation: here.line.generation, text });
+  const { generation } = here.line;
+  return noLongerSilent(happen(setting, here, { kind: 'speech', generation, text }), generation);
 }
 
 /** Cuts the text off and goes to the verb that waits for the caller. */

@@ -60,8 +60,8 @@ function verbOf(simulation: Simulation): string | undefined {
 
 /** The prompts are over, and keys can be noticed: asked for, or as a standing order. */
 function listens(simulation: Simulation): boolean {
-  const verb = verbOf(simulation);
-  return verb !== undefined && verb !== 'dial';
+  const pending = simulation.call.pending?.on;
+  return verbOf(simulation) !== undefined && pending !== undefined && pending !== 'request' && pending !== 'dial';
 }
 
 function staySilent(setting: Setting, rehearsal: Rehearsal): StepResult {

@@ -1,0 +1,67 @@
+import { FlowId, ID_PATTERN, Language, TextsSchema } from '@callwright/flow/document';
+import { PhonesSchema, ServicesSchema } from '@callwright/flow/simulation';
+import { type Static, Type } from 'typebox';
+
+const exact = { additionalProperties: false };
+const Title = () => Type.String({ minLength: 1, maxLength: 120 });
+const Name = () => Type.String({ pattern: ID_PATTERN });
+const PhoneNumber = () => Type.String({ pattern: '^\\+?[0-9]{2,15}$' });
+const Instant = () => Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})$' });
+const Column = '^[a-z][A-Za-z0-9-]{0,31}$';
+
+/** `lists/<name>.json`: rows by key; `key` and `columns` say what people read above them. */
+export const ListFileSchema = Type.Object(
+  {
+    title: Title(),
+    key: Title(),
+    columns: Type.Record(Type.String({ pattern: Column }), Title()),
+    rows: Type.Record(Type.String({ minLength: 1, maxLength: 200 }), Type.Record(Type.String(), Type.Unknown())),
+  },
+  exact,
+);
+export type ListFile = Static<typeof ListFileSchema>;
+
+/** `announcements/<name>.json`: what callers hear first, from–until, for numbers or flows; for all without either. */
+export const AnnouncementFileSchema = Type.Object(
+  {
+    title: Title(),
+    text: TextsSchema,
+    from: Type.Optional(Instant()),
+    until: Type.Optional(Instant()),
+    dialled: Type.Optional(Type.Array(PhoneNumber())),
+    flows: Type.Optional(Type.Array(FlowId())),
+  },
+  exact,
+);
+export type AnnouncementFile = Static<typeof AnnouncementFileSchema>;
+
+/** `boxes.json` */
+export const BoxesFileSchema = Type.Array(Type.Object({ name: Name(), title: Title() }, exact));
+export type BoxFile = Static<typeof BoxesFileSchema>[number];
+
+/** `numbers.json` */
+export const NumbersFileSchema = Type.Array(
+  Type.Object({ number: PhoneNumber(), title: Title(), flow: FlowId() }, exact),
+);
+export type NumberFile = Static<typeof NumbersFileSchema>[number];
+
+/** `contacts.json` */
+export const ContactsFileSchema = Type.Array(
+  Type.Object(
+    {
+      number: PhoneNumber(),
+      name: Title(),
+      language: Type.Optional(Language()),
+      fields: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    },
+    exact,
+  ),
+);
+export type ContactFile = Static<typeof ContactsFileSchema>[number];
+
+/** `world.json`: what telephones and web services answer here while somebody tries the flow out. */
+export const WorldFileSchema = Type.Object(
+  { phones: Type.Optional(PhonesSchema), services: Type.Optional(ServicesSchema) },
+  exact,
+);
+export type WorldFile = Static<typeof WorldFileSchema>;
