@@ -7,5 +7,7 @@ app.post('/voice', async (context) => {
   const { generation = 0 } = await context.req.json<{ generation?: number }>();
   return context.json({ generation: generation + 1, verbs: [], phase: 'live' });
 });
-serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: '127.0.0.1' }, () => process.send?.({ ready: true }));
+serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: '127.0.0.1' }, () =>
+  process.send?.({ ready: true }),
+);
 process.on('disconnect', () => process.exit(0));

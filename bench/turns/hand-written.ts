@@ -9,8 +9,12 @@ import twilio from 'twilio';
 const database = new Database(process.env.BENCH_DATABASE ?? ':memory:');
 database.pragma('journal_mode = WAL');
 database.pragma('synchronous = FULL');
-database.exec('CREATE TABLE IF NOT EXISTS sessions (sid TEXT PRIMARY KEY, step TEXT NOT NULL, digits TEXT NOT NULL, updated INTEGER NOT NULL)');
-const load = database.prepare<[string], { step: string; digits: string }>('SELECT step, digits FROM sessions WHERE sid = ?');
+database.exec(
+  'CREATE TABLE IF NOT EXISTS sessions (sid TEXT PRIMARY KEY, step TEXT NOT NULL, digits TEXT NOT NULL, updated INTEGER NOT NULL)',
+);
+const load = database.prepare<[string], { step: string; digits: string }>(
+  'SELECT step, digits FROM sessions WHERE sid = ?',
+);
 const save = database.prepare(
   'INSERT INTO sessions (sid, step, digits, updated) VALUES (?, ?, ?, ?) ON CONFLICT (sid) DO UPDATE SET step = excluded.step, digits = excluded.digits, updated = excluded.updated',
 );

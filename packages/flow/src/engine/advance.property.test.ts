@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts';
 import { compileProgram, type Program } from './program.ts';
 import { type Facts, freshState, type State } from './state.ts';
 import { keptAlive } from './testing/kept-alive.ts';
+import { Ledger } from './testing/ledger.ts';
 import { eventOf, type Intent, intents, randomFlow } from './testing/random-calls.ts';
 import { tinyServices, tinyTypes } from './testing/tiny-types.ts';
 import type { Turn } from './turn.ts';
@@ -19,26 +20,6 @@ const facts: Facts = {
 };
 const flows = fc.tuple(randomFlow('main', 'part'), randomFlow('part', 'main'));
 const revive = <T>(value: T): T => JSON.parse(JSON.stringify(value));
-
-/** Keeps books on everything that a call takes and gives back. */
-class Ledger {
-  readonly recordings = new Set<string>();
-  readonly legs = new Set<string>();
-  readonly tickets = new Set<string>();
-
-  enter(turn: Turn): void {
-    for (const order of turn.side) {
-      if (order.verb === 'recording' && order.do === 'start') this.recordings.add(order.handle);
-      if (order.verb === 'recording' && order.do === 'stop') this.recordings.delete(order.handle);
-      if (order.verb === 'drop') this.legs.delete(order.handle);
-    }
-    for (const { id, service, input } of turn.requests) {
-      if (service !== 'tickets') continue;
-      if (input.do === 'open') this.tickets.add(id);
-      else this.tickets.delete(String(input.handle));
-    }
-  }
-}
 
 function expectSound(state: State, turn: Turn): void {
   expect(revive(turn.state)).toEqual(turn.state);
@@ -104,9 +85,7 @@ describe('advance, on any flow and any sequence of events', () => {
     fc.assert(
       fc.property(flows, intents, (all, plan) => {
         const { ledger } = play(programOf(all), plan, (state) => state);
-        expect([...ledger.recordings], 'recordings left').toEqual([]);
-        expect([...ledger.legs], 'legs left').toEqual([]);
-        expect([...ledger.tickets], 'tickets left').toEqual([]);
+        expect(ledger.left()).toEqual([]);
       }),
       { numRuns: runs },
     );

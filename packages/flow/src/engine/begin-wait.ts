@@ -1,6 +1,7 @@
 import type { Json } from '../document/index.ts';
 import type { Op } from '../sdk/index.ts';
 import { isJson } from './json-value.ts';
+import { LIMITS } from './limits.ts';
 import type { CompiledFlow } from './program.ts';
 import { renderWait } from './render.ts';
 import type { Frame, Pending } from './state.ts';
@@ -26,6 +27,7 @@ export function beginWait(
     state.inbox.splice(early, 1);
     return { now: { kind: 'signal', name: signal.name, data: signal.data } };
   }
+  state.requestsInARow = 0;
   const verb = renderWait(work, frame, flow, op.line);
   const id = `${frame.visit}.${++state.serial}`;
   work.line.push(verb);
@@ -70,6 +72,9 @@ function beginRequest(work: Working, frame: Frame, op: RequestOp, print: number)
   if (!work.program.services.has(op.service)) throw new Fault('bad-op', `no service "${op.service}"`);
   const id = `${frame.visit}.${++state.serial}`;
   const detached = op.detached ?? false;
+  if (!detached && ++state.requestsInARow > LIMITS.requestsInARow) {
+    throw new Fault('step-limit', `more than ${LIMITS.requestsInARow} requests in a row`);
+  }
   work.requests.push({ id, service: op.service, input: op.input, detached });
   work.trace.push({ kind: 'requested', id, service: op.service, ...(detached ? { detached: true } : {}) });
   if (op.lasting !== undefined) {

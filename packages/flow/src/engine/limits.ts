@@ -4,6 +4,8 @@ export const LIMITS = {
   steps: 500,
   /** Answered ops of one visit since its last checkpoint. */
   log: 400,
+  /** Requests one after another without anything from the line in between. */
+  requestsInARow: 50,
   inbox: 50,
   frames: 8,
   watches: 10,

@@ -92,6 +92,8 @@ export type State = {
   pending: Pending | null;
   line: Line;
   timer: { readonly id: string; readonly at: number } | null;
+  /** Requests answered since anything else happened: a cycle that only asks services never lets a caller speak. */
+  requestsInARow: number;
   /** Faults so far; each takes the next softer landing (error exit, onError, fallback, hang up). */
   faults: number;
   /** Whether `onHangup` has begun. */
@@ -123,6 +125,7 @@ export function freshState(flow: string): State {
     pending: null,
     line: { generation: 0, verbs: [], resumes: 0 },
     timer: null,
+    requestsInARow: 0,
     faults: 0,
     farewell: false,
   };

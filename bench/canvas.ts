@@ -1,0 +1,5 @@
+import type { Row } from './report.ts';
+
+export async function benchCanvas(): Promise<Row[]> {
+  return [];
+}
