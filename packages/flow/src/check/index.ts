@@ -2,6 +2,8 @@ export { checkEnvelope } from './check-envelope.ts';
 export { checkFlow } from './check-flow.ts';
 export { type ComposedSchema, composeSchema } from './compose-schema.ts';
 export { describeProblem, PROBLEM_LANGUAGES, type ProblemLanguage, type ProblemText } from './describe-problem.ts';
+export { opsOf } from './explore-ops.ts';
+export { type FoundField, fieldsIn } from './fields-in.ts';
 export type { CheckOptions } from './inspection.ts';
 export type { Named, Names } from './names.ts';
 export { LONGEST_DOCUMENT, type ParsedFlow, parseFlow } from './parse-flow.ts';

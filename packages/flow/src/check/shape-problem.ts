@@ -44,8 +44,8 @@ export function shapeFindings(
       SUMMARIES.has(keyword) || !unions.some((union) => instancePath === union || instancePath.startsWith(`${union}/`)),
   );
   return told.slice(0, MOST).map((error) => {
-    const { key, ...reason } = reasonOf(error);
-    const path = typeof key === 'string' ? `${error.instancePath}${pointerTo(key)}` : error.instancePath;
+    const reason = reasonOf(error);
+    const path = typeof reason.key === 'string' ? `${error.instancePath}${pointerTo(reason.key)}` : error.instancePath;
     return { pointer: base + path, values: { ...reason, field: fieldOf(path), path } as Problem['values'] };
   });
 }

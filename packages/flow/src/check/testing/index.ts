@@ -1,0 +1,3 @@
+export { type BrokenDocument, brokenDocuments } from './broken-documents.ts';
+export { testTypes } from './types.ts';
+export { testNames, validFlow } from './valid-flow.ts';
