@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Store } from '../store.ts';
+import { DATABASES, type FreshDatabase, freshDatabase } from '../testing/fresh-database.ts';
+import type { CallOpening, TurnCommit } from './turn-writer.ts';
+
+const opens: CallOpening = {
+  reference: '12345678',
+  provider: 'simulator',
+  dialled: '100',
+  flow: 'f',
+  revision: 1,
+  anonymous: 0,
+  clock_offset: -5,
+  started_at: 1_800_000_000_000,
+  world: '{"a":1}',
+  sample: 0,
+};
+const row = {
+  generation: 1,
+  phase: 'live',
+  outcome: null,
+  last_node: 'hi',
+  ended_at: null,
+  wake_at: 1_800_000_030_000,
+  state: '{"name":"Zoë \\u0000"}',
+  outbox: '{}',
+  forgetWorld: false,
+};
+const event = (i: number) => ({
+  i,
+  at: 1_800_000_000_000 + i,
+  kind: 'said',
+  body: `{"i":${i},"text":"a \\"b\\" {c}, d"}`,
+});
+
+const opening = (call: string): TurnCommit => ({
+  call,
+  seq: 1,
+  opens,
+  row,
+  events: [event(0), event(1)],
+  personal: [{ ref: 0, value: '"+4989"', person: '+4989' }],
+});
+const turn = (call: string, seq: number): TurnCommit => ({
+  call,
+  seq,
+  opens: null,
+  row: { ...row, generation: seq },
+  events: [event(0)],
+  personal: [],
+});
+
+describe.each(DATABASES)('turns on %s', (kind) => {
+  let database: FreshDatabase;
+  let store: Store;
+  beforeAll(async () => {
+    database = await freshDatabase(kind);
+    store = await database.open();
+  });
+  afterAll(() => database.remove());
+
+  test('what a turn writes is read back as it was', async () => {
+    expect(await store.turns.commit([opening('one')])).toEqual([{ kind: 'written' }]);
+    const { forgetWorld: _, ...written } = row;
+    expect(await store.turns.load('one')).toEqual({ id: 'one', seq: 1, ...opens, ...written });
+    const log = await store.callLog.read('one', -1);
+    expect(log.rows).toEqual([event(0), event(1)].map((one) => ({ seq: 1, ...one })));
+    expect([...log.personal]).toEqual([[0, '"+4989"']]);
+    expect(await store.turns.load('nobody')).toBeUndefined();
+  });
+
+  test('a turn on another one than the last is overtaken and writes nothing', async () => {
+    await store.turns.commit([opening('fence')]);
+    expect(await store.turns.commit([turn('fence', 2)])).toEqual([{ kind: 'written' }]);
+    expect(await store.turns.commit([turn('fence', 2), turn('fence', 4)])).toEqual([
+      { kind: 'overtaken' },
+      { kind: 'overtaken' },
+    ]);
+    expect((await store.turns.load('fence'))?.seq).toBe(2);
+    expect((await store.callLog.read('fence', 1)).rows.length).toBe(1);
+  });
+
+  test('a turn that cannot be written fails alone', async () => {
+    await store.turns.commit([opening('good'), opening('bad')]);
+    const broken = { ...turn('bad', 2), events: [event(0), event(0)] };
+    const outcomes = await store.turns.commit([broken, turn('good', 2), opening('good'), opening('new')]);
+    expect(outcomes.map(({ kind: outcome }) => outcome)).toEqual(['failed', 'written', 'failed', 'written']);
+    expect((await store.turns.load('bad'))?.seq).toBe(1);
+    expect((await store.turns.load('good'))?.seq).toBe(2);
+    expect((await store.turns.load('new'))?.seq).toBe(1);
+    expect((await store.callLog.read('bad', 1)).rows).toEqual([]);
+  });
+
+  test('a single turn that cannot be written leaves nothing behind', async () => {
+    await store.turns.commit([opening('single')]);
+    const [outcome] = await store.turns.commit([{ ...turn('single', 2), events: [event(0), event(0)] }]);
+    expect(outcome?.kind).toBe('failed');
+    expect((await store.turns.load('single'))?.seq).toBe(1);
+  });
+
+  test('a commit does not fall into a transaction that is open beside it', async () => {
+    await store.turns.commit([opening('beside')]);
+    const rows = Array.from({ length: 2000 }, (_, i) => ({ key: String(i), row: {} }));
+    const beside = store.listRows.replace('long', [...rows, { key: '1', row: {} }]).catch(() => 'rolled back');
+    expect(await store.turns.commit([turn('beside', 2)])).toEqual([{ kind: 'written' }]);
+    expect(await beside).toBe('rolled back');
+    expect((await store.turns.load('beside'))?.seq).toBe(2);
+  });
+
+  test('the world is forgotten when told', async () => {
+    await store.turns.commit([opening('world')]);
+    await store.turns.commit([{ ...turn('world', 2), row: { ...row, forgetWorld: true } }]);
+    expect((await store.turns.load('world'))?.world).toBeNull();
+  });
+
+  test('calls are listed newest first, page by page, and found when due', async () => {
+    const many = Array.from({ length: 5 }, (_, i) => ({
+      ...opening(`page-${i}`),
+      opens: { ...opens, dialled: '700', started_at: opens.started_at + (i >> 1) },
+      row: { ...row, wake_at: 10 + i },
+    }));
+    await store.turns.commit(many);
+    const first = await store.calls.list({ number: '700', limit: 3 });
+    expect(first.calls.map(({ id }) => id)).toEqual(['page-4', 'page-3', 'page-2']);
+    expect(first.calls[0]).toMatchObject({ caller: '+4989', outcome: 'running', dialled: '700', lastNode: 'hi' });
+    const second = await store.calls.list({ number: '700', limit: 3, before: first.next ?? '' });
+    expect(second).toMatchObject({ calls: [{ id: 'page-1' }, { id: 'page-0' }], next: null });
+    expect((await store.calls.list({ number: '700', limit: 3, before: 'nonsense' })).calls.length).toBe(3);
+    expect(await store.calls.due(12, 10)).toEqual(['page-0', 'page-1', 'page-2']);
+    expect(await store.calls.nextWake()).toBe(10);
+    expect(await store.calls.find('page-1')).toMatchObject({ id: 'page-1', seq: 1 });
+    expect(await store.calls.find('nobody')).toBeNull();
+  });
+
+  test('erasing a person empties their values in all calls and leaves the log', async () => {
+    await store.turns.commit([opening('erase')]);
+    await store.turns.commit([{ ...turn('erase', 2), personal: [{ ref: 1, value: '"1234"', person: null }] }]);
+    expect(await store.callLog.erasePerson('+4989')).toBeGreaterThanOrEqual(2);
+    const log = await store.callLog.read('erase', -1);
+    expect(log.rows.length).toBe(3);
+    expect([...log.personal.values()]).toEqual([null, null]);
+    expect((await store.calls.find('erase'))?.caller).toBeNull();
+    expect(await store.callLog.erasePerson('+4989')).toBe(0);
+  });
+});
