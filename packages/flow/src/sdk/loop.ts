@@ -18,7 +18,7 @@ type Checkpoint<S> = { position: number; state: S };
 type Plain<S> = [S] extends [Json] ? [] : [reason: "a loop's state must be JSON"];
 
 /** A loop with checkpoints: each round cuts the visit's history back, its only memory is its JSON state. */
-export function loop<S, B>(
+export function loop<S, const B>(
   initial: S,
   body: (state: S) => Run<B | Again<NoInfer<S>>>,
   ..._plain: Plain<NoInfer<S>>
