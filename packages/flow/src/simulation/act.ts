@@ -6,7 +6,10 @@ import { tell } from './tell.ts';
 
 /** Whether the call waits for keys of the caller: a text in front of it may be interrupted by one. */
 export function wantsKeys(simulation: Simulation): boolean {
-  return simulation.line.stage !== 'over' && simulation.call.pending?.on === 'gather';
+  const { line, call } = simulation;
+  if (line.stage === 'over' || !line.verbs.some((verb) => verb.verb === 'gather')) return false;
+  // Keys may have been taken already, and the call is asking a service. A call elsewhere doesn't tell what it waits for.
+  return call.pending === null || call.pending.on === 'gather';
 }
 
 /** The caller presses keys, one after another. A key interrupts the text where keys are asked for. */
@@ -85,9 +88,14 @@ export function hangUp(
   return finish(setting, happen(setting, gone, hungUp));
 }
 
+/** A flow that asks services in a circle after a hang-up would go on for ever. */
+const LAST_STEPS = 500;
+
 /** Nobody listens any more; services that were asked still answer. */
 function finish(setting: Setting, simulation: Simulation): Simulation {
   let here = simulation;
-  while (here.call.phase !== 'ended' && nextOf(here) !== undefined) here = step(setting, here);
+  for (let steps = 0; steps < LAST_STEPS && here.call.phase !== 'ended' && nextOf(here) !== undefined; steps++) {
+    here = step(setting, here);
+  }
   return here;
 }

@@ -6,11 +6,11 @@ import type { Due, Happening, Setting, Simulation } from './simulation.ts';
 
 /** The caller says nothing: texts are heard to their end, and the silence is over at once. */
 export function stayQuiet(setting: Setting, before: Simulation): Simulation {
-  const gather = before.line.verbs.findIndex((verb) => verb.verb === 'gather');
-  if (gather < 0 || before.line.stage === 'over') return before;
+  const waits = before.line.verbs.findIndex(({ verb }) => verb === 'gather' || verb === 'record');
+  if (waits < 0 || before.line.stage === 'over') return before;
   let here = before;
   // Each text is begun, so that the conversation holds it.
-  while (here.line.stage === 'saying' && here.line.index < gather) here = skipTell(setting, here);
+  while (here.line.stage === 'saying' && here.line.index < waits) here = skipTell(setting, here);
   const quiet = here.due.find((due) => due.byCallersSilence);
   if (quiet !== undefined) return comesNow(setting, here, quiet);
   // Some digits are typed: the call's own timer waits for the next one.
