@@ -6,16 +6,18 @@ import type { AnnouncementFile } from './shapes.ts';
 /** The sample businesses' dates lie after this day. */
 const SAMPLES_BEGIN = Temporal.PlainDate.from('2026-11-16');
 /** A year of whole weeks, so that a Thursday stays one. */
-const WEEKS = 52;
+const YEAR = 52;
+/** So many weeks into them most still lie ahead. */
+const GRACE = 6;
 
 /**
  * The folder as it is seeded: special days, periods and announcements are moved on by whole years of 52 weeks, until
- * they lie around `today` and after it as they lie in the files around the winter of 2026. Holidays and what comes
- * every year stay, for the calendar decides about those.
+ * most lie ahead of `today` (the files' own lie in the winter of 2026). Holidays and what comes every year stay, for
+ * the calendar decides about those.
  */
 export function shiftDates(folder: FlowFolder, today: Temporal.PlainDate): FlowFolder {
   const late = SAMPLES_BEGIN.until(today, { largestUnit: 'weeks' }).weeks;
-  const weeks = Math.max(0, Math.floor(late / WEEKS)) * WEEKS;
+  const weeks = Math.max(0, Math.ceil((late - GRACE) / YEAR)) * YEAR;
   if (weeks === 0) return folder;
   const schedules = Object.entries(folder.schedules).map(([name, schedule]) => [name, shiftSchedule(schedule, weeks)]);
   const announcements = Object.entries(folder.announcements).map(([name, one]) => [
