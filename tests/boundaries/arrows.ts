@@ -16,7 +16,10 @@ const runtime = '@callwright/runtime';
 /** The packages. What isn't listed here must not exist. */
 export const packageArrows: Readonly<Record<string, Arrows>> = {
   flow: { ours: [], foreign: ['@marcbachmann/cel-js', 'ajv', 'temporal-polyfill', 'typebox'] },
-  nodes: { ours: [`${flow}/document`, `${flow}/expression`, `${flow}/hours`, `${flow}/sdk`], foreign: ['typebox'] },
+  nodes: {
+    ours: [`${flow}/document`, `${flow}/expression`, `${flow}/hours`, `${flow}/sdk`],
+    foreign: ['temporal-polyfill', 'typebox'],
+  },
   acd: { ours: [], foreign: ['temporal-polyfill'] },
   runtime: { ours: [flow, nodes, acd], foreign: 'any' },
   designer: { ours: [flow, nodes, acd], typesOf: [`${runtime}/api`], foreign: 'any' },
@@ -32,5 +35,5 @@ export const roomArrows: Readonly<Record<string, readonly string[]>> = {
   engine: ['document', 'expression', 'sdk'],
   check: ['document', 'expression', 'sdk', 'engine', 'hours'],
   simulation: ['document', 'expression', 'sdk', 'engine', 'hours'],
-  conformance: ['document', 'expression', 'sdk', 'engine', 'simulation', 'hours'],
+  conformance: ['document', 'expression', 'sdk', 'engine', 'check', 'simulation', 'hours'],
 };
