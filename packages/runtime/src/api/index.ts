@@ -1,1 +1,11 @@
-export {};
+import type { createApi } from './api.ts';
+
+/** The routes as Hono's typed client sees them: `hc<Api>('/')`. Types only: nothing of the server comes along. */
+export type Api = ReturnType<typeof createApi>;
+export type { CallSummary } from './call-summary.ts';
+export type { CallRow } from './calls.ts';
+export type { FlowSummary } from './flows.ts';
+export type { NumberSummary } from './numbers.ts';
+export type { ReportedEvent } from './phone-event.ts';
+export type { BodyProblem, RefusalBody } from './refusal.ts';
+export type { LineAnswer } from './simulator.ts';

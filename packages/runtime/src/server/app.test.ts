@@ -21,6 +21,7 @@ const store = { answers: true };
 
 function appFor(binding: Binding = 'loopback', designer = folder) {
   const api = new Hono()
+    .basePath('/api')
     .get('/calls/:id', (context) => context.json({ call: context.req.param('id') }))
     .post('/echo', async (context) => context.json(await context.req.json()))
     .get('/refuses', () => {

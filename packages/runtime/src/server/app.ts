@@ -15,7 +15,7 @@ const LARGEST_BODY = 16 * 1024 * 1024;
 export type AppParts = {
   readonly log: Log;
   readonly binding: Binding;
-  /** All routes under /api. */
+  /** All routes, each under /api. */
   readonly api: Hono;
   /** Whether the store answers: rejects or throws when it doesn't. */
   readonly ready: () => Promise<void>;
@@ -39,7 +39,7 @@ export function createApp({ log, binding, api, ready, designer }: AppParts): Hon
   });
   app.use(logRequests(log), securityHeaders, guardOrigin(binding));
   app.use('/api/*', requireJson, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseBody }), noStore);
-  app.route('/api', api);
+  app.route('/', api);
   app.all('/api/*', (context) => {
     throw new Refusal(404, { code: 'not-there', message: `There is nothing at ${context.req.path}.` });
   });

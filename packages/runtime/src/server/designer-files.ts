@@ -25,7 +25,7 @@ export function designerFiles(folder: string): Hono {
     const kept = context.req.path.startsWith(HASHED) && context.res.ok;
     context.header('cache-control', kept ? `public, max-age=${YEAR}, immutable` : 'no-cache');
   });
-  files.get('/*', serveStatic({ root: folder, index: 'none' }));
+  if (existsSync(folder)) files.get('/*', serveStatic({ root: folder, index: 'none' }));
   files.get('/*', async (context) => {
     if (context.req.path.startsWith(HASHED)) return context.text('This file is not part of the web app.', 404);
     const page = join(folder, 'index.html');

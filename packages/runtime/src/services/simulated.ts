@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Json } from '@callwright/flow/document';
 import type { ServiceRequest } from '@callwright/flow/engine';
 import type { Service, ServiceAnswer } from '@callwright/flow/sdk';
-import { askService, type World, WorldSchema } from '@callwright/flow/simulation';
+import { askService, type Services, WorldSchema } from '@callwright/flow/simulation';
+import { Type } from 'typebox';
 import Value from 'typebox/value';
 import type { ServiceContext } from './port.ts';
 
@@ -12,7 +13,7 @@ const OUTWARD: ReadonlySet<string> = new Set(['http', 'notify']);
 /** Whether the simulated world of a call answers in the place of a service. */
 export function isSimulated(service: string, world: Json | null): boolean {
   if (world === null) return false;
-  return OUTWARD.has(service) || worldOf(world)?.services?.[service] !== undefined;
+  return OUTWARD.has(service) || servicesOf(world)?.[service] !== undefined;
 }
 
 /**
@@ -25,12 +26,14 @@ export async function simulate(
   { world, now, signal }: ServiceContext,
   nth: number,
 ): Promise<ServiceAnswer> {
-  const services = world === null ? undefined : worldOf(world)?.services;
+  const services = servicesOf(world);
   const { answer, afterMs } = askService(contract, input, { services, nth, now, name: service });
   await pause(afterMs, undefined, { signal });
   return answer;
 }
 
-function worldOf(world: Json): World | null {
-  return Value.Check(WorldSchema, world) ? (world as World) : null;
+const WorldOfServices = Type.Object({ services: WorldSchema.properties.services });
+
+function servicesOf(world: Json): Services | undefined {
+  return Value.Check(WorldOfServices, world) ? world.services : undefined;
 }

@@ -1,0 +1,81 @@
+import { type Context, Hono } from 'hono';
+import type { CallNews } from '../calls/live-feed.ts';
+import type { LoggedRow } from '../calls/logged.ts';
+import type { CallParts } from './call-parts.ts';
+import { flowTitles, summaryOf } from './call-summary.ts';
+import { notThere } from './refusal.ts';
+import { eventStream, type Outlet } from './sse.ts';
+
+/**
+ * One call as it happens: `trace` (a row of its log) and `line` (what stands on it). The id of a message is the turn
+ * that it belongs to; whoever comes back with it misses no turn and gets none twice.
+ */
+export function callStreamRoutes(parts: CallParts) {
+  return new Hono().get('/:id/stream', async (context) => {
+    const id = context.req.param('id');
+    if ((await parts.store.calls.find(id)) === null) throw notThere('This call');
+    const after = lastEventId(context);
+    return eventStream(context, parts.streams, (outlet) => follow(parts, id, after, outlet));
+  });
+}
+
+/** `call`: a summary whenever a call has gone on. Nothing is resumed: whoever comes back reads the list again. */
+export function allCallsStreamRoutes({ store, calls, streams, now }: CallParts) {
+  return new Hono().get('/', (context) =>
+    eventStream(context, streams, async ({ send }) => {
+      let titles = await flowTitles(store);
+      return calls.feed.watchCalls((call) => {
+        send({ event: 'call', data: JSON.stringify(summaryOf(call, titles, now())) });
+        // A flow that is newer than this stream: its title is known from the next message on.
+        if (!titles.has(call.flow))
+          void flowTitles(store).then(
+            (newer) => (titles = newer),
+            () => undefined,
+          );
+      });
+    }),
+  );
+}
+
+async function follow(
+  { calls, simulator }: CallParts,
+  call: string,
+  after: number,
+  { send, end }: Outlet,
+): Promise<() => void> {
+  simulator.seen(call);
+  let sent = after;
+  let early: CallNews[] | null = [];
+  const tell = ({ seq, rows, reply }: CallNews) => {
+    if (seq <= sent) return;
+    sent = seq;
+    sendRows(send, rows);
+    send({ event: 'line', id: String(seq), data: JSON.stringify(reply) });
+    if (reply.phase === 'ended') end();
+  };
+  // Watched before the log is read, so that no turn falls between the two.
+  const stop = calls.feed.watchCall(call, (news) => {
+    simulator.seen(call);
+    if (early === null) tell(news);
+    else early.push(news);
+  });
+  const rows = await calls.readLog(call, after);
+  sendRows(send, rows);
+  sent = rows.at(-1)?.seq ?? after;
+  const reply = await calls.standing(call);
+  if (reply !== null) send({ event: 'line', id: String(sent), data: JSON.stringify(reply) });
+  for (const news of early) tell(news);
+  early = null;
+  if (reply === null || reply.phase === 'ended') end();
+  return stop;
+}
+
+/** All rows of a turn but the last carry the id of the turn before: a reader that is cut off in between gets them anew. */
+function sendRows(send: Outlet['send'], rows: readonly LoggedRow[]): void {
+  for (const row of rows) send({ event: 'trace', id: String(row.seq - 1), data: JSON.stringify(row) });
+}
+
+function lastEventId(context: Context): number {
+  const text = context.req.header('last-event-id') ?? context.req.query('after') ?? '';
+  return /^[0-9]{1,9}$/.test(text) ? Number(text) : -1;
+}

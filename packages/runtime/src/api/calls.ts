@@ -1,0 +1,33 @@
+import { Hono } from 'hono';
+import type { LoggedRow } from '../calls/logged.ts';
+import type { CallParts } from './call-parts.ts';
+import { flowTitles, summaryOf } from './call-summary.ts';
+import { notThere } from './refusal.ts';
+
+const PAGE = 50;
+
+/** One row of a call's log; `at` is an ISO time by the call's own clock. */
+export type CallRow = LoggedRow;
+
+/** The call log: the list, newest first, and one call with all that happened in it. */
+export function callRoutes({ store, calls, now }: CallParts) {
+  return new Hono()
+    .get('/', async (context) => {
+      const { before, flow, number } = context.req.query();
+      const filter = {
+        limit: PAGE,
+        ...(before === undefined ? {} : { before }),
+        ...(flow === undefined || flow === '' ? {} : { flow }),
+        ...(number === undefined || number === '' ? {} : { number }),
+      };
+      const [page, titles] = await Promise.all([store.calls.list(filter), flowTitles(store)]);
+      return context.json({ calls: page.calls.map((call) => summaryOf(call, titles, now())), next: page.next });
+    })
+    .get('/:id', async (context) => {
+      const found = await store.calls.find(context.req.param('id'));
+      if (found === null) throw notThere('This call');
+      const [rows, titles] = await Promise.all([calls.readLog(found.id, -1), flowTitles(store)]);
+      const events: CallRow[] = [...rows];
+      return context.json({ call: summaryOf(found, titles, now()), events });
+    });
+}

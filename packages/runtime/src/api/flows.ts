@@ -1,0 +1,71 @@
+import { canonicalJson, type Flow } from '@callwright/flow/document';
+import { Hono } from 'hono';
+import { Type } from 'typebox';
+import { type FlowParts, flowOverview, whoUses } from '../flows/index.ts';
+import { flowBody } from './flow-body.ts';
+import { flowId, isoTime } from './parameters.ts';
+import { notThere, Refusal } from './refusal.ts';
+
+export type FlowSummary = {
+  id: string;
+  title: string;
+  languages: string[];
+  draftVersion: number;
+  updatedAt: string;
+  live: { revision: number; publishedAt: string } | null;
+  /** The draft differs from what is live. */
+  changed: boolean;
+  errors: number;
+  warnings: number;
+  numbers: string[];
+  sample: boolean;
+};
+
+/** The list of flows; making and removing them. */
+export function flowRoutes(parts: FlowParts) {
+  const { store } = parts;
+  const overview = flowOverview(parts);
+  return new Hono()
+    .get('/', async (context) => {
+      const flows = (await overview()).map(
+        ({ version, updatedAt, live, languages, numbers, ...rest }): FlowSummary => ({
+          ...rest,
+          languages: [...languages],
+          numbers: [...numbers],
+          draftVersion: version,
+          updatedAt: isoTime(updatedAt),
+          live: live === null ? null : { revision: live.revision, publishedAt: isoTime(live.publishedAt) },
+        }),
+      );
+      return context.json({ flows });
+    })
+    .post('/', flowBody(Type.Object({}), parts.checker), async (context) => {
+      const { flow } = context.req.valid('json');
+      const created = await store.flows.create(flow.id, documentOf(flow), { at: parts.now() });
+      if (created === 'created') return context.json({ id: flow.id }, 201);
+      throw new Refusal(409, {
+        code: 'flow-exists',
+        message: `There is a call flow with the id “${flow.id}” already.`,
+        fix: 'Give the new one another id, or open the existing one.',
+      });
+    })
+    .delete('/:id', async (context) => {
+      const id = flowId(context.req.param('id'));
+      const usedBy = await whoUses(parts, id);
+      if (usedBy.numbers.length + usedBy.flows.length > 0) {
+        throw new Refusal(409, {
+          code: 'flow-in-use',
+          message: 'This call flow is in use.',
+          fix: 'Let the numbers ring another one, and take it out of the call flows that use it as a part.',
+          usedBy,
+        });
+      }
+      if ((await store.flows.remove(id, parts.now())) === 'missing') throw notThere('This call flow');
+      return context.json({ id });
+    });
+}
+
+/** A flow as it is stored. */
+export function documentOf(flow: Flow): { title: string; languages: string[]; document: string } {
+  return { title: flow.title, languages: flow.languages, document: canonicalJson(flow) };
+}

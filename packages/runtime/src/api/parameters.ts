@@ -1,0 +1,28 @@
+import { ID_PATTERN } from '@callwright/flow/document';
+import { notThere, Refusal } from './refusal.ts';
+
+const ID = new RegExp(ID_PATTERN);
+
+/** A flow's id out of an address. @throws Refusal 404 */
+export function flowId(text: string): string {
+  if (!ID.test(text)) throw notThere('This call flow');
+  return text;
+}
+
+/** A telephone number out of an address. @throws Refusal 400 */
+export function phoneNumber(text: string): string {
+  const plain = text.replace(/[\s()/.-]/g, '');
+  if (/^\+?[0-9]{2,15}$/.test(plain)) return plain;
+  throw new Refusal(400, {
+    code: 'bad-number',
+    message: 'This is no telephone number.',
+    fix: 'Write it with its country code, e.g. +49 89 99998 100.',
+  });
+}
+
+/** A whole number from 1 out of an address; undefined when it is none. */
+export function positive(text: string): number | undefined {
+  return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : undefined;
+}
+
+export const isoTime = (at: number): string => new Date(at).toISOString();

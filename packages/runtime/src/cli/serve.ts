@@ -1,0 +1,56 @@
+import { ConfigError, readConfig } from '../config/index.ts';
+import { createLog, type Log } from '../log/index.ts';
+import { ListenError } from '../server/listen.ts';
+import { type RunningServer, startServer } from '../server/start-server.ts';
+
+/** `callwright serve`: runs until it is told to stop. Returns when the server listens, or with what kept it from it. */
+export async function serve(args: readonly string[]): Promise<number> {
+  if (args.length > 0) {
+    console.error('callwright serve takes no arguments; it is set up by environment variables such as PORT.');
+    return 2;
+  }
+  try {
+    const config = readConfig(process.env, process.cwd());
+    const log = createLog(config.logLevel);
+    const server = await startServer(config, log, async () => undefined);
+    console.log(`Callwright is ready: ${server.url}`);
+    tellBinding(config.binding === 'open', config.host, log);
+    stopOnSignal(server, log);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ConfigError || error instanceof ListenError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+function tellBinding(open: boolean, host: string, log: Log): void {
+  if (open) {
+    console.log(
+      'Warning: nobody signs in yet. Whoever reaches this address can read and change everything, calls included.',
+    );
+    log.warn({ host }, 'open to the network, and nobody signs in yet');
+  } else {
+    console.log('Only this machine can reach it, as nobody signs in yet. HOST opens it to a network.');
+    log.info({ host }, 'bound to this machine only');
+  }
+}
+
+/** The first signal ends it in order, a second one at once. */
+function stopOnSignal(server: RunningServer, log: Log): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(130);
+      stopping = true;
+      log.info({ signal }, 'stopping');
+      server.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'it did not stop in order');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
