@@ -15,8 +15,23 @@ describe('moments said to a caller', () => {
     ['2026-11-30T08:00', 'de', 'am Montag um 8 Uhr'],
     ['2026-11-30T08:00', 'de-AT', 'am Montag um 8 Uhr'],
     ['2026-11-30T08:00', 'hu', 'hétfőn 8 órakor'],
+    ['2026-11-30', 'en', 'on Monday'],
+    ['2026-11-27', 'de', 'morgen'],
+    ['2026-12-24', 'hu', 'december 24-én'],
   ])('at(%s) in %s: %s', (value, language, said) => {
     expect(atSpoken(value, to(language))).toBe(said);
+  });
+
+  it.each([
+    ['2026-11-30', 'en', 'until Monday'],
+    ['2026-11-26', 'en', 'until the end of today'],
+    ['2026-12-24', 'de', 'bis zum 24. Dezember'],
+    ['2026-11-30', 'hu', 'hétfőig'],
+    ['2026-11-27', 'hu', 'holnapig'],
+    ['2026-11-26', 'hu', 'a mai nap végéig'],
+    ['2026-12-24', 'hu', 'december 24-éig'],
+  ])('until(%s) in %s: %s', (value, language, said) => {
+    expect(untilSpoken(value, to(language))).toBe(said);
   });
 
   it('says ends, dates and times', () => {
@@ -52,5 +67,6 @@ describe('moments said to a caller', () => {
   it('faults where the half that is asked for is missing', () => {
     expect(() => timeSpoken('2026-11-30', to('en'))).toThrow(ExpressionFault);
     expect(() => dateSpoken('08:30', to('en'))).toThrow(ExpressionFault);
+    expect(() => atSpoken('08:30', to('en'))).toThrow(ExpressionFault);
   });
 });

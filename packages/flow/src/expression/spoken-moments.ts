@@ -1,6 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Json } from '../document/index.ts';
-import { HOURS_LANGUAGES, type HoursLanguage, spokenDate, spokenMoment, spokenTime } from '../hours/index.ts';
+import {
+  HOURS_LANGUAGES,
+  type HoursLanguage,
+  spokenDate,
+  spokenMoment,
+  spokenTime,
+  spokenWholeDay,
+} from '../hours/index.ts';
 import { type ReadMoment, readMoment } from './read-moment.ts';
 import type { speakingNow } from './speaking-now.ts';
 import { ExpressionFault } from './types.ts';
@@ -15,7 +22,7 @@ export function dateSpoken(value: Json | bigint, to: Speaking): string {
   const language = phrasesOf(to.language);
   if (language === null) return date.toLocaleString(to.language, { dateStyle: 'long' });
   const zone = read.kind === 'moment' ? read.moment.timeZoneId : to.timeZone;
-  return spokenDate(date.toString(), language, instantOf(to).toZonedDateTimeISO(zone).toPlainDate().toString());
+  return spokenDate(date.toString(), language, today(to, zone));
 }
 
 /** `8:30 am`: the time of the clock of a moment. */
@@ -28,22 +35,30 @@ export function timeSpoken(value: Json | bigint, to: Speaking): string {
   return spokenTime(time, language);
 }
 
-/** `am Montag um 8 Uhr`. */
+/** `am Montag um 8 Uhr`; of a date alone `am Montag`. */
 export function atSpoken(value: Json | bigint, to: Speaking): string {
   return phrase(readMoment(value, to.timeZone, 'at'), 'at', to);
 }
 
-/** `bis Montag um 8 Uhr`. */
+/** `bis Montag, 8 Uhr`; of a date alone `bis Montag`. */
 export function untilSpoken(value: Json | bigint, to: Speaking): string {
   return phrase(readMoment(value, to.timeZone, 'until'), 'until', to);
 }
 
 function phrase(read: ReadMoment, preposition: 'at' | 'until', to: Speaking): string {
-  if (read.kind !== 'moment') throw new ExpressionFault(`${preposition}() needs a date with a time`);
+  if (read.kind === 'time') throw new ExpressionFault(`${preposition}() needs a date`);
   const language = phrasesOf(to.language);
   // Other languages have no phrases of ours: the bare date and time is still understood.
+  if (read.kind === 'date') {
+    if (language === null) return read.date.toLocaleString(to.language, { dateStyle: 'full' });
+    return spokenWholeDay(read.date.toString(), language, today(to, to.timeZone))[preposition];
+  }
   if (language === null) return read.moment.toLocaleString(to.language, { dateStyle: 'full', timeStyle: 'short' });
   return spokenMoment(read.moment.toString(), language, instantOf(to))[preposition];
+}
+
+function today(to: Speaking, timeZone: string): string {
+  return instantOf(to).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 function instantOf(to: Speaking): Temporal.Instant {

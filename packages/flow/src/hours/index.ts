@@ -15,7 +15,7 @@ export type { Reason, ReasonKind } from './reason.ts';
 export * from './schedule.ts';
 export { HOURS_LANGUAGES, type HoursLanguage } from './spoken/language.ts';
 export { spokenHours } from './spoken/spoken-hours.ts';
-export { type SpokenMoment, spokenDate, spokenMoment, spokenTime } from './spoken/spoken-moment.ts';
+export { type SpokenMoment, spokenDate, spokenMoment, spokenTime, spokenWholeDay } from './spoken/spoken-moment.ts';
 export { type Change, type Interval, nextChange, timeline } from './timeline.ts';
 export { type Verdict, verdictAt } from './verdict.ts';
 export { warnings } from './warnings.ts';

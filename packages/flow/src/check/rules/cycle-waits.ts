@@ -10,12 +10,11 @@ import { problemIn, stepNames } from '../problem-at.ts';
 export const cycleWaits: Rule = {
   name: 'cycle-waits',
   check: ({ flow, nodes }) => {
-    const all = circles(nodes, reachableFrom([flow.start, flow.onHangup, flow.onError], nodes));
-    const suspects = all.flat().filter((id) => {
+    const reachable = reachableFrom([flow.start, flow.onHangup, flow.onError], nodes);
+    const suspects = [...reachable].filter((id) => {
       const type = nodes.get(id)?.type;
       return type !== null && type !== undefined && !behaviourOf(type).canWait;
     });
-    // Circles within circles: what goes round among the steps that never wait.
     return circles(nodes, new Set(suspects)).flatMap((circle) => {
       const [first] = circle.map((id) => nodes.get(id)).filter((node) => node !== undefined);
       if (first === undefined) return [];

@@ -69,6 +69,8 @@ export const de: SpokenLanguage = {
   date,
   at: (day, moment) => `${onDay(day)} um ${time(moment)}`,
   until: (day, moment) => (day.kind === 'today' ? `bis ${time(moment)}` : `${untilDay(day)}, ${time(moment)}`),
+  onDay,
+  untilDay,
   weekdays: (runs) =>
     list(
       runs.flatMap((run) =>

@@ -52,6 +52,13 @@ function onDay(day: SpokenDay): string {
   return day.kind === 'date' ? `on ${date(day)}` : day.kind;
 }
 
+/** "until Monday", "until 4 January". */
+function untilDay(day: SpokenDay): string {
+  if (day.kind === 'weekday') return `until ${NAMES[day.weekday]}`;
+  if (day.kind === 'date') return `until ${date(day)}`;
+  return day.kind === 'today' ? 'until the end of today' : `until ${day.kind}`;
+}
+
 const nth = (rule: NthWeekday): string => `the ${rule.nth === -1 ? 'last' : NTH[rule.nth]} ${NAMES[rule.weekday]}`;
 
 /** British and Irish English: day before month, 12-hour clock. */
@@ -61,6 +68,8 @@ export const en: SpokenLanguage = {
   at: (day, moment) =>
     day.kind === 'today' && moment.hour === 24 ? 'tonight at midnight' : `${onDay(day)} at ${time(moment)}`,
   until: (day, moment) => (day.kind === 'today' ? `until ${time(moment)}` : `until ${time(moment)} ${onDay(day)}`),
+  onDay,
+  untilDay,
   weekdays: (runs) =>
     list(
       runs.flatMap((run) =>

@@ -73,6 +73,13 @@ function onDay(day: SpokenDay): string {
   return day.kind === 'date' ? dated(day, 'n') : DAYS[day.kind];
 }
 
+/** "hétfőig", "holnapig", "január 4-éig". */
+function untilDay(day: SpokenDay): string {
+  if (day.kind === 'weekday') return FORMS[day.weekday][3];
+  if (day.kind === 'date') return dated(day, 'ig');
+  return day.kind === 'today' ? 'a mai nap végéig' : `${DAYS[day.kind]}ig`;
+}
+
 function weekdays(run: WeekdayRun): readonly string[] {
   if (isRange(run, WEEKDAYS)) return [`${FORMS[run.first][2]} ${FORMS[run.last][3]}`];
   return daysOf(run, WEEKDAYS).map((day) => FORMS[day][1]);
@@ -89,6 +96,8 @@ export const hu: SpokenLanguage = {
     if (day.kind === 'today') return timed(time, 'until');
     return `${day.kind === 'weekday' ? FORMS[day.weekday][0] : onDay(day)} ${timed(time, 'until')}`;
   },
+  onDay,
+  untilDay,
   weekdays: (runs) => list(runs.flatMap(weekdays), ' és '),
   everyDay: 'minden nap',
   times: (times) => (times === 'allDay' ? 'éjjel-nappal' : list(times.map(range), ' és ')),

@@ -35,6 +35,10 @@ export type SpokenLanguage = {
   readonly at: (day: SpokenDay, time: ClockTime) => string;
   /** "until 8 am on Monday". */
   readonly until: (day: SpokenDay, time: ClockTime) => string;
+  /** "on Monday": a day without a time. */
+  readonly onDay: (day: SpokenDay) => string;
+  /** "until Monday": up to the end of a day. */
+  readonly untilDay: (day: SpokenDay) => string;
   /** "Monday to Thursday and Saturday". */
   readonly weekdays: (runs: readonly WeekdayRun[]) => string;
   readonly everyDay: string;

@@ -27,6 +27,13 @@ export function spokenMoment(zoned: string, language: HoursLanguage, now: Moment
   return { at: speaks.at(day, time), until: speaks.until(day, time) };
 }
 
+/** How one says a whole day now: "on Monday", "until 4 January". Dates are ISO; throws a RangeError for anything else. */
+export function spokenWholeDay(date: string, language: HoursLanguage, today: string): SpokenMoment {
+  const day = spokenDay(readDate(date), readDate(today));
+  const speaks = SPOKEN[language];
+  return { at: speaks.onDay(day), until: speaks.untilDay(day) };
+}
+
 /** A date on its own, such as "4 January"; the year is left out where `today` makes it clear. Dates are ISO. */
 export function spokenDate(date: string, language: HoursLanguage, today?: string): string {
   return SPOKEN[language].date(calendarDay(readDate(date), today === undefined ? undefined : readDate(today)));
