@@ -1,5 +1,5 @@
 import type { Flow } from '@callwright/flow/document';
-import { defineNode, KeyField, type NodeType } from '@callwright/flow/sdk';
+import { defineNode, KeyField, type NodeType, sayLiterally } from '@callwright/flow/sdk';
 import { Type } from 'typebox';
 import { indexNodeTypes } from '../../nodes/node-types.ts';
 
@@ -14,7 +14,8 @@ const done = defineNode({
   initial: { text: '' },
   exits: ['done'],
   summary: () => ({ key: 'note' }),
-  *run() {
+  *run({ config }) {
+    yield* sayLiterally({ text: { en: config.text } });
     return 'done';
   },
   examples: [],

@@ -66,7 +66,7 @@ describe('undo', () => {
       fc.record({ kind: fc.constant('connect' as const), step, to: step }),
       fc.record({ kind: fc.constant('move' as const), step, x: fc.integer() }),
     );
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
         const { state } = open();
         const before = state().flow;

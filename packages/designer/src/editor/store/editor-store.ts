@@ -16,6 +16,16 @@ import { EMPTY_TRAIL, extendTrail, type Trail } from './trail.ts';
 /** Where the form shall go to: a JSON pointer below the step's config. `count` makes the same wish a new one. */
 export type Wish = { readonly step: string; readonly pointer: string; readonly count: number };
 
+/** The open list of steps: what a way shall lead to, or what shall be added. */
+export type Picker = {
+  /** The way out that is being led somewhere; none when a step is only added. */
+  readonly way: Way | null;
+  /** Where the list opens, in pixels of the window. */
+  readonly at: Position;
+  /** Where a new card goes; to the right of the way's step when not given. */
+  readonly drop: Position | null;
+};
+
 export type EditorData = {
   /** The draft as it is on the screen. */
   readonly flow: Flow;
@@ -26,6 +36,7 @@ export type EditorData = {
   readonly findings: Findings;
   readonly trail: Trail;
   readonly wish: Wish | null;
+  readonly picker: Picker | null;
 };
 
 /** What an edit is called in the history: edits with the same `about` in quick succession are undone together. */
@@ -52,6 +63,7 @@ export type EditorActions = {
   setProblems: (problems: readonly Problem[]) => void;
   /** Chooses a step and asks its form to show a field. */
   show: (step: string, pointer: string) => void;
+  setPicker: (picker: Picker | null) => void;
   followTrail: (entries: readonly TraceEntry[]) => void;
   setTrail: (trail: Trail) => void;
 };
@@ -105,6 +117,7 @@ export function createEditorStore({
       findings: NO_FINDINGS,
       trail: trail ?? EMPTY_TRAIL,
       wish: null,
+      picker: null,
       edit,
       undo: () => travel(stepBack(get().history, { flow: get().flow, selection: get().selection })),
       redo: () => travel(stepForward(get().history, { flow: get().flow, selection: get().selection })),
@@ -137,6 +150,7 @@ export function createEditorStore({
       setProblems: (problems) => set({ findings: groupFindings(problems, get().findings) }),
       show: (step, pointer) =>
         set({ selection: chosen(step), wish: { step, pointer, count: (get().wish?.count ?? 0) + 1 } }),
+      setPicker: (picker) => set({ picker: get().readOnly ? null : picker }),
       followTrail: (entries) => set({ trail: extendTrail(get().trail, get().flow.id, entries) }),
       setTrail: (fresh) => set({ trail: fresh }),
     };

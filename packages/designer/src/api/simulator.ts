@@ -1,0 +1,39 @@
+import type { Json } from '@callwright/flow/document';
+import type { ArrivedLine, Happening } from '@callwright/flow/simulation';
+import { getJson, sendJson } from './request.ts';
+
+/** What stands on the line of a call of the runtime. */
+export type LineReply = ArrivedLine;
+
+export type RingOrder = {
+  readonly dialled: string;
+  readonly caller: {
+    readonly number: string;
+    readonly anonymous: boolean;
+    /** Absent: the address book is asked. */
+    readonly contact?: Readonly<Record<string, Json>> | null;
+  };
+  readonly language?: string;
+  /** ISO instant at which the call begins by its own clock; absent: now. */
+  readonly clock?: string;
+  /** What the services answer from. */
+  readonly world: Json;
+};
+
+export type RungCall = LineReply & {
+  readonly call: string;
+  readonly reference: string;
+  readonly flow: string;
+  readonly revision: number;
+};
+
+const pathOf = (call: string) => `/simulator/calls/${encodeURIComponent(call)}`;
+
+/** The simulator: rings what is live, and tells its calls what happens on the phone. */
+export const simulatorApi = {
+  ring: (order: RingOrder) => sendJson<RungCall>('POST', '/simulator/calls', order),
+  /** `n` counts the phone's events within the generation, so that one that is sent twice is taken once. */
+  tell: (call: string, generation: number, n: number, event: Happening) =>
+    sendJson<LineReply>('POST', `${pathOf(call)}/events`, { generation, n, event }),
+  line: (call: string) => getJson<LineReply>(pathOf(call)),
+};

@@ -1,0 +1,24 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { queryClient } from '../api/query-client.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Routes } from './routes.tsx';
+import { Shell } from './shell.tsx';
+import { theme } from './theme.ts';
+
+/** The whole web app. */
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="bottom-center" />
+      <QueryClientProvider client={queryClient}>
+        <Shell>
+          <ErrorBoundary>
+            <Routes />
+          </ErrorBoundary>
+        </Shell>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,30 @@
+import { Group, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import classes from './page.module.css';
+
+export type PageProps = {
+  readonly title: string;
+  /** One line under the title: what the page is for. */
+  readonly lead?: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame of every page but the editor. */
+export function Page({ title, lead, actions, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · Callwright`;
+  }, [title]);
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <div>
+          <Title order={1}>{title}</Title>
+          {lead !== undefined && <p className={classes.lead}>{lead}</p>}
+        </div>
+        <Group gap="xs">{actions}</Group>
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { createTheme, type MantineColorsTuple, rem } from '@mantine/core';
+
+const petrol: MantineColorsTuple = [
+  '#ebf6f5',
+  '#d5ebea',
+  '#a9d6d4',
+  '#79c0bd',
+  '#51adaa',
+  '#37a09d',
+  '#238c8b',
+  '#137374',
+  '#0b5e60',
+  '#05484b',
+];
+
+/** Warm greys for paper, cool ones for the night. */
+const stone: MantineColorsTuple = [
+  '#faf9f6',
+  '#f4f2ed',
+  '#ebe8e1',
+  '#dedad1',
+  '#c8c3b8',
+  '#a8a296',
+  '#7c766b',
+  '#5d584f',
+  '#3f3b35',
+  '#26231f',
+];
+const night: MantineColorsTuple = [
+  '#dde2e7',
+  '#b8c0c9',
+  '#919ba6',
+  '#6d7782',
+  '#414b56',
+  '#323b45',
+  '#28303a',
+  '#1a2028',
+  '#151a21',
+  '#101419',
+];
+
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 8, dark: 6 },
+  colors: { petrol, gray: stone, dark: night },
+  autoContrast: true,
+  fontFamily: "'Geist Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'Cascadia Code', 'DejaVu Sans Mono', monospace",
+  fontSizes: { xs: rem(12), sm: rem(13.5), md: rem(15), lg: rem(17), xl: rem(20) },
+  headings: { fontWeight: '640', sizes: { h1: { fontSize: rem(24) }, h2: { fontSize: rem(18) }, h3: { fontSize: rem(15) } } },
+  defaultRadius: 'md',
+  radius: { xs: rem(3), sm: rem(5), md: rem(7), lg: rem(11), xl: rem(18) },
+  cursorType: 'pointer',
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: true, events: { hover: true, focus: true, touch: false } } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
+    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.25 } } },
+    Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
+  },
+});

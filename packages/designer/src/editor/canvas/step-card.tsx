@@ -1,0 +1,57 @@
+import { Handle, Position } from '@xyflow/react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NodeIcon } from '../../nodes/node-icon.tsx';
+import { exitsOf } from '../../nodes/node-types.ts';
+import { useNodeTexts } from '../../nodes/use-node-texts.ts';
+import { useEditor } from '../store/use-editor.ts';
+import { ErrorExit, ExitTab } from './exit-tab.tsx';
+import { FindingsBadge } from './findings-badge.tsx';
+import { RoleFlags } from './role-flags.tsx';
+import classes from './step-card.module.css';
+
+/** One step on the canvas: its name, what it does in a sentence, and its ways out. */
+export const StepCard = memo(function StepCard({ id, selected }: { readonly id: string; readonly selected: boolean }) {
+  const { t } = useTranslation('editor');
+  const texts = useNodeTexts();
+  const node = useEditor((state) => state.flow.nodes[id]);
+  const languages = useEditor((state) => state.flow.languages);
+  const types = useEditor((state) => state.types);
+  const visits = useEditor((state) => state.trail.visits[id] ?? 0);
+  const now = useEditor((state) => state.trail.now === id);
+  const fault = useEditor((state) => state.trail.faults[id] !== undefined);
+  if (node === undefined) return null;
+  const type = types.find(node.type, node.version);
+  const sentence = type === undefined ? t('card.unknown', { type: node.type }) : texts.sentence(node, { languages });
+  return (
+    <div
+      className={classes.card}
+      data-step={id}
+      data-category={type?.category ?? 'unknown'}
+      data-selected={selected || undefined}
+      data-visited={visits > 0 || undefined}
+      data-now={now || undefined}
+      data-fault={fault || undefined}
+    >
+      <RoleFlags id={id} />
+      <Handle type="target" position={Position.Left} id="in" className={classes.target} />
+      <div className={classes.header}>
+        <span className={classes.icon}>
+          <NodeIcon icon={type?.icon ?? ''} category={type?.category ?? null} size={17} />
+        </span>
+        <span className={classes.title}>{texts.stepTitle(node)}</span>
+        {visits > 1 && <span className={classes.visits}>{t('card.visits', { count: visits })}</span>}
+        <FindingsBadge id={id} />
+      </div>
+      <p className={classes.sentence}>{sentence === '' ? t('card.unfinished') : sentence}</p>
+      <div className={classes.tabs}>
+        {exitsOf(types, node)
+          .filter((exit) => exit !== 'error')
+          .map((exit) => (
+            <ExitTab key={exit} step={id} exit={exit} label={texts.exitLabel(node, exit)} reachable={selected} />
+          ))}
+      </div>
+      <ErrorExit step={id} label={texts.exitLabel(node, 'error')} reachable={selected} />
+    </div>
+  );
+});

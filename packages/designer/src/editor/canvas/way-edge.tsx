@@ -1,0 +1,46 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getBezierPath, getSmoothStepPath } from '@xyflow/react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseWayId } from '../document/way-id.ts';
+import { useEditor, useEditorStore } from '../store/use-editor.ts';
+import classes from './way-edge.module.css';
+
+/** A way from an exit to a step. Forward it swings, backward it goes around. */
+export const WayEdge = memo(function WayEdge({ id, selected, ...ends }: EdgeProps<Edge>) {
+  const { t } = useTranslation('editor');
+  const store = useEditorStore();
+  const taken = useEditor((state) => state.trail.ways[id] === true);
+  const readOnly = useEditor((state) => state.readOnly);
+  const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = ends;
+  const points = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
+  const forward = targetX > sourceX + 30;
+  const [path, middleX, middleY] = forward
+    ? getBezierPath({ ...points, curvature: 0.32 })
+    : getSmoothStepPath({ ...points, borderRadius: 16, offset: 26 });
+  const kind = parseWayId(id).exit === 'error' ? 'error' : undefined;
+  return (
+    <>
+      <g className={classes.way} data-selected={selected || undefined} data-taken={taken || undefined} data-kind={kind}>
+        <BaseEdge id={id} path={path} interactionWidth={18} {...(ends.markerEnd === undefined ? {} : { markerEnd: ends.markerEnd })} />
+      </g>
+      {selected && !readOnly && (
+        <EdgeLabelRenderer>
+          <div className={classes.cut} style={{ transform: `translate(-50%, -50%) translate(${middleX}px, ${middleY}px)` }}>
+            <ActionIcon
+              size={24}
+              radius="xl"
+              variant="filled"
+              color="red"
+              aria-label={t('way.cut')}
+              onClick={() => store.getState().disconnect([parseWayId(id)])}
+            >
+              <IconX size={14} stroke={2.4} />
+            </ActionIcon>
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,105 @@
+import type { Problem } from '@callwright/flow/document';
+import { Alert, Button, Group, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
+import { IconAlertCircle, IconAlertTriangle, IconRocket } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { flowKeys, flowsApi } from '../../api/flows.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { ApiError } from '../../api/request.ts';
+import { ProblemList } from '../problems/problems-panel.tsx';
+import { useSaving } from '../saving/use-draft-saving.ts';
+import { useEditor, useEditorStore } from '../store/use-editor.ts';
+
+type GoLiveFormProps = {
+  readonly onClose: () => void;
+  readonly onSettings: () => void;
+  readonly onLive: (version: number) => void;
+};
+
+/** What is in the way, what is worth a look, and a word on what has changed. */
+export function GoLiveForm({ onClose, onSettings, onLive }: GoLiveFormProps) {
+  const { t } = useTranslation('editor');
+  const store = useEditorStore();
+  const { saver, standing } = useSaving();
+  const id = useEditor((state) => state.flow.id);
+  const findings = useEditor((state) => state.findings);
+  const [comment, setComment] = useState('');
+  const publish = useMutation({
+    mutationFn: async () => {
+      if (!(await saver.flush())) throw new Error(t('goLive.unsaved'));
+      return flowsApi.publish(id, saver.version(), comment);
+    },
+    onSuccess: async ({ revision }) => {
+      standing.setState({ liveRevision: revision, changed: false });
+      await queryClient.invalidateQueries({ queryKey: flowKeys.all });
+      onLive(revision);
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && error.problems.length > 0) store.getState().setProblems(error.problems);
+    },
+  });
+  const errors = findings.all.filter(({ severity }) => severity === 'error');
+  const warnings = findings.all.filter(({ severity }) => severity === 'warning');
+  const ready = errors.length === 0;
+  return (
+    <Stack>
+      {ready ? (
+        <Text size="sm">{t('goLive.lead')}</Text>
+      ) : (
+        <Findings kind="error" problems={errors} onSettings={onSettings} onJump={onClose} />
+      )}
+      {warnings.length > 0 && <Findings kind="warning" problems={warnings} onSettings={onSettings} onJump={onClose} />}
+      {ready && (
+        <Textarea
+          label={t('goLive.comment')}
+          placeholder={t('goLive.commentHint')}
+          data-autofocus
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={comment}
+          onChange={(event) => setComment(event.currentTarget.value)}
+        />
+      )}
+      {publish.error !== null && errors.length === 0 && (
+        <Alert color="red" icon={<IconAlertCircle size={18} aria-hidden />}>
+          {publish.error.message}
+        </Alert>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button
+          leftSection={<IconRocket size={17} aria-hidden />}
+          disabled={!ready}
+          loading={publish.isPending}
+          onClick={() => publish.mutate()}
+        >
+          {t('goLive.go')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+type FindingsProps = {
+  readonly kind: 'error' | 'warning';
+  readonly problems: readonly Problem[];
+  readonly onSettings: () => void;
+  readonly onJump: () => void;
+};
+
+function Findings({ kind, problems, onSettings, onJump }: FindingsProps) {
+  const { t } = useTranslation('editor');
+  const Icon = kind === 'error' ? IconAlertCircle : IconAlertTriangle;
+  const title = t(kind === 'error' ? 'goLive.mend' : 'goLive.look', { count: problems.length });
+  return (
+    <Alert color={kind === 'error' ? 'red' : 'yellow'} icon={<Icon size={18} aria-hidden />} title={title}>
+      <ScrollArea.Autosize mah={220} type="auto">
+        <ProblemList problems={problems} onSettings={onSettings} onJump={onJump} />
+      </ScrollArea.Autosize>
+    </Alert>
+  );
+}

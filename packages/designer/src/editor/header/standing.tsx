@@ -1,0 +1,48 @@
+import { IconBroadcast, IconCloudOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useRevisions } from '../../api/flows.ts';
+import { formatMoment } from '../../i18n/format.ts';
+import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
+import { useSaveState, useStanding } from '../saving/use-draft-saving.ts';
+import { useEditor } from '../store/use-editor.ts';
+import classes from './editor-header.module.css';
+
+/** "Live: version 8 since Mon 9:12 · Draft: changes · Saved" */
+export function Standing() {
+  const { t } = useTranslation('editor');
+  const language = useScreenLanguage();
+  const id = useEditor((state) => state.flow.id);
+  const { liveRevision, changed } = useStanding();
+  const { data: revisions = [] } = useRevisions(id);
+  const live = revisions.find(({ revision }) => revision === liveRevision);
+  return (
+    <div className={classes.standing}>
+      {liveRevision === null ? (
+        <span>{t('standing.never')}</span>
+      ) : (
+        <span className={classes.live}>
+          <IconBroadcast size={14} stroke={1.9} aria-hidden />
+          {live === undefined
+            ? t('standing.live', { version: liveRevision })
+            : t('standing.since', { version: liveRevision, when: formatMoment(language, live.publishedAt) })}
+        </span>
+      )}
+      {liveRevision !== null && (
+        <span className={classes.dot}>{t(changed ? 'standing.changes' : 'standing.same')}</span>
+      )}
+      <SaveNote />
+    </div>
+  );
+}
+
+function SaveNote() {
+  const { t } = useTranslation('editor');
+  const { kind } = useSaveState();
+  const trouble = kind === 'offline' || kind === 'conflict' || kind === 'refused';
+  return (
+    <span className={trouble ? classes.trouble : classes.dot} role="status" data-testid="save-state" data-state={kind}>
+      {kind === 'offline' && <IconCloudOff size={14} stroke={1.9} aria-hidden />}
+      {t(`saving.${kind === 'waiting' ? 'saving' : kind}`)}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Flow } from '@callwright/flow/document';
+import { Button, SimpleGrid } from '@mantine/core';
+import { IconFileImport, IconPlus, IconRoute } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useFlows } from '../api/flows.ts';
+import { EmptyState } from '../app/empty-state.tsx';
+import { LoadFailed } from '../app/load-failed.tsx';
+import { Page } from '../app/page.tsx';
+import { PageLoading } from '../app/page-loading.tsx';
+import { ImportDialog } from '../editor/transfer/import-dialog.tsx';
+import { createFlow } from './create-flow.ts';
+import { FlowCard } from './flow-card.tsx';
+import { NewFlowDialog } from './new-flow-dialog.tsx';
+
+/** All call flows and how each one stands. */
+export default function FlowsPage() {
+  const { t } = useTranslation('flows');
+  const [, goTo] = useLocation();
+  const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
+  const { data: flows, error, refetch } = useFlows();
+  const take = async (flow: Flow) => goTo(`/flows/${await createFlow(flow)}`);
+  const actions = (
+    <>
+      <Button variant="default" leftSection={<IconFileImport size={17} aria-hidden />} onClick={() => setImporting(true)}>
+        {t('import')}
+      </Button>
+      <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setAdding(true)}>
+        {t('new')}
+      </Button>
+    </>
+  );
+  return (
+    <Page title={t('title')} lead={t('lead')} actions={actions}>
+      {flows === undefined && (error === null ? <PageLoading /> : <LoadFailed onAgain={() => void refetch()} />)}
+      {flows?.length === 0 && (
+        <EmptyState
+          icon={IconRoute}
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={<Button onClick={() => setAdding(true)}>{t('empty.action')}</Button>}
+        />
+      )}
+      <SimpleGrid type="container" cols={{ base: 1, '620px': 2, '960px': 3 }} spacing="md">
+        {flows?.map((flow) => (
+          <FlowCard key={flow.id} flow={flow} />
+        ))}
+      </SimpleGrid>
+      <NewFlowDialog opened={adding} onClose={() => setAdding(false)} />
+      <ImportDialog opened={importing} onClose={() => setImporting(false)} onFlow={(flow) => void take(flow)} action={t('import')} />
+    </Page>
+  );
+}

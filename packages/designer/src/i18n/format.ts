@@ -1,0 +1,28 @@
+import type { ScreenLanguage } from './languages.ts';
+
+/** "Mon 9:12" within the last week, else "3 Nov 2026, 9:12". */
+export function formatMoment(language: ScreenLanguage, instant: string | number, now = Date.now()): string {
+  const date = new Date(instant);
+  const recent = now - date.getTime() < 6 * 24 * 3_600_000;
+  const options: Intl.DateTimeFormatOptions = recent
+    ? { weekday: 'short', hour: 'numeric', minute: '2-digit' }
+    : { dateStyle: 'medium', timeStyle: 'short' };
+  return new Intl.DateTimeFormat(locale(language), options).format(date);
+}
+
+/** "7:04:31" */
+export function formatClock(language: ScreenLanguage, instant: string | number): string {
+  return new Intl.DateTimeFormat(locale(language), { timeStyle: 'medium' }).format(new Date(instant));
+}
+
+/** "a, b and c" without the "and": what stands in lists on cards. */
+export function formatList(language: ScreenLanguage, items: readonly string[]): string {
+  return new Intl.ListFormat(locale(language), { style: 'narrow', type: 'unit' }).format(items);
+}
+
+/** What the screen's language calls a language: "de" is "German". */
+export function nameOfLanguage(language: ScreenLanguage, tag: string): string {
+  return new Intl.DisplayNames(locale(language), { type: 'language' }).of(tag) ?? tag;
+}
+
+const locale = (language: ScreenLanguage): string => (language === 'en' ? 'en-GB' : language);

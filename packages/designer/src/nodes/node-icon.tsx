@@ -1,0 +1,66 @@
+import type { Category } from '@callwright/flow/sdk';
+import {
+  type Icon,
+  IconArrowsSplit2,
+  IconBookmark,
+  IconClock,
+  IconCornerUpLeft,
+  IconDialpad,
+  IconForms,
+  IconLanguage,
+  IconListSearch,
+  IconMail,
+  IconMessage2,
+  IconMicrophone,
+  IconPhoneOff,
+  IconPhoneOutgoing,
+  IconPlayerRecord,
+  IconPuzzle,
+  IconQuestionMark,
+  IconShieldCheck,
+  IconSpeakerphone,
+  IconStar,
+  IconVariable,
+  IconRecordMail,
+  IconWorld,
+} from '@tabler/icons-react';
+
+/** Icons by the names that kinds of step use for them. */
+const ICONS: Readonly<Record<string, Icon>> = {
+  speech: IconMessage2,
+  megaphone: IconSpeakerphone,
+  keypad: IconDialpad,
+  digits: IconForms,
+  'list-search': IconListSearch,
+  clock: IconClock,
+  branch: IconArrowsSplit2,
+  variable: IconVariable,
+  language: IconLanguage,
+  puzzle: IconPuzzle,
+  'phone-outgoing': IconPhoneOutgoing,
+  voicemail: IconRecordMail,
+  'shield-check': IconShieldCheck,
+  record: IconPlayerRecord,
+  star: IconStar,
+  mail: IconMail,
+  world: IconWorld,
+  'phone-off': IconPhoneOff,
+  'corner-up-left': IconCornerUpLeft,
+};
+
+const BY_CATEGORY: Readonly<Record<Category, Icon>> = {
+  say: IconMessage2,
+  ask: IconDialpad,
+  decide: IconArrowsSplit2,
+  connect: IconPhoneOutgoing,
+  record: IconMicrophone,
+  finish: IconBookmark,
+};
+
+type NodeIconProps = { readonly icon: string; readonly category: Category | null; readonly size?: number };
+
+/** The icon of a kind of step; an unknown name shows its category's. */
+export function NodeIcon({ icon, category, size = 18 }: NodeIconProps) {
+  const Found = ICONS[icon] ?? (category === null ? IconQuestionMark : BY_CATEGORY[category]);
+  return <Found size={size} stroke={1.7} aria-hidden />;
+}

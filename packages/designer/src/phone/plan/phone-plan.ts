@@ -1,0 +1,48 @@
+/** What the address book says about whoever rings. `book`: whatever it really says. */
+export const KNOWN_AS = ['book', 'unknown', 'known', 'vip'] as const;
+export type KnownAs = (typeof KNOWN_AS)[number];
+
+/** What a web service does when it is asked. `usual`: what the house says, where it says anything. */
+export const WEB_MOODS = ['usual', 'ok', 'error', 'late'] as const;
+export type WebMood = (typeof WEB_MOODS)[number];
+
+export const PHONE_MOODS = ['answers', 'busy', 'noAnswer', 'mailbox'] as const;
+export type PhoneMood = (typeof PHONE_MOODS)[number];
+
+export const LIST_MOODS = ['real', 'on', 'off'] as const;
+export type ListMood = (typeof LIST_MOODS)[number];
+
+/** Everything that is chosen before ringing. What isn't mentioned is as the house has it. */
+export type PhonePlan = {
+  /** E.164; empty when withheld. */
+  readonly number: string;
+  readonly knownAs: KnownAs;
+  readonly name: string;
+  /** The number that is rung; empty for none. */
+  readonly dialled: string;
+  /** `2026-12-24T17:59` by the clock of the flow's zone; empty for now. */
+  readonly clock: string;
+  /** Empty for the flow's first. */
+  readonly language: string;
+  /** By id of the asking step (see `WebQuestion`); `answer` is JSON as typed. */
+  readonly web: Readonly<Record<string, { readonly mood: WebMood; readonly answer: string }>>;
+  /** By telephone (see `Needs`). */
+  readonly phones: Readonly<Record<string, PhoneMood>>;
+  /** By name of the opening hours: the branch that holds; not mentioned, the hours decide. */
+  readonly hours: Readonly<Record<string, string>>;
+  /** By name of the list: whether the caller's number is on it. */
+  readonly lists: Readonly<Record<string, ListMood>>;
+};
+
+export const FRESH_PLAN: PhonePlan = {
+  number: '',
+  knownAs: 'book',
+  name: '',
+  dialled: '',
+  clock: '',
+  language: '',
+  web: {},
+  phones: {},
+  hours: {},
+  lists: {},
+};
