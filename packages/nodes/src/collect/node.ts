@@ -1,5 +1,6 @@
 import {
   again,
+  ChoiceField,
   defineNode,
   gather,
   gatherDigits,
@@ -37,7 +38,7 @@ const config = Type.Object(
     min: Type.Integer({ minimum: 1, maximum: 30, default: 1 }),
     max: Type.Integer({ minimum: 1, maximum: 30, default: 20 }),
     /** Ends the typing early; `none` waits for the last digit or a pause. */
-    endKey: Type.Unsafe<'#' | '*' | 'none'>({ type: 'string', enum: ['#', '*', 'none'], default: '#' }),
+    endKey: ChoiceField(['#', '*', 'none'], { default: '#' }),
     /** Neither logged nor shown anywhere, and a recording of the call pauses while it is typed. */
     secret: Type.Boolean({ default: false }),
     readBack: Type.Optional(readBack),

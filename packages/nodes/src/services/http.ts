@@ -1,4 +1,4 @@
-import { defineService } from '@callwright/flow/sdk';
+import { ChoiceField, defineService, type FieldOptions } from '@callwright/flow/sdk';
 import { type Static, Type } from 'typebox';
 import { inWorld, UNREADABLE_WORLD } from './in-world.ts';
 import { JsonField } from './json-field.ts';
@@ -7,8 +7,7 @@ const exact = { additionalProperties: false };
 
 export const HTTP_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 export type HttpMethod = (typeof HTTP_METHODS)[number];
-export const HttpMethodSchema = (options: { 'x-more'?: boolean; default?: HttpMethod } = {}) =>
-  Type.Unsafe<HttpMethod>({ type: 'string', enum: [...HTTP_METHODS], ...options });
+export const HttpMethodSchema = (options: FieldOptions = {}) => ChoiceField(HTTP_METHODS, options);
 
 const answer = Type.Union([
   /** Status 200 to 299 with JSON, or with nothing (`body` is null). */
@@ -21,10 +20,7 @@ const answer = Type.Union([
     {
       kind: Type.Literal('failed'),
       status: Type.Integer(),
-      reason: Type.Unsafe<'status' | 'unreachable' | 'refused' | 'notJson' | 'tooLarge'>({
-        type: 'string',
-        enum: ['status', 'unreachable', 'refused', 'notJson', 'tooLarge'],
-      }),
+      reason: ChoiceField(['status', 'unreachable', 'refused', 'notJson', 'tooLarge']),
       body: JsonField(),
     },
     exact,
