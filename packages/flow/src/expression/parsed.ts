@@ -1,4 +1,5 @@
 import type { ASTNode, Environment, ParseResult } from '@marcbachmann/cel-js';
+import { endlessPattern } from './safe-pattern.ts';
 import { environmentOf } from './scope.ts';
 import type { ExpressionProblem, Scope } from './types.ts';
 
@@ -24,6 +25,8 @@ export function parsedIn(scope: Scope, source: string): Parsed {
 function parse(environment: Environment, source: string): Parsed {
   try {
     const run = environment.parse(source);
+    const endless = endlessPattern(run.ast);
+    if (endless !== null) return { problem: { code: 'expression-type', message: ENDLESS, ...endless } };
     const checked = run.check();
     if (checked.valid && checked.type !== undefined) return { run, type: checked.type };
     return { problem: problemOf(environment, source, checked.error, run.ast) };
@@ -32,6 +35,7 @@ function parse(environment: Environment, source: string): Parsed {
   }
 }
 
+const ENDLESS = 'This pattern might never come to an end: write it out, without repetitions inside of repeated groups.';
 const UNKNOWN_NAME_CODES: ReadonlySet<string> = new Set(['unknown_variable', 'no_such_key']);
 
 function problemOf(environment: Environment, source: string, error: unknown, ast?: ASTNode): ExpressionProblem {
