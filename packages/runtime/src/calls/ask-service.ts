@@ -3,6 +3,7 @@ import type { ServiceAnswer } from '@callwright/flow/sdk';
 import type { ServiceContext, ServiceRunner } from '../services/port.ts';
 import type { Clock } from './clock.ts';
 import type { Logger } from './logger.ts';
+import { within } from './within.ts';
 
 /** How long a read may take while a caller waits in the turn. */
 export const READ_MS = 2000;
@@ -17,19 +18,15 @@ export async function ask(
   ms: number,
 ): Promise<ServiceAnswer> {
   const abort = new AbortController();
-  let cancel = () => {};
-  const late = new Promise<ServiceAnswer>((resolve) => {
-    cancel = deps.clock.after(ms, () => {
-      abort.abort();
-      resolve({ kind: 'error', code: 'timeout' });
-    });
-  });
+  const late = (): ServiceAnswer => {
+    abort.abort();
+    return { kind: 'error', code: 'timeout' };
+  };
   try {
-    return await Promise.race([deps.runner.run(request, { ...context, signal: abort.signal }), late]);
+    const answer = deps.runner.run(request, { ...context, signal: abort.signal });
+    return await within(deps.clock, ms, answer, late);
   } catch (error) {
     deps.log.error({ call: context.call, service: request.service, err: error }, 'A service failed');
     return { kind: 'error', code: 'failed' };
-  } finally {
-    cancel();
   }
 }

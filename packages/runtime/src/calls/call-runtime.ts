@@ -27,6 +27,7 @@ import { type CallStart, type Started, startCall } from './start-call.ts';
 import { createTurns, type Taken } from './take-turn.ts';
 import { createTurnBatch } from './turn-batch.ts';
 import { createWakeTimer } from './wake-timer.ts';
+import { within } from './within.ts';
 
 export type CallRuntimeDeps = {
   readonly store: Store;
@@ -88,7 +89,8 @@ export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
     programs: createProgramCache({ revisions: store.revisions, types: deps.types, services: deps.services, log }),
     clock,
     dice: deps.dice,
-    read: (call, request) => ask(deps, request, serviceContext(call, request.id, clock.now()), READ_MS),
+    read: (call, request, caller) =>
+      ask(deps, request, serviceContext(call, request.id, { caller, now: clock.now() }), READ_MS),
     performed: performer.performed,
   });
   const changeCall: ChangeCall = createChangeCall({ mutex, calls, batch, committed });
@@ -123,12 +125,7 @@ export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
     },
     stop: async (graceMs = GRACE_MS) => {
       timer.stop();
-      let cancel = () => {};
-      const enough = new Promise<void>((resolve) => {
-        cancel = clock.after(graceMs, resolve);
-      });
-      await Promise.race([performer.idle(), enough]);
-      cancel();
+      if (graceMs > 0) await within(clock, graceMs, performer.idle(), () => undefined);
       await mutex.idle();
     },
   };

@@ -23,7 +23,7 @@ export type TurnSetting = {
   /** By the call's clock. */
   readonly now: () => number;
   readonly seed: () => number;
-  readonly read: (request: ServiceRequest) => Promise<ServiceAnswer>;
+  readonly read: (request: ServiceRequest, state: State) => Promise<ServiceAnswer>;
   /** Real milliseconds since the event arrived. */
   readonly elapsed: () => number;
 };
@@ -53,7 +53,7 @@ export async function runTurn(setting: TurnSetting, before: State, first: Happen
         requests.push({ ...request, ms: reading ? READ_MS : WRITE_MS });
         continue;
       }
-      happening = { kind: 'answer', id: request.id, answer: await setting.read(request) };
+      happening = { kind: 'answer', id: request.id, answer: await setting.read(request, state) };
     }
   }
   return { state: withResumes(state, before, resumes), noted, side, requests };

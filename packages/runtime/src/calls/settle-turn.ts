@@ -49,7 +49,7 @@ export function settleTurn(call: LiveCall, turn: TurnResult, books: Bookkeeping)
     previous: lineChanged && call.seq > 0 ? standing : call.outbox.previous,
     before: lineChanged && call.seq > 0 ? (call.outbox.previous?.generation ?? null) : call.outbox.before,
     // Who has hung up needs no last words.
-    last: over && standing.phase === 'live' ? { ...turn.state.line, phase: 'ended' } : null,
+    last: over && turn.state.line.verbs.length > 0 ? { ...turn.state.line, phase: 'ended' } : null,
     requests: [...call.outbox.requests.filter(({ id }) => id !== books.answered), ...requests],
     sides: [...call.outbox.sides.filter(({ id }) => !books.performed(id)), ...sides],
   };
@@ -114,7 +114,7 @@ function advanced(
   let { outcome, lastNode } = call;
   for (const { entry } of noted) {
     if (entry.kind === 'ended') outcome = entry.by;
-    else if (entry.kind === 'entered' && entry.depth === 0) lastNode = entry.node;
+    else if (entry.kind === 'entered' && entry.depth === 0 && !isEngines(entry.node)) lastNode = entry.node;
   }
   const kept: State | null = over ? null : state;
   return tidied({
@@ -128,6 +128,11 @@ function advanced(
     endedAt,
     wakeAt: wakeTime({ clockOffset: call.clockOffset, endedAt }, kept, outbox, now),
   });
+}
+
+/** The engine's own steps (the fallback behind every flow) are on no canvas. */
+function isEngines(node: string): boolean {
+  return node.startsWith('$');
 }
 
 function rowOf(call: LiveCall): CallProgress {

@@ -10,6 +10,7 @@ import { EMPTY_OUTBOX } from './outbox.ts';
 import type { Reply } from './reply.ts';
 import type { Settled } from './settle-turn.ts';
 import type { Turns } from './take-turn.ts';
+import { within } from './within.ts';
 
 /** A number is rung. */
 export type CallStart = {
@@ -125,17 +126,11 @@ function opening(start: CallStart, settled: Settled, fresh: LiveCall): Settled {
   return { ...settled, commit: { ...settled.commit, opens, personal } };
 }
 
-async function contactOf(deps: StartDeps, number: string): Promise<JsonObject | null> {
+async function contactOf({ clock, findContact }: StartDeps, number: string): Promise<JsonObject | null> {
   if (number === '') return null;
-  let cancel = () => {};
-  const late = new Promise<null>((resolve) => {
-    cancel = deps.clock.after(CONTACT_MS, () => resolve(null));
-  });
   try {
-    return await Promise.race([deps.findContact(number), late]);
+    return await within(clock, CONTACT_MS, findContact(number), () => null);
   } catch {
     return null;
-  } finally {
-    cancel();
   }
 }

@@ -26,7 +26,7 @@ export type TurnDeps = {
   readonly programs: ProgramCache;
   readonly clock: Clock;
   readonly dice: Dice;
-  readonly read: (call: LiveCall, request: ServiceRequest) => Promise<ServiceAnswer>;
+  readonly read: (call: LiveCall, request: ServiceRequest, caller: string) => Promise<ServiceAnswer>;
   readonly performed: (id: string) => boolean;
 };
 
@@ -53,7 +53,7 @@ export function createTurns(deps: TurnDeps): Turns {
         program,
         now: () => deps.clock.now() + call.clockOffset,
         seed: () => seedOf(call.world, call.seq * MOST_DRAWS + drawn++) ?? deps.dice.seed(),
-        read: (request) => deps.read(call, request),
+        read: (request, { facts }) => deps.read(call, request, facts.caller.number),
         elapsed: () => deps.clock.now() - arrived,
       },
       state,
