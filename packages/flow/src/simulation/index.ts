@@ -14,6 +14,7 @@ export { FAILURE_CODES, type Failure, type FailureCode } from './rehearsal.ts';
 export { type Rehearsed, rehearse } from './rehearse.ts';
 export { behaviourOf, type RingOutcome, ring } from './ring.ts';
 export * from './run-call-test.ts';
+export { saveCallTest } from './save-call-test.ts';
 export { nthSeed } from './seed.ts';
 export * from './simulation.ts';
 export { speechLength } from './speech-length.ts';
