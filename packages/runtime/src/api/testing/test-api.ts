@@ -1,0 +1,90 @@
+import type { Flow } from '@callwright/flow/document';
+import type { NodeType } from '@callwright/flow/sdk';
+import type { CallRuntime } from '../../calls/call-runtime.ts';
+import { createLog } from '../../log/index.ts';
+import { composeServer } from '../../server/compose-server.ts';
+import type { Store } from '../../store/store.ts';
+import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
+
+/** An answer: its status and its JSON. */
+export type Answer = { readonly status: number; readonly body: Record<string, unknown> };
+
+/** The whole server without a socket, on a database of its own. */
+export type TestApi = {
+  readonly store: Store;
+  readonly calls: CallRuntime;
+  readonly get: (path: string) => Promise<Answer>;
+  /** `body`: a string is sent as it is, anything else as JSON. */
+  readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answer>;
+  readonly stream: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly closeStreams: () => void;
+  /** What went wrong inside. */
+  readonly errors: readonly string[];
+};
+
+export async function testApi(database: FreshDatabase, types?: readonly NodeType[]): Promise<TestApi> {
+  const store = await database.open();
+  const errors: string[] = [];
+  const { app, calls, closeStreams } = composeServer({
+    config: { binding: 'loopback', httpAllow: [], smtpUrl: null },
+    log: createLog('error', { write: (line) => void errors.push(line) }),
+    store,
+    ...(types === undefined ? {} : { types }),
+  });
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+    const response = await app.request(path, {
+      ...init,
+      headers: { host: 'localhost', 'content-type': 'application/json' },
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  return {
+    store,
+    calls,
+    errors,
+    closeStreams,
+    get: (path) => ask(path, {}),
+    send: (method, path, body) => ask(path, { method, ...(body === undefined ? {} : { body: textOf(body) }) }),
+    stream: async (path, headers = {}) => app.request(path, { headers: { host: 'localhost', ...headers } }),
+  };
+}
+
+function textOf(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+/** A flow of built-in steps: says something, asks for a key, and ends. */
+export function menuFlow(id = 'hello'): Flow {
+  const says = (en: string) => ({ text: { en } });
+  return {
+    callwright: 1,
+    id,
+    title: `Flow ${id}`,
+    languages: ['en'],
+    variables: {},
+    start: 'menu',
+    fallback: { number: '+4989123' },
+    nodes: {
+      menu: {
+        type: 'menu',
+        version: 1,
+        config: {
+          prompt: says('Press one or two.'),
+          options: [
+            { key: '1', label: 'One' },
+            { key: '2', label: 'Two' },
+          ],
+          compose: false,
+          stay: false,
+          seconds: 6,
+          tries: 2,
+        },
+        next: { '1': 'one', '2': 'two', noInput: 'two', noMatch: 'two' },
+      },
+      one: { type: 'say', version: 1, config: { prompt: says('That was one.') }, next: { done: 'end' } },
+      two: { type: 'say', version: 1, config: { prompt: says('That was two.') }, next: { done: 'end' } },
+      end: { type: 'hangup', version: 1, config: {}, next: {} },
+    },
+    canvas: {},
+  };
+}

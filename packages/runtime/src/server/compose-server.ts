@@ -1,0 +1,91 @@
+import type { JsonObject } from '@callwright/flow/document';
+import type { NodeType } from '@callwright/flow/sdk';
+import { builtInTypes } from '@callwright/nodes';
+import { builtInServices } from '@callwright/nodes/services';
+import type { Hono } from 'hono';
+import { createApi } from '../api/api.ts';
+import { createStreams } from '../api/sse.ts';
+import { type CallRuntime, createCallRuntime } from '../calls/call-runtime.ts';
+import { realClock } from '../calls/clock.ts';
+import type { Config } from '../config/index.ts';
+import { createFlowChecker } from '../flows/index.ts';
+import type { Log } from '../log/index.ts';
+import { createMailer, createServiceRunner, resolveBySystem } from '../services/index.ts';
+import type { Store } from '../store/store.ts';
+import { createSimulator } from '../telephony/simulator/simulator.ts';
+import { createApp } from './app.ts';
+import { BUILT_DESIGNER } from './designer-files.ts';
+import { VERSION } from './version.ts';
+
+export type ServerParts = {
+  readonly config: Pick<Config, 'binding' | 'httpAllow' | 'smtpUrl'>;
+  readonly log: Log;
+  readonly store: Store;
+  readonly types?: readonly NodeType[];
+  /** Folder of the built web app. */
+  readonly designer?: string;
+};
+
+/** The server put together; nothing listens and no call has been taken up yet. */
+export type ComposedServer = {
+  readonly app: Hono;
+  readonly calls: CallRuntime;
+  /** Closes what streams to browsers: else no request would ever end. */
+  readonly closeStreams: () => void;
+};
+
+/** Milliseconds before the second and each further try to tell somebody outside. */
+const RETRIES = [2000, 10_000];
+
+export function composeServer({
+  config,
+  log,
+  store,
+  types = builtInTypes,
+  designer = BUILT_DESIGNER,
+}: ServerParts): ComposedServer {
+  const { binding, smtpUrl, httpAllow } = config;
+  const simulator = createSimulator(realClock);
+  const streams = createStreams();
+  const runner = createServiceRunner({
+    store,
+    web: { allowed: httpAllow, resolve: resolveBySystem },
+    mailer: smtpUrl === null ? null : createMailer(smtpUrl),
+    retries: RETRIES,
+    sample: false,
+    log,
+  });
+  const calls = createCallRuntime({
+    store,
+    types,
+    services: builtInServices,
+    runner,
+    providers: [simulator],
+    log,
+    findContact: (number) => findContact(store, number),
+  });
+  const api = createApi({
+    store,
+    types,
+    checker: createFlowChecker(types),
+    calls,
+    simulator,
+    streams,
+    version: VERSION,
+    binding,
+    now: Date.now,
+  });
+  return {
+    app: createApp({ log, binding, api, ready: store.ping, designer }),
+    calls,
+    closeStreams: streams.closeAll,
+  };
+}
+
+/** The address book's entry as flows see it: `caller.contact`. */
+async function findContact(store: Store, number: string): Promise<JsonObject | null> {
+  const found = await store.contacts.find(number);
+  if (found === null) return null;
+  const { name, language, fields } = found;
+  return { ...fields, name, ...(language === null ? {} : { language }) };
+}
