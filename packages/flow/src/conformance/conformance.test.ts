@@ -142,9 +142,13 @@ const broken: readonly Broken[] = [
 ];
 
 describe('a broken node is found:', () => {
-  it.each(broken)('%s', (_what, type, rule, says) => {
-    expect(findings(type)[rule]?.join('\n')).toMatch(says);
-  });
+  it.each(broken)(
+    '%s',
+    (_what, type, rule, says) => {
+      expect(findings(type)[rule]?.join('\n')).toMatch(says);
+    },
+    60_000,
+  );
 });
 
 const { served: _served, ...otherExits } = goodTexts.exits;
