@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkFlow, describeProblem } from '@callwright/flow/check';
 import { buildValidators } from '@callwright/flow/check/ajv';
@@ -6,15 +7,14 @@ import { canonicalJson } from '@callwright/flow/document';
 import { describeFailure, rehearse } from '@callwright/flow/simulation';
 import { builtInTypes } from '@callwright/nodes';
 import { builtInServices } from '@callwright/nodes/services';
-import { houseOf, loadFolder, namesIn } from '@callwright/runtime/flow-folder';
+import { findFolders, houseOf, loadFolder, namesIn } from '@callwright/runtime/flow-folder';
 import { describe, expect, test } from 'vitest';
 import { overlaps } from './overlaps.ts';
 
 const root = fileURLToPath(new URL('../../flows/', import.meta.url));
 const validators = buildValidators(builtInTypes);
-const entries = await readdir(root, { withFileTypes: true });
-const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-const folders = await Promise.all(names.map((name) => loadFolder(`${root}${name}`, validators)));
+const folders = await Promise.all((await findFolders(root)).map((path) => loadFolder(path, validators)));
+const names = folders.map(({ path }) => basename(path));
 
 /** Less than all: a way out such as "nobody pressed the key" of a step that asks for none can't be taken. */
 const WALKED = 0.93;

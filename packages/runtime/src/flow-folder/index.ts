@@ -1,3 +1,4 @@
+export { findFolders } from './find-folders.ts';
 export type * from './flow-folder.ts';
 export { houseOf } from './house-of.ts';
 export { loadFolder } from './load-folder.ts';
