@@ -21,7 +21,7 @@ export type InspectedNode = {
   /** Null where nobody knows the kind of step in this version. */
   readonly type: NodeType | null;
   readonly shapeErrors: readonly ShapeError[];
-  /** Without `error`; null where they can't be told: unknown type, or a config that doesn't fit. */
+  /** Without `error`; null where they can't be told: unknown type, or a config that is too wrong. */
   readonly exits: readonly string[] | null;
   readonly fields: readonly FoundField[];
 };
@@ -57,14 +57,15 @@ export function inspect(flow: Flow, options: CheckOptions): Inspection {
 function inspectNode(id: string, node: FlowNode, type: NodeType | null, validators: Validators): InspectedNode {
   if (type === null) return { id, node, type, shapeErrors: [], exits: null, fields: [] };
   const shapeErrors = validators.config(node.type, node.version)?.(node.config) ?? [];
-  const exits = shapeErrors.length > 0 ? null : exitsOf(type, node.config);
+  const exits = exitsOf(type, node.config);
   return { id, node, type, shapeErrors, exits, fields: fieldsIn(type.config, node.config) };
 }
 
-/** A plugin's code may throw on a config that its schema lets pass. */
+/** A config that doesn't fit may still tell its exits, so that all is mended at once; or its type's code may throw. */
 function exitsOf(type: NodeType, config: Record<string, unknown>): readonly string[] | null {
   try {
-    return type.exits(config);
+    const exits: readonly unknown[] = type.exits(config);
+    return exits.every((exit) => typeof exit === 'string') ? exits : null;
   } catch {
     return null;
   }

@@ -9,7 +9,7 @@ export const exitsDistinct: Rule = {
   name: 'exits-distinct',
   check: ({ nodes }) =>
     [...nodes.values()].flatMap((one) => {
-      const exits = one.exits ?? [];
+      const exits = one.shapeErrors.length === 0 ? (one.exits ?? []) : [];
       const twice = new Set(exits.filter((exit, index) => exits.indexOf(exit) !== index));
       const reserved = new Set(exits.filter((exit) => exit === 'error' || !pattern.test(exit)));
       return [

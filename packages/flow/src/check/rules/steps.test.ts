@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { put } from '../testing/document-changes.ts';
+import { drop, put } from '../testing/document-changes.ts';
 import { findingsAfter, problemsAfter } from '../testing/findings.ts';
 import { testTypes } from '../testing/types.ts';
 
@@ -15,11 +15,19 @@ describe('steps', () => {
 
   it('finds settings of the wrong shape, each with its place and reason', () => {
     const problems = problemsAfter([
-      put([{ key: '1', label: '' }, { key: '5' }], 'nodes', 'menu', 'config', 'options'),
+      put([{ key: '1', label: '' }, { key: '2' }], 'nodes', 'menu', 'config', 'options'),
     ]);
     expect(problems.map(({ code, pointer, values }) => [code, pointer, values.reason, values.field])).toEqual([
       ['config-shape', '/nodes/menu/config/options/0/label', 'empty', 'options.*.label'],
       ['config-shape', '/nodes/menu/config/options/1/label', 'missing', 'options.*.label'],
+    ]);
+  });
+
+  it('still sees an open way out of a step whose settings are wrong elsewhere', () => {
+    const changes = [put(0, 'nodes', 'menu', 'config', 'tries'), drop('nodes', 'menu', 'next', 'noInput')];
+    expect(findingsAfter(changes)).toEqual([
+      'error config-shape /nodes/menu/config/tries',
+      'error exit-unconnected /nodes/menu/next',
     ]);
   });
 
