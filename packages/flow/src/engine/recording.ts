@@ -20,19 +20,18 @@ export function handleRecording(
 ): { kind: 'done' } | { kind: 'refused'; code: 'no-consent' } {
   const { state } = work;
   const running = state.held.find((held) => held.kind === 'recording');
-  if (verb.do === 'start' || verb.do === 'resume') {
-    if (!mayRecord(work)) {
-      work.trace.push({ kind: 'refused', verb, code: 'no-consent' });
-      return { kind: 'refused', code: 'no-consent' };
-    }
+  if ((verb.do === 'start' || verb.do === 'resume') && !mayRecord(work)) {
+    // Steps that pause around secret keys resume in every call: worth a word only where something was to be recorded.
+    if (verb.do === 'start' || running !== undefined) work.trace.push({ kind: 'refused', verb, code: 'no-consent' });
+    return { kind: 'refused', code: 'no-consent' };
   }
+  if (verb.do !== 'start' && running === undefined) return { kind: 'done' };
   if (verb.do === 'start') {
     if (running !== undefined) return { kind: 'done' };
     const handle = `rec-${++state.serial}`;
     state.held.push({ kind: 'recording', handle });
     work.side.push({ ...verb, handle });
-  } else {
-    if (running === undefined) return { kind: 'done' };
+  } else if (running !== undefined) {
     if (verb.do === 'stop') state.held = state.held.filter((held) => held !== running);
     work.side.push({ ...verb, handle: running.handle });
   }
