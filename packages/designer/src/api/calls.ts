@@ -10,11 +10,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type CallSummary = {
   readonly id: string;
   readonly reference: string;
-  readonly startedAt: string | number;
-  readonly endedAt: string | number | null;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
   /** Null when withheld or erased. */
   readonly caller: string | null;
-  readonly anonymous: boolean;
   readonly dialled: string;
   readonly flow: string;
   readonly flowTitle: string;
@@ -22,16 +21,19 @@ export type CallSummary = {
   readonly outcome: Outcome;
   readonly lastNode: string;
   readonly seconds: number;
+  /** It was rung from the phone on the screen. */
+  readonly simulated: boolean;
+  readonly sample: boolean;
 };
 
 /** An event of a call as the log keeps it; what it holds is told by the entries that follow it. */
 export type LoggedEvent = { readonly kind: 'event'; readonly event: Readonly<Record<string, Json>> };
 
-/** One thing in a call's log: turn, position in it, and when, by the call's own clock (milliseconds or ISO). */
+/** One thing in a call's log: turn, position in it, and when, by the call's own clock in milliseconds since the epoch. */
 export type LoggedRow = {
   readonly seq: number;
   readonly i: number;
-  readonly at: string | number;
+  readonly at: number;
   readonly entry: TraceEntry | LoggedEvent;
 };
 

@@ -1,4 +1,5 @@
 import type { Names } from '@callwright/flow/check';
+import type { NameKind } from '@callwright/flow/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { getJson } from './request.ts';
 
@@ -7,4 +8,19 @@ export type { Names };
 /** What call flows of this installation can refer to by name. */
 export function useNames() {
   return useQuery({ queryKey: ['names'], queryFn: () => getJson<Names>('/names'), staleTime: 30_000 });
+}
+
+/** Where each kind of name is listed. */
+export const LISTS: Readonly<Record<NameKind, keyof Names>> = {
+  schedule: 'schedules',
+  list: 'lists',
+  box: 'boxes',
+  flow: 'flows',
+  prompt: 'prompts',
+  queue: 'queues',
+};
+
+/** What people call the thing with this name; undefined when there is none. */
+export function titleOf(names: Names, kind: NameKind, name: unknown): string | undefined {
+  return names[LISTS[kind]].find((thing) => thing.name === name)?.title;
 }

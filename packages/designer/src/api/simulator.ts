@@ -1,5 +1,5 @@
 import type { Json } from '@callwright/flow/document';
-import type { ArrivedLine, Happening } from '@callwright/flow/simulation';
+import type { ArrivedLine, Happening, World } from '@callwright/flow/simulation';
 import { getJson, sendJson } from './request.ts';
 
 /** What stands on the line of a call of the runtime. */
@@ -14,10 +14,11 @@ export type RingOrder = {
     readonly contact?: Readonly<Record<string, Json>> | null;
   };
   readonly language?: string;
-  /** ISO instant at which the call begins by its own clock; absent: now. */
+  /** When the call begins by its own clock, by the wall clock of `zone` (IANA); absent: now. */
   readonly clock?: string;
+  readonly zone?: string;
   /** What the services answer from. */
-  readonly world: Json;
+  readonly world: { readonly services: NonNullable<World['services']> };
 };
 
 export type RungCall = LineReply & {
@@ -33,7 +34,9 @@ const pathOf = (call: string) => `/simulator/calls/${encodeURIComponent(call)}`;
 export const simulatorApi = {
   ring: (order: RingOrder) => sendJson<RungCall>('POST', '/simulator/calls', order),
   /** `n` counts the phone's events within the generation, so that one that is sent twice is taken once. */
-  tell: (call: string, generation: number, n: number, event: Happening) =>
-    sendJson<LineReply>('POST', `${pathOf(call)}/events`, { generation, n, event }),
+  tell: (call: string, generation: number, n: number, happening: Happening) => {
+    const { generation: _, ...event } = { generation, ...happening };
+    return sendJson<LineReply>('POST', `${pathOf(call)}/events`, { generation, n, event });
+  },
   line: (call: string) => getJson<LineReply>(pathOf(call)),
 };

@@ -15,11 +15,6 @@ export function formatClock(language: ScreenLanguage, instant: string | number):
   return new Intl.DateTimeFormat(locale(language), { timeStyle: 'medium' }).format(new Date(instant));
 }
 
-/** "a, b and c" without the "and": what stands in lists on cards. */
-export function formatList(language: ScreenLanguage, items: readonly string[]): string {
-  return new Intl.ListFormat(locale(language), { style: 'narrow', type: 'unit' }).format(items);
-}
-
 /** What the screen's language calls a language: "de" is "German". */
 export function nameOfLanguage(language: ScreenLanguage, tag: string): string {
   return new Intl.DisplayNames(locale(language), { type: 'language' }).of(tag) ?? tag;

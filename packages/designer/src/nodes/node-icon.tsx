@@ -7,6 +7,7 @@ import {
   IconCornerUpLeft,
   IconDialpad,
   IconForms,
+  IconHourglass,
   IconLanguage,
   IconListSearch,
   IconMail,
@@ -26,7 +27,7 @@ import {
 } from '@tabler/icons-react';
 
 /** Icons by the names that kinds of step use for them. */
-const ICONS: Readonly<Record<string, Icon>> = {
+export const ICONS: Readonly<Record<string, Icon>> = {
   speech: IconMessage2,
   megaphone: IconSpeakerphone,
   keypad: IconDialpad,
@@ -36,16 +37,17 @@ const ICONS: Readonly<Record<string, Icon>> = {
   branch: IconArrowsSplit2,
   variable: IconVariable,
   language: IconLanguage,
-  puzzle: IconPuzzle,
-  'phone-outgoing': IconPhoneOutgoing,
+  subflow: IconPuzzle,
+  transfer: IconPhoneOutgoing,
   voicemail: IconRecordMail,
-  'shield-check': IconShieldCheck,
-  record: IconPlayerRecord,
-  star: IconStar,
+  consent: IconShieldCheck,
+  recording: IconPlayerRecord,
+  survey: IconStar,
   mail: IconMail,
-  world: IconWorld,
-  'phone-off': IconPhoneOff,
-  'corner-up-left': IconCornerUpLeft,
+  web: IconWorld,
+  hourglass: IconHourglass,
+  hangup: IconPhoneOff,
+  return: IconCornerUpLeft,
 };
 
 const BY_CATEGORY: Readonly<Record<Category, Icon>> = {

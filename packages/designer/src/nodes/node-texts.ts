@@ -1,7 +1,8 @@
 import { type Flow, type FlowNode, isObject, type Json } from '@callwright/flow/document';
 import type { FieldMessages, NodeMessages, NodeType } from '@callwright/flow/sdk';
 import { nodeMessages } from '@callwright/nodes/messages';
-import { formatList } from '../i18n/format.ts';
+import { type Names, titleOf } from '../api/names.ts';
+import { asFormSchema } from '../form/form-schema.ts';
 import type { ScreenLanguage } from '../i18n/languages.ts';
 import type { NodeTypes } from './node-types.ts';
 
@@ -12,8 +13,8 @@ export type NodeTexts = {
   /** Name of a kind of step. */
   readonly typeTitle: (type: string) => string;
   readonly stepTitle: (node: FlowNode) => string;
-  /** The card's sentence; empty where the config can't tell yet. */
-  readonly sentence: (node: FlowNode, flow: Pick<Flow, 'languages'>) => string;
+  /** The card's sentence; empty where the config can't tell yet. What it refers to by name is called by its title. */
+  readonly sentence: (node: FlowNode, flow: Pick<Flow, 'languages'>, names?: Names) => string;
   readonly exitLabel: (node: FlowNode, exit: string) => string;
   /** `path` with `*` for the items of arrays. */
   readonly field: (type: string, path: string) => FieldMessages | undefined;
@@ -29,9 +30,10 @@ export function nodeTexts(types: NodeTypes, language: ScreenLanguage): NodeTexts
     messages,
     typeTitle,
     stepTitle: (node) => node.title ?? typeTitle(node.type),
-    sentence: (node, flow) => {
+    sentence: (node, flow, names) => {
       const type = types.find(node.type, node.version);
-      return type === undefined ? '' : sentenceOf(type, node, messages(node.type), flow.languages, language);
+      const titled = type === undefined || names === undefined ? node : withTitles(type, node, names);
+      return type === undefined ? '' : sentenceOf(type, titled, messages(node.type), flow.languages, language);
     },
     exitLabel: (node, exit) => {
       const type = types.find(node.type, node.version);
@@ -63,13 +65,20 @@ function sentenceOf(
   );
 }
 
+/** The step with titles in the place of the names of schedules, lists and boxes, only to be spoken of. */
+function withTitles(type: NodeType, node: FlowNode, names: Names): FlowNode {
+  const config = { ...node.config };
+  for (const [key, property] of Object.entries(asFormSchema(type.config).properties ?? {})) {
+    const field = property['x-field'];
+    if (field?.widget === 'name') config[key] = titleOf(names, field.of, config[key]) ?? config[key];
+  }
+  return { ...node, config };
+}
+
 /** Values as people read them: lists with commas, texts in the screen's language or the first that callers hear. */
 function inWords(value: Json, spoken: readonly string[], language: ScreenLanguage): string {
   if (Array.isArray(value)) {
-    return formatList(
-      language,
-      value.map((item: Json) => inWords(item, spoken, language)),
-    );
+    return value.map((item: Json) => inWords(item, spoken, language)).join(', ');
   }
   if (!isObject(value)) return String(value ?? '');
   const tag = [language, ...spoken, ...Object.keys(value)].find((candidate) => typeof value[candidate] === 'string');

@@ -21,3 +21,8 @@ export function speak(text: string, language: string): Promise<void> {
 export function stopSpeaking(): void {
   if (canSpeak()) window.speechSynthesis.cancel();
 }
+
+/** Whether this browser has a voice for a language. */
+export function hasVoice(language: string): boolean {
+  return canSpeak() && window.speechSynthesis.getVoices().some(({ lang }) => lang.toLowerCase().startsWith(language));
+}

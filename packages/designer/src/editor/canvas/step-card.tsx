@@ -1,6 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../../api/names.ts';
 import { NodeIcon } from '../../nodes/node-icon.tsx';
 import { exitsOf } from '../../nodes/node-types.ts';
 import { useNodeTexts } from '../../nodes/use-node-texts.ts';
@@ -14,6 +15,7 @@ import classes from './step-card.module.css';
 export const StepCard = memo(function StepCard({ id, selected }: { readonly id: string; readonly selected: boolean }) {
   const { t } = useTranslation('editor');
   const texts = useNodeTexts();
+  const { data: names } = useNames();
   const node = useEditor((state) => state.flow.nodes[id]);
   const languages = useEditor((state) => state.flow.languages);
   const types = useEditor((state) => state.types);
@@ -22,7 +24,7 @@ export const StepCard = memo(function StepCard({ id, selected }: { readonly id: 
   const fault = useEditor((state) => state.trail.faults[id] !== undefined);
   if (node === undefined) return null;
   const type = types.find(node.type, node.version);
-  const sentence = type === undefined ? t('card.unknown', { type: node.type }) : texts.sentence(node, { languages });
+  const sentence = type === undefined ? t('card.unknown', { type: node.type }) : texts.sentence(node, { languages }, names);
   return (
     <div
       className={classes.card}

@@ -69,7 +69,7 @@ function OpenPicker({ picker }: { readonly picker: Picker }) {
                 onChange={(event) => setSearch(event.currentTarget.value)}
               />
             </Combobox.EventsTarget>
-            <ScrollArea.Autosize mah={HEIGHT - 62} type="auto" scrollbarSize={6} mt={6}>
+            <ScrollArea.Autosize mah={HEIGHT - 62} type="auto" scrollbars="y" scrollbarSize={6} mt={6}>
               <Combobox.Options>
                 {steps.length > 0 && (
                   <Combobox.Group label={t('picker.existing')}>

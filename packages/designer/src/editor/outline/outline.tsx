@@ -2,6 +2,7 @@ import { ScrollArea, UnstyledButton } from '@mantine/core';
 import { IconCornerDownRight } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../../api/names.ts';
 import { FindingsBadge } from '../canvas/findings-badge.tsx';
 import { RoleFlags } from '../canvas/role-flags.tsx';
 import { NodeIcon } from '../../nodes/node-icon.tsx';
@@ -40,6 +41,7 @@ const OutlineStep = memo(function OutlineStep({ id, reached }: { readonly id: st
   const { t } = useTranslation('editor');
   const store = useEditorStore();
   const texts = useNodeTexts();
+  const { data: names } = useNames();
   const node = useEditor((state) => state.flow.nodes[id]);
   const types = useEditor((state) => state.types);
   const languages = useEditor((state) => state.flow.languages);
@@ -62,7 +64,7 @@ const OutlineStep = memo(function OutlineStep({ id, reached }: { readonly id: st
           </span>
           <span className={classes.words}>
             <strong>{texts.stepTitle(node)}</strong>
-            <span>{type === undefined ? t('card.unknown', { type: node.type }) : texts.sentence(node, { languages })}</span>
+            <span>{type === undefined ? t('card.unknown', { type: node.type }) : texts.sentence(node, { languages }, names)}</span>
           </span>
           {!reached && <em>{t('outline.unreached')}</em>}
         </UnstyledButton>

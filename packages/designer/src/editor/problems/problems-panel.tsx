@@ -2,7 +2,6 @@ import type { Problem } from '@callwright/flow/document';
 import { ScrollArea, UnstyledButton } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconChevronDown, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useNodeTexts } from '../../nodes/use-node-texts.ts';
 import { useEditor } from '../store/use-editor.ts';
 import { useFindingTexts } from './finding-texts.ts';
 import classes from './problems-panel.module.css';
@@ -49,15 +48,12 @@ export function ProblemsPanel({ open, onToggle, onSettings }: ProblemsPanelProps
 
 /** Problems in words, worst first. */
 export function ProblemList({ problems, onSettings, onJump }: { readonly problems: readonly Problem[]; readonly onSettings: () => void; readonly onJump?: () => void }) {
-  const texts = useNodeTexts();
   const describe = useFindingTexts();
   const jump = useJump(onSettings);
-  const nodes = useEditor((state) => state.flow.nodes);
   const sorted = problems.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   return (
     <ul className={classes.problems}>
       {sorted.map((problem) => {
-        const node = problem.node === undefined ? undefined : nodes[problem.node];
         const { message, fix } = describe(problem);
         return (
           <li key={`${problem.code} ${problem.pointer} ${JSON.stringify(problem.values)}`}>
@@ -75,7 +71,6 @@ export function ProblemList({ problems, onSettings, onJump }: { readonly problem
                 <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
               )}
               <span>
-                {node !== undefined && <strong>{texts.stepTitle(node)}: </strong>}
                 {message} <span className={classes.fix}>{fix}</span>
               </span>
             </UnstyledButton>

@@ -1,18 +1,9 @@
 import type { NameKind } from '@callwright/flow/sdk';
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '../../api/names.ts';
+import { LISTS } from '../../api/names.ts';
 import type { FieldProps } from '../field.tsx';
 import { useField, useForm } from '../form-context.ts';
-
-const LISTS: Readonly<Record<NameKind, keyof Names>> = {
-  schedule: 'schedules',
-  list: 'lists',
-  box: 'boxes',
-  flow: 'flows',
-  prompt: 'prompts',
-  queue: 'queues',
-};
 
 /** One of the things of this installation by its title; a name that is no longer there stays visible. */
 export function NameField({ path, optional, of }: FieldProps & { readonly of: NameKind }) {

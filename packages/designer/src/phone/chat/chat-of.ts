@@ -1,5 +1,6 @@
 import type { Moment, TimedTrace } from '@callwright/flow/simulation';
-import { type Place, placesOfTexts } from './places.ts';
+import type { Place } from '../../calls/story/walk-places.ts';
+import { placesOfTexts } from './places.ts';
 
 type Of<K extends Moment['kind']> = Extract<Moment, { kind: K }>;
 type Shown = Exclude<Moment, Of<'asked' | 'answered'>>;

@@ -46,7 +46,7 @@ export function createLiveLine({ link, timers, generation, onLine, onEntry, onTr
       const key = `${seq}.${i}`;
       if (seen.has(key) || entry.kind === 'event') return;
       seen.add(key);
-      onEntry(entry, typeof at === 'number' ? at : Date.parse(at));
+      onEntry(entry, at);
     },
   });
 

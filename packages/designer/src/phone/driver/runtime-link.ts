@@ -9,12 +9,10 @@ export function runtimeLink(call: string): RuntimeLink {
     listen: ({ onRow, onLine }) => {
       const source = new EventSource(callsApi.streamOf(call));
       source.addEventListener('trace', ({ data }) => {
-        const parsed = JSON.parse(data) as LoggedRow | readonly LoggedRow[];
-        for (const row of Array.isArray(parsed) ? parsed : [parsed]) onRow(row);
+        onRow(JSON.parse(data) as LoggedRow);
       });
       source.addEventListener('line', ({ data }) => {
-        const { resumes = 0, ...line } = JSON.parse(data) as Omit<LineReply, 'resumes'> & { resumes?: number };
-        onLine({ ...line, resumes });
+        onLine(JSON.parse(data) as LineReply);
       });
       return () => source.close();
     },

@@ -9,6 +9,8 @@ export type WebQuestion = {
   readonly id: string;
   readonly flow: string;
   readonly step: string;
+  /** What its author called it; else the address. */
+  readonly title: string;
   readonly method: string;
   /** The address as far as it is written out. */
   readonly url: string;
@@ -41,11 +43,12 @@ export function needsOf(flows: readonly Flow[]): Needs {
   };
 }
 
-function webQuestion(flow: Flow, step: string, { config }: FlowNode): WebQuestion[] {
+function webQuestion(flow: Flow, step: string, { config, title }: FlowNode): WebQuestion[] {
   if (typeof config.url !== 'string') return [];
   const url = config.url.split('{{')[0] ?? '';
   const method = typeof config.method === 'string' ? config.method : 'GET';
-  return [{ id: `${flow.id}/${step}`, flow: flow.id, step, method, url, example: exampleAnswer(flow, config.results) }];
+  const example = exampleAnswer(flow, config.results);
+  return [{ id: `${flow.id}/${step}`, flow: flow.id, step, title: title ?? url, method, url, example }];
 }
 
 function targetsOf({ config }: FlowNode): Telephone[] {

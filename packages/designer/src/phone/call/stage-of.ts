@@ -1,0 +1,45 @@
+import { isOver, type Simulation } from '@callwright/flow/simulation';
+import type { Handset } from '../driver/handset.ts';
+
+export type EndedBy = 'caller' | 'flow' | 'fault';
+
+/** What the phone is doing, for people. */
+export type Stage =
+  | { readonly kind: 'saying' | 'listening' | 'typing' | 'recording' | 'dialling' | 'talking' | 'holding' | 'thinking' }
+  | { readonly kind: 'ended'; readonly by: EndedBy };
+
+export function stageOf({ simulation, messageSince }: Handset): Stage {
+  const { stage, verbs, index } = simulation.line;
+  if (stage === 'over' || isOver(simulation)) return { kind: 'ended', by: endedBy(simulation) };
+  if (messageSince !== null) return { kind: 'recording' };
+  if (stage === 'saying') return { kind: 'saying' };
+  const verb = stage === 'waiting' ? verbs[index] : undefined;
+  switch (verb?.verb) {
+    case 'gather':
+      return { kind: verb.digits === undefined ? 'listening' : 'typing' };
+    case 'record':
+      return { kind: 'recording' };
+    case 'dial':
+      return { kind: 'dialling' };
+    case 'bridge':
+      return { kind: 'talking' };
+    case 'hold':
+      return { kind: 'holding' };
+    default:
+      return { kind: 'thinking' };
+  }
+}
+
+/** The trace knows best; until it has come, whoever hung up did. */
+function endedBy({ trace, transcript }: Simulation): EndedBy {
+  const ended = trace.findLast(({ entry }) => entry.kind === 'ended');
+  if (ended?.entry.kind === 'ended') return ended.entry.by;
+  const hungUp = transcript.findLast(({ kind }) => kind === 'hungUp');
+  return hungUp?.kind === 'hungUp' ? hungUp.by : 'flow';
+}
+
+/** The line waits for keys, or will when the text is over. */
+export function wantsKey(simulation: Simulation): boolean {
+  const { stage, verbs } = simulation.line;
+  return stage !== 'over' && verbs.some(({ verb }) => verb === 'gather');
+}

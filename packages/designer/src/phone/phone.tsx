@@ -1,0 +1,93 @@
+import type { Flow } from '@callwright/flow/document';
+import type { TraceEntry } from '@callwright/flow/engine';
+import { useSessionStorage } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHouse } from '../api/house.ts';
+import { useNumbers } from '../api/numbers.ts';
+import { CallView } from './call/call-view.tsx';
+import classes from './phone.module.css';
+import { PhoneHeader } from './phone-header.tsx';
+import { needsOf } from './plan/needs.ts';
+import { FRESH_PLAN, type PhonePlan } from './plan/phone-plan.ts';
+import { READY_MADE } from './plan/ready-made-callers.ts';
+import { useFlows } from './plan/use-flows.ts';
+import { SetupForm } from './setup/setup-form.tsx';
+import { Trouble } from './trouble.tsx';
+import { type Source, usePhone } from './use-phone.ts';
+
+export type PhoneProps = {
+  readonly flow: Flow;
+  readonly liveRevision: number | null;
+  /** Whether the flow as given can be rung here, or only what is live. */
+  readonly hasDraft: boolean;
+  readonly onTrace: (entries: readonly TraceEntry[]) => void;
+  readonly onStep?: (id: string) => void;
+  readonly onClose: () => void;
+};
+
+const EMPTY_HOUSE = { house: {}, contacts: [] };
+
+/** Settings, then the call, in one panel. */
+export function Phone({ flow, liveRevision, hasDraft, onTrace, onStep, onClose }: PhoneProps) {
+  const { t } = useTranslation('phone');
+  const [source, setSource] = useState<Source>(hasDraft ? 'draft' : 'live');
+  const flows = useFlows(flow);
+  const needs = useMemo(() => needsOf(flows), [flows]);
+  const { data: known = EMPTY_HOUSE } = useHouse();
+  const { data: numbers = [] } = useNumbers();
+  const own = numbers.filter((number) => number.flow === flow.id);
+  const [stored, setPlan] = useSessionStorage<PhonePlan>({
+    key: `callwright.phone.${flow.id}`,
+    defaultValue: { ...FRESH_PLAN, number: READY_MADE[0].number },
+    getInitialValueInEffect: false,
+  });
+  const rings = own.some(({ number }) => number === stored.dialled) ? stored.dialled : (own[0]?.number ?? '');
+  const plan = { ...FRESH_PLAN, ...stored, dialled: rings };
+  const phone = usePhone(onTrace);
+  const ring = () => {
+    const circumstances = { needs, ...known, now: new Date().toISOString() };
+    void phone.ring(source, { plan, flows, circumstances });
+  };
+  const impossible = whyNot(source, liveRevision, rings, flow);
+  return (
+    <aside className={classes.phone} aria-label={t('title')}>
+      <PhoneHeader
+        source={source}
+        onSource={hasDraft && phone.session === null ? setSource : null}
+        liveRevision={phone.session?.rung?.revision ?? liveRevision}
+        muted={phone.muted}
+        onMute={phone.mute}
+        onClose={onClose}
+      />
+      <Trouble trouble={phone.trouble} />
+      {phone.session === null ? (
+        <SetupForm
+          flow={flow}
+          plan={plan}
+          onPlan={setPlan}
+          needs={needs}
+          known={known}
+          numbers={own}
+          ringing={phone.connecting}
+          impossible={impossible === null ? null : t(impossible)}
+          onRing={ring}
+        />
+      ) : (
+        <CallView
+          session={phone.session}
+          muted={phone.muted}
+          onAgain={ring}
+          onSettings={phone.putDown}
+          {...(onStep === undefined ? {} : { onStep })}
+        />
+      )}
+    </aside>
+  );
+}
+
+function whyNot(source: Source, liveRevision: number | null, dialled: string, flow: Flow) {
+  if (source === 'draft') return Object.keys(flow.nodes).length === 0 ? 'setup.nothing' : null;
+  if (liveRevision === null) return 'what.notLive';
+  return dialled === '' ? 'what.noNumber' : null;
+}

@@ -1,0 +1,13 @@
+/** Callers that one can pick at once. The numbers belong to nobody and are never dialled. */
+export const READY_MADE = [
+  { country: 'DE', number: '+498999998123' },
+  { country: 'AT', number: '+4315550123' },
+  { country: 'HU', number: '+3615550123' },
+  { country: 'IE', number: '+353209100123' },
+] as const;
+
+/** A number as the phone plan keeps it: without the signs that people write between digits; null when it is none. */
+export function numberFrom(written: string): string | null {
+  const plain = written.replaceAll(/[\s()/.-]/g, '').replace(/^00/, '+');
+  return /^\+[0-9]{2,15}$/.test(plain) ? plain : null;
+}

@@ -1,0 +1,76 @@
+import type { TraceEntry } from '@callwright/flow/engine';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { canSpeak, hasVoice, speak, stopSpeaking } from '../speech/speak.ts';
+import { browserTimers } from './driver/timers.ts';
+import { createVoice, type Loudspeaker } from './driver/voice.ts';
+import { type Session, type SessionParts, startDraft, startLive } from './session.ts';
+
+const MUTED = 'callwright.phone.muted';
+const loudspeaker: Loudspeaker = { speaks: hasVoice, speak, stop: stopSpeaking };
+
+export type Source = 'draft' | 'live';
+export type RingParts = Pick<SessionParts, 'plan' | 'flows' | 'circumstances'>;
+
+/** The phone of one screen: at most one call at a time, and whether it makes a sound. */
+export function usePhone(onTrace: (entries: readonly TraceEntry[]) => void) {
+  const [session, setSession] = useState<Session | null>(null);
+  const [connecting, setConnecting] = useState(false);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const [muted, setMuted] = useState(() => !canSpeak() || localStorage.getItem(MUTED) === 'yes');
+  const voice = useMemo(() => createVoice(loudspeaker, browserTimers, localStorage.getItem(MUTED) === 'yes'), []);
+  const current = useRef<Session | null>(null);
+  const latestTrace = useRef(onTrace);
+  latestTrace.current = onTrace;
+
+  const put = useCallback((next: Session | null) => {
+    current.current?.phone.dispose();
+    current.current = next;
+    setSession(next);
+  }, []);
+  useEffect(
+    () => () => {
+      current.current?.phone.hangUp();
+      current.current?.phone.dispose();
+    },
+    [],
+  );
+
+  const ring = async (source: Source, parts: RingParts) => {
+    put(null);
+    setTrouble(null);
+    const whole: SessionParts = {
+      ...parts,
+      voice,
+      timers: browserTimers,
+      onTrace: (entries) => latestTrace.current(entries),
+      onTrouble: setTrouble,
+    };
+    setConnecting(true);
+    try {
+      put(source === 'draft' ? startDraft(whole) : await startLive(whole));
+    } catch (error) {
+      setTrouble(error);
+    } finally {
+      setConnecting(false);
+    }
+  };
+
+  return {
+    session,
+    connecting,
+    trouble,
+    ring,
+    /** Back to the settings; a call that still runs is hung up. */
+    putDown: () => {
+      current.current?.phone.hangUp();
+      put(null);
+      setTrouble(null);
+    },
+    muted,
+    mute: (wanted: boolean) => {
+      setMuted(wanted);
+      localStorage.setItem(MUTED, wanted ? 'yes' : 'no');
+      voice.mute(wanted);
+    },
+  };
+}
