@@ -239,3 +239,20 @@ describe('announcements', () => {
     rings({ nodes, world: { ...outage, dialled: '+498999998100' }, steps: [], test: { never: ['Kiss'] } });
   });
 });
+
+describe('recording consent', () => {
+  const config = { prompt: inAll('May we record this call? Yes 1, no 2.'), seconds: 4 };
+  const nodes: Record<string, Step> = {
+    ask: ['recording-consent', config, { granted: 'yes', refused: 'no' }],
+    yes: ['hangup', {}],
+    no: ['hangup', {}],
+  };
+
+  it('takes no yes from a caller who has not heard the question', () => {
+    rings({ nodes, steps: [{ presses: '1', early: true }, { staysSilent: true }, { ends: { node: 'no' } }] });
+  });
+
+  it('takes a yes that follows the question', () => {
+    rings({ nodes, steps: [{ hears: 'May we record' }, { presses: '1' }, { ends: { node: 'yes' } }] });
+  });
+});

@@ -47,3 +47,5 @@ export const builtInTypes: readonly NodeType[] = [
 export { celToCondition } from './branch/cel-to-condition.ts';
 export * from './branch/condition.ts';
 export { conditionToCel } from './branch/condition-to-cel.ts';
+export { dialable } from './transfer/dialable.ts';
+export { parseJsonPath } from './web/json-path.ts';

@@ -44,6 +44,7 @@ export const gather = <const K extends Key>(options: {
   keys: readonly K[];
   seconds: number;
   words?: Readonly<Record<string, readonly string[]>>;
+  bargeIn?: false;
 }): Run<Heard<K>> => ask({ op: 'wait', line: { verb: 'gather', ...options } });
 
 /** Waits for several digits. */

@@ -37,6 +37,8 @@ export type GatherVerb = {
   /** Silence after the prompts until `silence` is answered, in seconds. */
   readonly seconds: number;
   readonly secret?: boolean;
+  /** `false`: keys pressed before the prompts are over don't count, for an answer is worth nothing unheard. */
+  readonly bargeIn?: false;
   /** Words that stand for keys where the provider hears speech. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
 };

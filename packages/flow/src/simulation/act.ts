@@ -12,12 +12,17 @@ export function wantsKeys(simulation: Simulation): boolean {
   return call.pending === null || call.pending.on === 'gather';
 }
 
+/** Whether what is being said must be heard to its end. */
+function mustBeHeard({ line }: Simulation): boolean {
+  return line.stage === 'saying' && line.verbs.some((verb) => verb.verb === 'gather' && verb.bargeIn === false);
+}
+
 /** The caller presses keys, one after another. A key interrupts the text where keys are asked for. */
 export function press(setting: Setting, simulation: Simulation, keys: string): Simulation {
   const secret = simulation.line.verbs.some((verb) => verb.verb === 'gather' && verb.secret === true);
   let here = tell(simulation, { kind: 'pressed', keys: secret ? '•'.repeat(keys.length) : keys });
   for (const key of keys) {
-    if (here.line.stage === 'over') break;
+    if (here.line.stage === 'over' || mustBeHeard(here)) break;
     here = interrupted(setting, here);
     const { generation } = here.line;
     here = noLongerSilent(happen(setting, here, { kind: 'keys', generation, keys: key }), generation);

@@ -59,7 +59,7 @@ export default defineNode({
     const { yesKey, noKey, seconds } = config;
     const pressed = yield* upTo(config.tries, function* () {
       yield* say(config.prompt);
-      const heard = yield* gather({ keys: [yesKey, noKey], seconds });
+      const heard = yield* gather({ keys: [yesKey, noKey], seconds, bargeIn: false });
       return heard.kind === 'key' ? heard.key : null;
     });
     if (pressed !== yesKey || yesKey === noKey) {
