@@ -25,6 +25,7 @@ export const PROBLEM_CODES = [
   'expression-unknown-name',
   'template-syntax',
   'template-secret',
+  'secret-in-open',
   'variable-unknown',
   'variable-reserved',
   'variable-type',

@@ -13,6 +13,7 @@ import { hangupPathQuiet } from './hangup-path-quiet.ts';
 import { namesKnown } from './names-known.ts';
 import { recordingConsented } from './recording-consented.ts';
 import { scheduleBranches } from './schedule-branches.ts';
+import { secretsKept } from './secrets-kept.ts';
 import { stepReachable } from './step-reachable.ts';
 import { subflowsEnd } from './subflows-end.ts';
 import { subflowsFinite } from './subflows-finite.ts';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   stepReachable,
   variablesSound,
   variablesWritten,
+  secretsKept,
   expressionsSound,
   templatesSound,
   textsComplete,
