@@ -8,7 +8,6 @@ import { StepCard } from './step-card.tsx';
 import { useAriaTexts } from './use-aria-texts.ts';
 import { useCanvasChanges } from './use-canvas-changes.ts';
 import { useConnecting } from './use-connecting.ts';
-import { useDropStep } from './use-drop-step.ts';
 import { useFirstView } from './use-first-view.ts';
 import { useShowChosen } from './use-show-chosen.ts';
 import { useWays } from './use-ways.ts';
@@ -26,11 +25,10 @@ export function FlowCanvas() {
   const ways = useWays();
   const ariaTexts = useAriaTexts();
   const connecting = useConnecting(frame);
-  const dropping = useDropStep();
   const onInit = useFirstView(frame);
   useShowChosen(frame);
   return (
-    <div ref={frame} className={classes.canvas} {...dropping}>
+    <div ref={frame} className={classes.canvas}>
       <ReactFlow
         nodes={cards}
         edges={ways}

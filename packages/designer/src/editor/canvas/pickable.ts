@@ -1,11 +1,10 @@
 import type { Category, NodeType } from '@callwright/flow/sdk';
 import { useMemo } from 'react';
 import { useNodeTexts } from '../../nodes/use-node-texts.ts';
-import { placeAfter } from '../layout/free-place.ts';
+import { onGrid, placeAfter } from '../layout/free-place.ts';
 import { matches } from '../palette/matches.ts';
 import type { EditorStore, Picker } from '../store/editor-store.ts';
 import { useEditor } from '../store/use-editor.ts';
-import { onGrid } from './use-drop-step.ts';
 
 /** What was chosen: an existing step, a new one of a kind, or to lead nowhere. */
 export type Picked = { readonly step: string } | { readonly kind: string } | { readonly cut: true };

@@ -25,7 +25,7 @@ function OpenPicker({ picker }: { readonly picker: Picker }) {
   const store = useEditorStore();
   const [search, setSearch] = useState('');
   const [opener] = useState(() => document.activeElement);
-  const list = useCombobox();
+  const list = useCombobox({ opened: true });
   const { connected, steps, kinds } = usePickable(picker, search);
   const close = () => {
     store.getState().setPicker(null);

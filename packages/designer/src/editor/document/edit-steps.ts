@@ -4,13 +4,16 @@ import { freeStepId } from './step-id.ts';
 
 export type Added = { readonly flow: Flow; readonly id: string };
 
-/** Puts a new step on the canvas; the first step becomes the one where calls begin. */
-export function addStep(flow: Flow, type: NodeType, position: Position): Added {
+/**
+ * Puts a new step on the canvas; the first step becomes the one where calls begin.
+ * @param config what it is set to at first
+ */
+export function addStep(flow: Flow, type: NodeType, position: Position, config = type.initial): Added {
   const id = freeStepId(flow.nodes, type.type);
   const node: FlowNode = {
     type: type.type,
     version: type.version,
-    config: structuredClone(type.initial),
+    config: structuredClone(config),
     next: {},
   };
   return {

@@ -24,6 +24,11 @@ export function freePlace(flow: Flow, types: NodeTypes, wanted: Position): Posit
   }
 }
 
+/** Cards stand on a grid of eight pixels. */
+export function onGrid({ x, y }: Position): Position {
+  return { x: Math.round(x / 8) * 8, y: Math.round(y / 8) * 8 };
+}
+
 /** To the right of a step, at the height of one of its ways out. */
 export function placeAfter(flow: Flow, types: NodeTypes, { step, exit }: Way): Position {
   const node = flow.nodes[step];

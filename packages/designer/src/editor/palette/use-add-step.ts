@@ -2,8 +2,7 @@ import type { NodeType } from '@callwright/flow/sdk';
 import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
 import { CARD_WIDTH } from '../canvas/card-size.ts';
-import { onGrid } from '../canvas/use-drop-step.ts';
-import { firstOpenWay, freePlace, placeAfter } from '../layout/free-place.ts';
+import { firstOpenWay, freePlace, onGrid, placeAfter } from '../layout/free-place.ts';
 import { useEditorStore } from '../store/use-editor.ts';
 
 /** Adds a step after the chosen one, connected to its first open way out; else in the middle of what is seen. */

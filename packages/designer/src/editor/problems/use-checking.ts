@@ -14,6 +14,7 @@ export function useChecking(): void {
   const types = useEditor((state) => state.types);
   const { data: names = null } = useNames();
   const [settled] = useDebouncedValue(flow, PAUSE_MS);
+  useEffect(() => store.getState().setNames(names), [store, names]);
   useEffect(() => {
     store.getState().setProblems(checkFlow(settled, { types: types.all, names, validators: builtValidators }));
   }, [settled, types, names, store]);

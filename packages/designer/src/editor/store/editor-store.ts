@@ -1,3 +1,4 @@
+import type { Names } from '@callwright/flow/check';
 import type { Flow, Position, Problem } from '@callwright/flow/document';
 import type { TraceEntry } from '@callwright/flow/engine';
 import type { NodeType } from '@callwright/flow/sdk';
@@ -7,6 +8,7 @@ import { type Clip, pasteSteps } from '../document/clip.ts';
 import { setConfig } from '../document/edit-config.ts';
 import { addStep, moveSteps, removeSteps, renameStep, replaceStep } from '../document/edit-steps.ts';
 import { connect, disconnect, reroute } from '../document/edit-ways.ts';
+import { firstConfig } from '../document/first-config.ts';
 import { parseWayId, type Way } from '../document/way-id.ts';
 import { type Findings, groupFindings, NO_FINDINGS } from './findings.ts';
 import { EMPTY_HISTORY, type History, remember, type Step, stepBack, stepForward } from './history.ts';
@@ -30,6 +32,8 @@ export type EditorData = {
   /** The draft as it is on the screen. */
   readonly flow: Flow;
   readonly types: NodeTypes;
+  /** What this installation has by name; null until it is known. */
+  readonly names: Names | null;
   readonly readOnly: boolean;
   readonly selection: Selection;
   readonly history: History;
@@ -64,6 +68,7 @@ export type EditorActions = {
   /** Chooses a step and asks its form to show a field. */
   show: (step: string, pointer: string) => void;
   setPicker: (picker: Picker | null) => void;
+  setNames: (names: Names | null) => void;
   followTrail: (entries: readonly TraceEntry[]) => void;
   setTrail: (trail: Trail) => void;
 };
@@ -111,6 +116,7 @@ export function createEditorStore({
     return {
       flow,
       types,
+      names: null,
       readOnly,
       selection: NOTHING,
       history: EMPTY_HISTORY,
@@ -125,7 +131,7 @@ export function createEditorStore({
         if (!sameSelection(selection, get().selection)) set({ selection });
       },
       addStep: (type, position, from) => {
-        const added = addStep(get().flow, type, position);
+        const added = addStep(get().flow, type, position, firstConfig(type, get().names));
         edit(() => (from === undefined ? added.flow : connect(added.flow, from, added.id)), {
           select: chosen(added.id),
         });
@@ -150,6 +156,7 @@ export function createEditorStore({
       setProblems: (problems) => set({ findings: groupFindings(problems, get().findings) }),
       show: (step, pointer) =>
         set({ selection: chosen(step), wish: { step, pointer, count: (get().wish?.count ?? 0) + 1 } }),
+      setNames: (names) => set({ names }),
       setPicker: (picker) => set({ picker: get().readOnly ? null : picker }),
       followTrail: (entries) => set({ trail: extendTrail(get().trail, get().flow.id, entries) }),
       setTrail: (fresh) => set({ trail: fresh }),
