@@ -5,6 +5,7 @@ import { allCallsStreamRoutes, callStreamRoutes } from './call-streams.ts';
 import { callRoutes } from './calls.ts';
 import { draftRoutes } from './drafts.ts';
 import { flowRoutes } from './flows.ts';
+import { houseRoutes } from './house.ts';
 import { type InstallationParts, installationRoutes, sampleRoutes } from './installation.ts';
 import { nameRoutes } from './names.ts';
 import { numberRoutes } from './numbers.ts';
@@ -21,6 +22,7 @@ export function createApi(parts: ApiParts) {
     .route('/flows', draftRoutes(parts))
     .route('/flows', revisionRoutes(parts))
     .route('/names', nameRoutes(parts))
+    .route('/house', houseRoutes(parts))
     .route('/numbers', numberRoutes(parts))
     .route('/calls', callRoutes(parts))
     .route('/calls', callStreamRoutes(parts))

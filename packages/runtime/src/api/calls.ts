@@ -1,10 +1,15 @@
 import { Hono } from 'hono';
 import type { LoggedRow } from '../calls/logged.ts';
+import type { CallOutcome } from '../store/calls/call-summary.ts';
 import type { CallParts } from './call-parts.ts';
 import { flowTitles, summaryOf } from './call-summary.ts';
 import { notThere } from './refusal.ts';
 
 const PAGE = 50;
+
+function isOutcome(text: string | undefined): text is CallOutcome {
+  return text === 'running' || text === 'caller' || text === 'flow' || text === 'fault';
+}
 
 /** One row of a call's log; `at` is an ISO time by the call's own clock. */
 export type CallRow = LoggedRow;
@@ -13,12 +18,14 @@ export type CallRow = LoggedRow;
 export function callRoutes({ store, calls, now }: CallParts) {
   return new Hono()
     .get('/', async (context) => {
-      const { before, flow, number } = context.req.query();
+      const { before, flow, number, outcome, reference } = context.req.query();
       const filter = {
         limit: PAGE,
         ...(before === undefined ? {} : { before }),
         ...(flow === undefined || flow === '' ? {} : { flow }),
         ...(number === undefined || number === '' ? {} : { number }),
+        ...(isOutcome(outcome) ? { outcome } : {}),
+        ...(reference === undefined || !/^[0-9]{1,8}$/.test(reference) ? {} : { reference }),
       };
       const [page, titles] = await Promise.all([store.calls.list(filter), flowTitles(store)]);
       return context.json({ calls: page.calls.map((call) => summaryOf(call, titles, now())), next: page.next });

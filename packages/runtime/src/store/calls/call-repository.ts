@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
-import { type CallSummary, SUMMARY_COLUMNS, summaryOf } from './call-summary.ts';
+import { type CallOutcome, type CallSummary, SUMMARY_COLUMNS, summaryOf } from './call-summary.ts';
 
 export type CallFilter = {
   /** Cursor: `next` of the page before. */
@@ -8,6 +8,9 @@ export type CallFilter = {
   readonly flow?: string;
   /** Dialled number. */
   readonly number?: string;
+  readonly outcome?: CallOutcome;
+  /** The first digits of the reference, or all of them. */
+  readonly reference?: string;
   readonly limit: number;
 };
 export type CallPage = { readonly calls: readonly CallSummary[]; readonly next: string | null };
@@ -31,13 +34,16 @@ export function callRepository(db: Kysely<Tables>): CallRepository {
       .leftJoin('personal', (join) => join.onRef('personal.call', '=', 'calls.id').on('personal.ref', '=', 0))
       .select(SUMMARY_COLUMNS);
   return {
-    list: async ({ before, flow, number, limit }) => {
+    list: async ({ before, flow, number, outcome, reference, limit }) => {
       let query = summaries()
         .orderBy('calls.started_at', 'desc')
         .orderBy('calls.id', 'desc')
         .limit(limit + 1);
       if (flow !== undefined) query = query.where('calls.flow', '=', flow);
       if (number !== undefined) query = query.where('calls.dialled', '=', number);
+      if (outcome === 'running') query = query.where('calls.ended_at', 'is', null);
+      else if (outcome !== undefined) query = query.where('calls.outcome', '=', outcome);
+      if (reference !== undefined) query = query.where('calls.reference', 'like', `${reference}%`);
       const cursor = before === undefined ? null : cursorOf(before);
       if (cursor !== null) {
         const { at, id } = cursor;

@@ -11,6 +11,8 @@ export type Contact = {
 
 export type ContactRepository = {
   readonly find: (number: string) => Promise<Contact | null>;
+  /** The first by name; samples go first, and who has no name is left out. */
+  readonly some: (limit: number) => Promise<readonly Contact[]>;
   readonly put: (contact: Contact, options?: { sample?: boolean }) => Promise<void>;
   /** Remembers the language that a caller chose; a number that isn't known yet becomes a contact without a name. */
   readonly rememberLanguage: (number: string, language: string) => Promise<void>;
@@ -20,8 +22,18 @@ export function contactRepository(db: Kysely<Tables>): ContactRepository {
   return {
     find: async (number) => {
       const row = await db.selectFrom('contacts').where('number', '=', number).selectAll().executeTakeFirst();
-      if (row === undefined) return null;
-      return { number, name: row.name, language: row.language, fields: JSON.parse(row.fields) as JsonObject };
+      return row === undefined ? null : contactOf(row);
+    },
+    some: async (limit) => {
+      const rows = await db
+        .selectFrom('contacts')
+        .where('name', '<>', '')
+        .selectAll()
+        .orderBy('sample', 'desc')
+        .orderBy('name')
+        .limit(limit)
+        .execute();
+      return rows.map(contactOf);
     },
     put: async ({ number, name, language, fields }, options = {}) => {
       const what = { name, language, fields: JSON.stringify(fields) };
@@ -39,4 +51,8 @@ export function contactRepository(db: Kysely<Tables>): ContactRepository {
         .execute();
     },
   };
+}
+
+function contactOf({ number, name, language, fields }: Tables['contacts']): Contact {
+  return { number, name, language, fields: JSON.parse(fields) as JsonObject };
 }
