@@ -16,6 +16,7 @@ export function happen(setting: Setting, before: Simulation, happening: Happenin
     ...before,
     call: turn.state,
     events: before.events + 1,
+    happened: [...before.happened, { at: before.now, happening }],
     trace: [...before.trace, ...turn.trace.map((entry) => ({ at: before.now, entry }))],
   };
   for (const order of turn.side) after = takeSideOrder(after, order);

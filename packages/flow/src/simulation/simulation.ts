@@ -82,4 +82,6 @@ export type Simulation = {
   readonly events: number;
   /** What the call that runs elsewhere has yet to be told, in order. */
   readonly outbox: readonly Happening[];
+  /** Everything that happened to a call that runs here, in order: whoever has it can let the call happen again. */
+  readonly happened: readonly { readonly at: number; readonly happening: Happening }[];
 };

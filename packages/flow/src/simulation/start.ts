@@ -33,6 +33,7 @@ export function freshSimulation(flow: string, now: number): Simulation {
     recorded: false,
     events: 0,
     outbox: [],
+    happened: [],
   };
 }
 
