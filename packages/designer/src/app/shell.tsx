@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { Sidebar } from './sidebar.tsx';
 import classes from './shell.module.css';
+import { Sidebar } from './sidebar.tsx';
 
 /** The left bar beside the page; while a call flow is drawn the bar is narrow. */
 export function Shell({ children }: { readonly children: ReactNode }) {

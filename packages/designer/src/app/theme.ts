@@ -39,15 +39,44 @@ const night: MantineColorsTuple = [
   '#101419',
 ];
 
+/** Brick and brass for what must be mended and what is worth a look. */
+const brick: MantineColorsTuple = [
+  '#fbefed',
+  '#f5dbd7',
+  '#e9b5ad',
+  '#dd8d82',
+  '#d36b5d',
+  '#cc5645',
+  '#c24a39',
+  '#b3372d',
+  '#973427',
+  '#842a1f',
+];
+const brass: MantineColorsTuple = [
+  '#fcf6e6',
+  '#f7ebcc',
+  '#efd59a',
+  '#e7be63',
+  '#e0aa38',
+  '#d99d1f',
+  '#c98a12',
+  '#a87009',
+  '#8d5e06',
+  '#6e4803',
+];
+
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 8, dark: 6 },
-  colors: { petrol, gray: stone, dark: night },
+  colors: { petrol, gray: stone, dark: night, red: brick, yellow: brass },
   autoContrast: true,
   fontFamily: "'Geist Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Code', 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: rem(12), sm: rem(13.5), md: rem(15), lg: rem(17), xl: rem(20) },
-  headings: { fontWeight: '640', sizes: { h1: { fontSize: rem(24) }, h2: { fontSize: rem(18) }, h3: { fontSize: rem(15) } } },
+  headings: {
+    fontWeight: '640',
+    sizes: { h1: { fontSize: rem(24) }, h2: { fontSize: rem(18) }, h3: { fontSize: rem(15) } },
+  },
   defaultRadius: 'md',
   radius: { xs: rem(3), sm: rem(5), md: rem(7), lg: rem(11), xl: rem(18) },
   cursorType: 'pointer',
@@ -56,8 +85,15 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, events: { hover: true, focus: true, touch: false } } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
-    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.25 } } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    Modal: {
+      styles: { title: { fontWeight: 620, fontSize: rem(16.5) } },
+      defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35, blur: 2 } },
+    },
+    Drawer: {
+      styles: { title: { fontWeight: 620, fontSize: rem(16.5) } },
+      defaultProps: { overlayProps: { backgroundOpacity: 0.25 } },
+    },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
   },
 });

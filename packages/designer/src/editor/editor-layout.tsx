@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyCanvas } from './canvas/empty-canvas.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
 import { StepPicker } from './canvas/step-picker.tsx';
 import classes from './editor-layout.module.css';
-import { EmptyCanvas } from './canvas/empty-canvas.tsx';
 import { GoLiveDialog } from './go-live/go-live-dialog.tsx';
 import { EditorHeader, type View } from './header/editor-header.tsx';
 import { Inspector } from './inspector/inspector.tsx';

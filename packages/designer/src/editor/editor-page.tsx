@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { PageLoading } from '../app/page-loading.tsx';
 import { flowsApi } from '../api/flows.ts';
 import { ApiError } from '../api/request.ts';
+import { PageLoading } from '../app/page-loading.tsx';
 import { DraftMissing } from './draft-missing.tsx';
 import { Editor } from './editor.tsx';
 

@@ -4,7 +4,9 @@ import { useEditorStore } from './store/use-editor.ts';
 
 /** Whether keys mean text here, not commands. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** Undo, redo, select all, fit, and Enter on a card for its form. */

@@ -1,5 +1,13 @@
 import { ActionIcon, Badge, Menu } from '@mantine/core';
-import { IconAlertCircle, IconAlertTriangle, IconBroadcast, IconDotsVertical, IconPencil, IconPhone, IconTrash } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconBroadcast,
+  IconDotsVertical,
+  IconPencil,
+  IconPhone,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';

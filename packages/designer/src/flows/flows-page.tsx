@@ -24,7 +24,11 @@ export default function FlowsPage() {
   const take = async (flow: Flow) => goTo(`/flows/${await createFlow(flow)}`);
   const actions = (
     <>
-      <Button variant="default" leftSection={<IconFileImport size={17} aria-hidden />} onClick={() => setImporting(true)}>
+      <Button
+        variant="default"
+        leftSection={<IconFileImport size={17} aria-hidden />}
+        onClick={() => setImporting(true)}
+      >
         {t('import')}
       </Button>
       <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setAdding(true)}>
@@ -49,7 +53,12 @@ export default function FlowsPage() {
         ))}
       </SimpleGrid>
       <NewFlowDialog opened={adding} onClose={() => setAdding(false)} />
-      <ImportDialog opened={importing} onClose={() => setImporting(false)} onFlow={(flow) => void take(flow)} action={t('import')} />
+      <ImportDialog
+        opened={importing}
+        onClose={() => setImporting(false)}
+        onFlow={(flow) => void take(flow)}
+        action={t('import')}
+      />
     </Page>
   );
 }

@@ -2,8 +2,7 @@ import { ActionIcon, Button, Collapse, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconChevronRight, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldProps } from './field.tsx';
-import { Field } from './field.tsx';
+import type { FieldProps } from './field-props.ts';
 import classes from './form.module.css';
 import { useField, useForm } from './form-context.ts';
 import { nextItem } from './initial-value.ts';
@@ -15,6 +14,7 @@ export function ArrayField(props: FieldProps) {
   const { schema, path } = props;
   const { t } = useTranslation('form');
   const field = useField(path);
+  const { Field } = useForm();
   const [open, setOpen] = useState<number | null>(null);
   const items = Array.isArray(field.value) ? field.value : [];
   const item = schema.items ?? {};
@@ -40,7 +40,6 @@ export function ArrayField(props: FieldProps) {
       <div className={classes.list}>
         {items.map((value, index) => (
           <ArrayItem
-            // biome-ignore lint/suspicious/noArrayIndexKey: items have no ids; their fields read by place.
             key={index}
             name={itemName(value, item, index)}
             pointer={`${field.pointer}/${index}`}
@@ -54,7 +53,7 @@ export function ArrayField(props: FieldProps) {
           </ArrayItem>
         ))}
         <Button
-          variant="light"
+          variant="default"
           size="xs"
           leftSection={<IconPlus size={15} aria-hidden />}
           disabled={full || field.readOnly}
@@ -100,7 +99,14 @@ function ArrayItem({ name, pointer, open: wanted, onToggle, onUp, onDown, onRemo
           <span>{name}</span>
         </UnstyledButton>
         {tools.map(({ label, icon: Icon, onClick }) => (
-          <ActionIcon key={label} size={26} aria-label={label} disabled={onClick === null} onClick={onClick ?? undefined} bg="transparent">
+          <ActionIcon
+            key={label}
+            size={26}
+            aria-label={label}
+            disabled={onClick === null}
+            onClick={onClick ?? undefined}
+            bg="transparent"
+          >
             <Icon size={15} stroke={1.8} />
           </ActionIcon>
         ))}

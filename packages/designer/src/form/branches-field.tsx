@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FieldProps } from './field.tsx';
+import type { FieldProps } from './field-props.ts';
 import classes from './form.module.css';
 import { useField, useForm } from './form-context.ts';
 

@@ -1,7 +1,6 @@
-import type { JsonPath } from '../editor/document/json-path.ts';
 import { ArrayField } from './array-field.tsx';
 import { BranchesField } from './branches-field.tsx';
-import type { FormSchema } from './form-schema.ts';
+import type { FieldProps } from './field-props.ts';
 import { LanguagesField } from './languages-field.tsx';
 import { ObjectFields } from './object-fields.tsx';
 import { OptionalGroup } from './optional-group.tsx';
@@ -17,13 +16,6 @@ import { SwitchField } from './widgets/switch-field.tsx';
 import { TemplateField } from './widgets/template-field.tsx';
 import { TextField } from './widgets/text-field.tsx';
 import { VariableField } from './widgets/variable-field.tsx';
-
-export type FieldProps = {
-  readonly schema: FormSchema;
-  readonly path: JsonPath;
-  /** May be left out: emptying it takes it away. */
-  readonly optional: boolean;
-};
 
 /** The input for a field: by what the field is, else by its JSON type. */
 export function Field(props: FieldProps) {
@@ -45,7 +37,11 @@ export function Field(props: FieldProps) {
     case 'name':
       return <NameField {...props} of={field.of} />;
     case 'expression':
-      return field.type === 'boolean' ? <ConditionField {...props} /> : <ExpressionField {...props} expected={field.type} />;
+      return field.type === 'boolean' ? (
+        <ConditionField {...props} />
+      ) : (
+        <ExpressionField {...props} expected={field.type} />
+      );
   }
   if (schema.enum !== undefined) return <ChoiceField {...props} />;
   switch (schema.type) {

@@ -1,8 +1,9 @@
 import { type Flow, type Problem, pointerTo } from '@callwright/flow/document';
-import { createContext, use } from 'react';
+import { type ComponentType, createContext, use } from 'react';
 import type { Names } from '../api/names.ts';
 import { type JsonPath, readAt } from '../editor/document/json-path.ts';
 import { useNodeTexts } from '../nodes/use-node-texts.ts';
+import type { FieldProps } from './field-props.ts';
 
 /** What every field of a form can ask for. */
 export type Form = {
@@ -21,6 +22,8 @@ export type Form = {
   /** Writes a field; `undefined` takes it away. */
   readonly write: (path: JsonPath, value: unknown) => void;
   readonly addVariable: (name: string) => void;
+  /** Draws any field: groups and lists hold fields, which may be groups and lists. */
+  readonly Field: ComponentType<FieldProps>;
 };
 
 export const FormContext = createContext<Form | null>(null);

@@ -35,7 +35,9 @@ describe('values of fields that were just added', () => {
   /** Whether it has the right type throughout; that texts are still empty is the author's to mend. */
   it.each(builtInTypes.map((type) => [type.type, type] as const))('fit the schema of %s', (_name, type) => {
     const errors = config(type.type, type.version)?.(initialValue(asFormSchema(type.config))) ?? [];
-    const typeErrors = errors.filter(({ keyword }) => ['type', 'required', 'enum', 'additionalProperties'].includes(keyword));
+    const typeErrors = errors.filter(({ keyword }) =>
+      ['type', 'required', 'enum', 'additionalProperties'].includes(keyword),
+    );
     expect(typeErrors).toEqual([]);
   });
 });

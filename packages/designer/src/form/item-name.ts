@@ -19,5 +19,5 @@ function textOf(value: unknown): string {
   if (!isObject(value)) return '';
   if (typeof value.cel === 'string') return value.cel;
   const texts = isObject(value.text) ? Object.values(value.text) : [];
-  return texts.find((text) => typeof text === 'string' && text !== '') as string | undefined ?? '';
+  return (texts.find((text) => typeof text === 'string' && text !== '') as string | undefined) ?? '';
 }

@@ -2,7 +2,7 @@ import { isObject } from '@callwright/flow/document';
 import { Select, Stack, TagsInput } from '@mantine/core';
 import { nameOfLanguage } from '../i18n/format.ts';
 import { useScreenLanguage } from '../i18n/use-screen-language.ts';
-import type { FieldProps } from './field.tsx';
+import type { FieldProps } from './field-props.ts';
 import classes from './form.module.css';
 import { useField, useForm } from './form-context.ts';
 

@@ -1,10 +1,9 @@
+import { pointerTo } from '@callwright/flow/document';
 import { Collapse, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { pointerTo } from '@callwright/flow/document';
 import { useTranslation } from 'react-i18next';
 import type { JsonPath } from '../editor/document/json-path.ts';
-import { Field } from './field.tsx';
 import classes from './form.module.css';
 import { useForm } from './form-context.ts';
 import { type FormSchema, isRequired } from './form-schema.ts';
@@ -14,7 +13,7 @@ type ObjectFieldsProps = { readonly schema: FormSchema; readonly path: JsonPath 
 /** The fields of an object in the order of its schema, which begins with what callers hear; rare ones under "More". */
 export function ObjectFields({ schema, path }: ObjectFieldsProps) {
   const { t } = useTranslation('form');
-  const { base, problems, wish } = useForm();
+  const { base, problems, wish, Field } = useForm();
   const all = Object.entries(schema.properties ?? {}).filter(([, property]) => !isNamedByLabel(schema, property));
   const usual = all.filter(([, property]) => property['x-more'] !== true);
   const rare = all.filter(([, property]) => property['x-more'] === true);

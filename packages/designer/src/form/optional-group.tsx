@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import type { FieldProps } from './field.tsx';
+import type { FieldProps } from './field-props.ts';
 import classes from './form.module.css';
 import { useField } from './form-context.ts';
 import { initialValue } from './initial-value.ts';

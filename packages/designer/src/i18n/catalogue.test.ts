@@ -6,7 +6,9 @@ type Entry = readonly [key: string, text: string];
 
 function entriesOf(value: unknown, key = ''): readonly Entry[] {
   if (typeof value === 'string') return [[key, value]];
-  return Object.entries(value as object).flatMap(([name, inner]) => entriesOf(inner, key === '' ? name : `${key}.${name}`));
+  return Object.entries(value as object).flatMap(([name, inner]) =>
+    entriesOf(inner, key === '' ? name : `${key}.${name}`),
+  );
 }
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
@@ -31,7 +33,9 @@ describe('the texts of the screen', () => {
   });
 
   it.each(SCREEN_LANGUAGES)('hold no word of the code in %s', (language) => {
-    const found = entriesOf(resources[language]).filter(([, text]) => CODE_WORDS.test(text.replace(/\{\{\w+\}\}/g, '')));
+    const found = entriesOf(resources[language]).filter(([, text]) =>
+      CODE_WORDS.test(text.replace(/\{\{\w+\}\}/g, '')),
+    );
     expect(found).toEqual([]);
   });
 });

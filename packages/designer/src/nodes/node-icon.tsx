@@ -18,11 +18,11 @@ import {
   IconPlayerRecord,
   IconPuzzle,
   IconQuestionMark,
+  IconRecordMail,
   IconShieldCheck,
   IconSpeakerphone,
   IconStar,
   IconVariable,
-  IconRecordMail,
   IconWorld,
 } from '@tabler/icons-react';
 

@@ -36,7 +36,12 @@ describe('cards', () => {
   });
 
   it('call opening hours by their title', () => {
-    const node = { type: 'opening-hours', version: 1, config: { schedule: 'office', branches: ['open', 'closed'] }, next: {} };
+    const node = {
+      type: 'opening-hours',
+      version: 1,
+      config: { schedule: 'office', branches: ['open', 'closed'] },
+      next: {},
+    };
     expect(texts.sentence(node, { languages: ['en'] }, names)).toContain('Büro');
   });
 

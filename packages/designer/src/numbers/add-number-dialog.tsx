@@ -40,7 +40,8 @@ export function AddNumberDialog({ opened, onClose, taken }: AddNumberDialogProps
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (good && error === undefined) add.mutate({ number, title: title.trim() === '' ? formatNumber(number) : title.trim(), flow });
+          if (good && error === undefined)
+            add.mutate({ number, title: title.trim() === '' ? formatNumber(number) : title.trim(), flow });
         }}
       >
         <Stack>

@@ -4,6 +4,7 @@ export function formatNumber(number: string): string {
   if (match === null) return number;
   const [, country = '', rest = ''] = match;
   const groups = rest.match(/\d{1,3}(?=(?:\d{3})*$)/g) ?? [rest];
-  const joined = (groups[0]?.length ?? 0) === 1 && groups.length > 1 ? [`${groups[0]}${groups[1]}`, ...groups.slice(2)] : groups;
+  const joined =
+    (groups[0]?.length ?? 0) === 1 && groups.length > 1 ? [`${groups[0]}${groups[1]}`, ...groups.slice(2)] : groups;
   return [country, ...joined].filter((part) => part !== '').join(' ');
 }

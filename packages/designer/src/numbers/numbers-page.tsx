@@ -24,9 +24,15 @@ export default function NumbersPage() {
     <Page title={t('title')} lead={t('lead')} actions={numbers !== undefined && numbers.length > 0 ? add : null}>
       {error !== null && numbers === undefined && <LoadFailed onAgain={() => void refetch()} />}
       {error === null && numbers === undefined && <PageLoading />}
-      {numbers?.length === 0 && <EmptyState icon={IconPhone} title={t('empty.title')} text={t('empty.text')} action={add} />}
+      {numbers?.length === 0 && (
+        <EmptyState icon={IconPhone} title={t('empty.title')} text={t('empty.text')} action={add} />
+      )}
       {numbers !== undefined && numbers.length > 0 && <NumbersTable numbers={numbers} />}
-      <AddNumberDialog opened={adding} onClose={() => setAdding(false)} taken={numbers?.map(({ number }) => number) ?? []} />
+      <AddNumberDialog
+        opened={adding}
+        onClose={() => setAdding(false)}
+        taken={numbers?.map(({ number }) => number) ?? []}
+      />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '../document/index.ts';
-import { CATALOGUES, describeProblem, PROBLEM_LANGUAGES } from './describe-problem.ts';
+import { CATALOGUES, describeInPlace, describeProblem, PROBLEM_LANGUAGES } from './describe-problem.ts';
 import { SHAPE_REASONS } from './shape-problem.ts';
 import { put } from './testing/document-changes.ts';
 import { problemsAfter } from './testing/findings.ts';
@@ -50,12 +50,14 @@ describe('describeProblem', () => {
     const told = (changes: Parameters<typeof problemsAfter>[0]) => {
       const [problem] = problemsAfter(changes);
       if (problem === undefined) throw new Error('no problem');
-      return describeProblem(problem, 'en', messages);
+      return { ...describeProblem(problem, 'en', messages), inPlace: describeInPlace(problem, 'en', messages) };
     };
     expect(told([put(9, 'nodes', 'menu', 'config', 'tries')])).toEqual({
       message: '“menu”: Nobody listens that often.',
       fix: 'Open the step and correct this field: Times to ask',
+      inPlace: 'Nobody listens that often.',
     });
+    expect(told([put(0, 'nodes', 'menu', 'config', 'tries')]).inPlace).toBe('This is too little; at least 1.');
     expect(told([put(0, 'nodes', 'menu', 'config', 'tries')]).message).toBe(
       '“menu”, Times to ask: this is too little; at least 1.',
     );

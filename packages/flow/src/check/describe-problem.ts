@@ -41,6 +41,19 @@ export function describeProblem(
   return { message: filled(text.message, words), fix: filled(text.fix, words) };
 }
 
+/** A problem in words for a place where its step and field are in sight: only what is wrong there. */
+export function describeInPlace(
+  problem: Problem,
+  language: ProblemLanguage,
+  nodeMessages: Readonly<Record<string, NodeMessages>> = {},
+): string {
+  const { code, values } = problem;
+  const words = wordsOf(problem, CATALOGUES[language], language, nodeMessages[String(values.type)]);
+  const own = code === 'config-shape' ? words.reason : code === 'config-rule' ? words.rule : undefined;
+  if (typeof own !== 'string') return describeProblem(problem, language, nodeMessages).message;
+  return own.charAt(0).toLocaleUpperCase(language) + own.slice(1);
+}
+
 type Words = Readonly<Record<string, Json | undefined>>;
 
 function wordsOf(

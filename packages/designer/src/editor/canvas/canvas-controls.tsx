@@ -48,7 +48,11 @@ export function CanvasControls() {
       <Control label={t('controls.zoomIn')} onClick={() => void zoomIn({ duration: 150 })}>
         <IconPlus {...ICON} />
       </Control>
-      <Control label={t('controls.fit')} keys="1" onClick={() => void fitView({ duration: 250, maxZoom: 1, padding: 0.12 })}>
+      <Control
+        label={t('controls.fit')}
+        keys="1"
+        onClick={() => void fitView({ duration: 250, maxZoom: 1, padding: 0.12 })}
+      >
         <IconMaximize {...ICON} />
       </Control>
       {!readOnly && (

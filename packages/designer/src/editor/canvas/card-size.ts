@@ -9,7 +9,7 @@ export const SENTENCE_HEIGHT = 46;
 export const EXIT_HEIGHT = 28;
 export const CARD_PADDING = 6;
 
-export type Tab = { readonly exit: string; /** middle of the tab, from the card's top */ readonly y: number };
+export type Tab = { readonly exit: string /** middle of the tab, from the card's top */; readonly y: number };
 export type CardSize = { readonly width: number; readonly height: number; readonly tabs: readonly Tab[] };
 
 /** Size of a step's card and where its ways out begin; `error` leaves at the bottom. */

@@ -1,6 +1,6 @@
-import { Handle, Position } from '@xyflow/react';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { memo, type MouseEvent } from 'react';
+import { Handle, Position } from '@xyflow/react';
+import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNodeTexts } from '../../nodes/use-node-texts.ts';
 import { wayId } from '../document/way-id.ts';
@@ -28,7 +28,13 @@ export const ExitTab = memo(function ExitTab(props: ExitProps) {
       data-open={!connected || undefined}
       data-taken={taken || undefined}
     >
-      <button type="button" className={classes.button} tabIndex={props.reachable ? 0 : -1} aria-label={describe} onClick={open}>
+      <button
+        type="button"
+        className={classes.button}
+        tabIndex={props.reachable ? 0 : -1}
+        aria-label={describe}
+        onClick={open}
+      >
         {props.label}
       </button>
     </Handle>
@@ -49,7 +55,13 @@ export const ErrorExit = memo(function ErrorExit(props: Omit<ExitProps, 'exit'>)
       data-taken={taken || undefined}
       title={props.label}
     >
-      <button type="button" className={classes.button} tabIndex={props.reachable ? 0 : -1} aria-label={describe} onClick={open}>
+      <button
+        type="button"
+        className={classes.button}
+        tabIndex={props.reachable ? 0 : -1}
+        aria-label={describe}
+        onClick={open}
+      >
         <IconAlertTriangle size={12} stroke={2} aria-hidden />
       </button>
     </Handle>
@@ -66,9 +78,7 @@ function useExit({ step, exit, label }: Omit<ExitProps, 'reachable'>) {
   });
   const taken = useEditor(({ trail }) => trail.ways[wayId(step, exit)] === true);
   const describe =
-    target === undefined
-      ? t('exit.open', { label })
-      : t('exit.leadsTo', { label, target: texts.stepTitle(target) });
+    target === undefined ? t('exit.open', { label }) : t('exit.leadsTo', { label, target: texts.stepTitle(target) });
   const open = (event: MouseEvent<HTMLButtonElement>) => {
     event.stopPropagation();
     const { right, top } = event.currentTarget.getBoundingClientRect();

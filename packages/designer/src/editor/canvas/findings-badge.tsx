@@ -8,7 +8,7 @@ import classes from './findings-badge.module.css';
 export function FindingsBadge({ id }: { readonly id: string }) {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
-  const describe = useFindingTexts();
+  const { describe } = useFindingTexts();
   const findings = useEditor((state) => state.findings.byStep[id]);
   const worst = findings?.find(({ severity }) => severity === 'error') ?? findings?.[0];
   if (findings === undefined || worst === undefined) return null;

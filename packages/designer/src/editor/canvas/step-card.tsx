@@ -24,7 +24,8 @@ export const StepCard = memo(function StepCard({ id, selected }: { readonly id: 
   const fault = useEditor((state) => state.trail.faults[id] !== undefined);
   if (node === undefined) return null;
   const type = types.find(node.type, node.version);
-  const sentence = type === undefined ? t('card.unknown', { type: node.type }) : texts.sentence(node, { languages }, names);
+  const sentence =
+    type === undefined ? t('card.unknown', { type: node.type }) : texts.sentence(node, { languages }, names);
   return (
     <div
       className={classes.card}

@@ -7,7 +7,7 @@ import { NodeIcon } from '../../nodes/node-icon.tsx';
 import { useNodeTexts } from '../../nodes/use-node-texts.ts';
 import type { Picker } from '../store/editor-store.ts';
 import { useEditor, useEditorStore } from '../store/use-editor.ts';
-import { pickedIn, type Picked, usePickable } from './pickable.ts';
+import { type Picked, pickedIn, usePickable } from './pickable.ts';
 import classes from './step-picker.module.css';
 
 const WIDTH = 300;
@@ -32,7 +32,6 @@ function OpenPicker({ picker }: { readonly picker: Picker }) {
     if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
   };
   const outside = useClickOutside(close);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first of what was found is offered anew after each letter.
   useEffect(() => {
     list.selectFirstOption();
   }, [search]);
@@ -74,14 +73,27 @@ function OpenPicker({ picker }: { readonly picker: Picker }) {
                 {steps.length > 0 && (
                   <Combobox.Group label={t('picker.existing')}>
                     {steps.map(({ id, title, sentence, icon, category }) => (
-                      <Option key={id} picked={{ step: id }} title={title} hint={sentence} icon={icon} category={category} />
+                      <Option
+                        key={id}
+                        picked={{ step: id }}
+                        title={title}
+                        hint={sentence}
+                        icon={icon}
+                        category={category}
+                      />
                     ))}
                   </Combobox.Group>
                 )}
                 {kinds.length > 0 && (
                   <Combobox.Group label={t('picker.new')}>
                     {kinds.map(({ type, icon, category }) => (
-                      <Option key={type} picked={{ kind: type }} title={texts.typeTitle(type)} icon={icon} category={category} />
+                      <Option
+                        key={type}
+                        picked={{ kind: type }}
+                        title={texts.typeTitle(type)}
+                        icon={icon}
+                        category={category}
+                      />
                     ))}
                   </Combobox.Group>
                 )}

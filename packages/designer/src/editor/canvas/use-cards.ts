@@ -41,7 +41,9 @@ export function useCards(dragged: Readonly<Record<string, Place>>): Node[] {
 }
 
 function describe(texts: NodeTexts, node: FlowNode, languages: readonly string[]): string {
-  return [texts.stepTitle(node), texts.sentence(node, { languages: [...languages] })].filter((part) => part !== '').join('. ');
+  return [texts.stepTitle(node), texts.sentence(node, { languages: [...languages] })]
+    .filter((part) => part !== '')
+    .join('. ');
 }
 
 function buildCard(
@@ -54,7 +56,16 @@ function buildCard(
 ): Node {
   const size = cardSize(types, node);
   const { width, height } = size;
-  return { id, type: 'step', position, data: {}, selected, ariaLabel, measured: { width, height }, handles: handlesOf(size) };
+  return {
+    id,
+    type: 'step',
+    position,
+    data: {},
+    selected,
+    ariaLabel,
+    measured: { width, height },
+    handles: handlesOf(size),
+  };
 }
 
 function handlesOf({ width, height, tabs }: CardSize): NodeHandle[] {

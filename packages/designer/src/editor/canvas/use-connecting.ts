@@ -43,7 +43,8 @@ export function useConnecting(frame: RefObject<HTMLDivElement | null>) {
 
   const onReconnect = useCallback(
     (way: Edge, { source, sourceHandle, target }: Connection) => {
-      if (sourceHandle !== null) store.getState().reroute(parseWayId(way.id), { step: source, exit: sourceHandle }, target);
+      if (sourceHandle !== null)
+        store.getState().reroute(parseWayId(way.id), { step: source, exit: sourceHandle }, target);
     },
     [store],
   );

@@ -13,7 +13,6 @@ export function useShowChosen(frame: RefObject<HTMLDivElement | null>): void {
   const single = useEditor(({ selection: { steps } }) => (steps.length === 1 ? steps[0] : undefined));
   const wish = useEditor((state) => state.wish);
   const now = useEditor((state) => state.trail.now ?? undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new wish for the same card shows it again.
   useEffect(() => {
     const box = frame.current?.getBoundingClientRect();
     const id = now ?? single;
@@ -28,7 +27,8 @@ export function useShowChosen(frame: RefObject<HTMLDivElement | null>): void {
     const width = size.width * zoom;
     const height = Math.min(size.height * zoom, box.height - 2 * MARGIN);
     const room = box.width - (now === undefined ? FORM_WIDTH : 0);
-    const hidden = left + width < MARGIN || left > box.width - MARGIN || top + height < MARGIN || top > box.height - MARGIN;
+    const hidden =
+      left + width < MARGIN || left > box.width - MARGIN || top + height < MARGIN || top > box.height - MARGIN;
     const covered = left + width > room && left + width <= box.width + width;
     if (!hidden && !covered) return;
     const toX = hidden ? (room - width) / 2 : room - width - MARGIN;

@@ -1,6 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getBezierPath, getSmoothStepPath } from '@xyflow/react';
+import {
+  BaseEdge,
+  type Edge,
+  EdgeLabelRenderer,
+  type EdgeProps,
+  getBezierPath,
+  getSmoothStepPath,
+} from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseWayId } from '../document/way-id.ts';
@@ -23,11 +30,19 @@ export const WayEdge = memo(function WayEdge({ id, selected, ...ends }: EdgeProp
   return (
     <>
       <g className={classes.way} data-selected={selected || undefined} data-taken={taken || undefined} data-kind={kind}>
-        <BaseEdge id={id} path={path} interactionWidth={18} {...(ends.markerEnd === undefined ? {} : { markerEnd: ends.markerEnd })} />
+        <BaseEdge
+          id={id}
+          path={path}
+          interactionWidth={18}
+          {...(ends.markerEnd === undefined ? {} : { markerEnd: ends.markerEnd })}
+        />
       </g>
       {selected && !readOnly && (
         <EdgeLabelRenderer>
-          <div className={classes.cut} style={{ transform: `translate(-50%, -50%) translate(${middleX}px, ${middleY}px)` }}>
+          <div
+            className={classes.cut}
+            style={{ transform: `translate(-50%, -50%) translate(${middleX}px, ${middleY}px)` }}
+          >
             <ActionIcon
               size={24}
               radius="xl"

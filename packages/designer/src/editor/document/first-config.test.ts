@@ -21,6 +21,9 @@ it('stays as its kind says where there is nothing, or nothing is known', () => {
 
 it('keeps a name that exists', () => {
   const { schedule } = hours.initial;
-  const schedules = [{ name: 'a', title: 'A', branches: [] }, { name: String(schedule), title: 'B', branches: [] }];
+  const schedules = [
+    { name: 'a', title: 'A', branches: [] },
+    { name: String(schedule), title: 'B', branches: [] },
+  ];
   expect(firstConfig(hours, { ...nothing, schedules })).toMatchObject({ schedule });
 });

@@ -1,6 +1,6 @@
 import type { Problem } from '@callwright/flow/document';
 import { Alert, Button, Group, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
-import { IconAlertCircle, IconAlertTriangle, IconRocket } from '@tabler/icons-react';
+import { IconAlertCircle, IconRocket } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { ApiError } from '../../api/request.ts';
 import { ProblemList } from '../problems/problems-panel.tsx';
 import { useSaving } from '../saving/use-draft-saving.ts';
 import { useEditor, useEditorStore } from '../store/use-editor.ts';
+import classes from './go-live.module.css';
 
 type GoLiveFormProps = {
   readonly onClose: () => void;
@@ -93,13 +94,12 @@ type FindingsProps = {
 
 function Findings({ kind, problems, onSettings, onJump }: FindingsProps) {
   const { t } = useTranslation('editor');
-  const Icon = kind === 'error' ? IconAlertCircle : IconAlertTriangle;
-  const title = t(kind === 'error' ? 'goLive.mend' : 'goLive.look', { count: problems.length });
   return (
-    <Alert color={kind === 'error' ? 'red' : 'yellow'} icon={<Icon size={18} aria-hidden />} title={title}>
-      <ScrollArea.Autosize mah={220} type="auto">
+    <section className={classes.findings} data-kind={kind}>
+      <h3>{t(kind === 'error' ? 'goLive.mend' : 'goLive.look', { count: problems.length })}</h3>
+      <ScrollArea.Autosize mah={230} type="auto">
         <ProblemList problems={problems} onSettings={onSettings} onJump={onJump} />
       </ScrollArea.Autosize>
-    </Alert>
+    </section>
   );
 }

@@ -1,5 +1,12 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconListTree, IconPhoneCall, IconRocket, IconRoute, IconStethoscope } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconListTree,
+  IconPhoneCall,
+  IconRocket,
+  IconRoute,
+  IconStethoscope,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { HAS_PHONE } from '../phone-slot.tsx';
 import { useEditor } from '../store/use-editor.ts';
@@ -50,7 +57,13 @@ export function EditorHeader({ view, onView, phone, onPhone, onCheck, onSettings
       <Button
         variant="default"
         leftSection={<IconStethoscope size={17} stroke={1.7} aria-hidden />}
-        rightSection={found > 0 ? <span className={classes.count} data-error={errors > 0 || undefined}>{found}</span> : null}
+        rightSection={
+          found > 0 ? (
+            <span className={classes.count} data-error={errors > 0 || undefined}>
+              {found}
+            </span>
+          ) : null
+        }
         onClick={onCheck}
       >
         {t('header.check')}

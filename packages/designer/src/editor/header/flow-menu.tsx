@@ -2,10 +2,10 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconCopy, IconDotsVertical, IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEditorStore } from '../store/use-editor.ts';
 import { exportFlow } from '../transfer/export-flow.ts';
 import { ImportDialog } from '../transfer/import-dialog.tsx';
 import { useCopyFlow } from '../transfer/use-copy-flow.ts';
-import { useEditorStore } from '../store/use-editor.ts';
 
 /** What is rarely done with a whole call flow. */
 export function FlowMenu() {
@@ -24,13 +24,19 @@ export function FlowMenu() {
           </Menu.Target>
         </Tooltip>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconDownload size={16} aria-hidden />} onClick={() => exportFlow(store.getState().flow)}>
+          <Menu.Item
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => exportFlow(store.getState().flow)}
+          >
             {t('menu.export')}
           </Menu.Item>
           <Menu.Item leftSection={<IconUpload size={16} aria-hidden />} onClick={() => setImporting(true)}>
             {t('menu.import')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copyFlow(store.getState().flow)}>
+          <Menu.Item
+            leftSection={<IconCopy size={16} aria-hidden />}
+            onClick={() => void copyFlow(store.getState().flow)}
+          >
             {t('menu.copy')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -105,7 +105,9 @@ function OneStep({ id, onClose }: { readonly id: string; readonly onClose: () =>
 function reveal(frame: HTMLDivElement | null, pointer: string): void {
   requestAnimationFrame(() => {
     const fields = [...(frame?.querySelectorAll<HTMLElement>('[data-pointer]') ?? [])];
-    const around = fields.filter(({ dataset }) => pointer === dataset.pointer || pointer.startsWith(`${dataset.pointer}/`));
+    const around = fields.filter(
+      ({ dataset }) => pointer === dataset.pointer || pointer.startsWith(`${dataset.pointer}/`),
+    );
     const field = around.at(-1) ?? fields[0];
     const input = field?.matches('input, textarea, button')
       ? field

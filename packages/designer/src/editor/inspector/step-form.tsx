@@ -1,6 +1,7 @@
 import { pointerTo } from '@callwright/flow/document';
 import { useCallback, useMemo } from 'react';
 import { useNames } from '../../api/names.ts';
+import { Field } from '../../form/field.tsx';
 import { type Form, FormContext } from '../../form/form-context.ts';
 import { asFormSchema } from '../../form/form-schema.ts';
 import { ObjectFields } from '../../form/object-fields.tsx';
@@ -16,7 +17,7 @@ const NO_PROBLEMS: Form['problems'] = [];
 export function StepForm({ id }: { readonly id: string }) {
   const store = useEditorStore();
   const texts = useNodeTexts();
-  const describe = useFindingTexts();
+  const { inPlace } = useFindingTexts();
   const { data: names } = useNames();
   const flow = useEditor((state) => state.flow);
   const types = useEditor((state) => state.types);
@@ -35,7 +36,9 @@ export function StepForm({ id }: { readonly id: string }) {
   );
   const addVariable = useCallback(
     (name: string) =>
-      store.getState().edit((old) => ({ ...old, variables: { ...old.variables, [name]: { type: 'string', default: '' } } })),
+      store
+        .getState()
+        .edit((old) => ({ ...old, variables: { ...old.variables, [name]: { type: 'string', default: '' } } })),
     [store],
   );
 
@@ -54,11 +57,12 @@ export function StepForm({ id }: { readonly id: string }) {
             names,
             wish,
             readOnly,
-            describe: (problem) => describe(problem).message,
+            describe: inPlace,
             write,
             addVariable,
+            Field,
           },
-    [node, id, problems, flow, names, wish, readOnly, describe, write, addVariable],
+    [node, id, problems, flow, names, wish, readOnly, inPlace, write, addVariable],
   );
   if (form === null || type === undefined) return null;
   return (

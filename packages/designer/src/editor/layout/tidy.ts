@@ -1,5 +1,5 @@
-import { Graph, layout } from '@dagrejs/dagre';
 import type { Flow, Position } from '@callwright/flow/document';
+import { Graph, layout } from '@dagrejs/dagre';
 import type { NodeTypes } from '../../nodes/node-types.ts';
 import { cardSize } from '../canvas/card-size.ts';
 
@@ -20,7 +20,8 @@ export function tidy(flow: Flow, types: NodeTypes): Flow {
   }
   for (const [id, node] of Object.entries(flow.nodes)) {
     for (const [exit, target] of Object.entries(node.next)) {
-      if (Object.hasOwn(flow.nodes, target) && target !== id) graph.setEdge(id, target, { weight: exit === 'error' ? 1 : 4 });
+      if (Object.hasOwn(flow.nodes, target) && target !== id)
+        graph.setEdge(id, target, { weight: exit === 'error' ? 1 : 4 });
     }
   }
   layout(graph);

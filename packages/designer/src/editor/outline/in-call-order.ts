@@ -1,6 +1,6 @@
 import type { Flow } from '@callwright/flow/document';
 
-export type Listed = { readonly id: string; /** A call can get there. */ readonly reached: boolean };
+export type Listed = { readonly id: string /** A call can get there. */; readonly reached: boolean };
 
 /** Steps in the order in which a call may meet them, following the first way out first; the unreached come last. */
 export function inCallOrder(flow: Flow): readonly Listed[] {

@@ -3,15 +3,15 @@ import { IconCornerDownRight } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names.ts';
-import { FindingsBadge } from '../canvas/findings-badge.tsx';
-import { RoleFlags } from '../canvas/role-flags.tsx';
 import { NodeIcon } from '../../nodes/node-icon.tsx';
 import { exitsOf } from '../../nodes/node-types.ts';
 import { useNodeTexts } from '../../nodes/use-node-texts.ts';
+import { FindingsBadge } from '../canvas/findings-badge.tsx';
+import { RoleFlags } from '../canvas/role-flags.tsx';
 import { useEditor, useEditorStore } from '../store/use-editor.ts';
 import { isTyping } from '../use-shortcuts.ts';
-import classes from './outline.module.css';
 import { inCallOrder } from './in-call-order.ts';
+import classes from './outline.module.css';
 
 /** The same call flow as a list: every step with its ways out, in the order in which a call meets them. */
 export function Outline() {
@@ -58,13 +58,19 @@ const OutlineStep = memo(function OutlineStep({ id, reached }: { readonly id: st
       data-category={type?.category ?? 'unknown'}
     >
       <div className={classes.row}>
-        <UnstyledButton className={classes.main} aria-pressed={chosen} onClick={() => store.getState().select({ steps: [id], ways: [] })}>
+        <UnstyledButton
+          className={classes.main}
+          aria-pressed={chosen}
+          onClick={() => store.getState().select({ steps: [id], ways: [] })}
+        >
           <span className={classes.icon}>
             <NodeIcon icon={type?.icon ?? ''} category={type?.category ?? null} />
           </span>
           <span className={classes.words}>
             <strong>{texts.stepTitle(node)}</strong>
-            <span>{type === undefined ? t('card.unknown', { type: node.type }) : texts.sentence(node, { languages }, names)}</span>
+            <span>
+              {type === undefined ? t('card.unknown', { type: node.type }) : texts.sentence(node, { languages }, names)}
+            </span>
           </span>
           {!reached && <em>{t('outline.unreached')}</em>}
         </UnstyledButton>

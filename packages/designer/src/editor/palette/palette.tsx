@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useNodeTexts } from '../../nodes/use-node-texts.ts';
 import { useEditor } from '../store/use-editor.ts';
 import { matches } from './matches.ts';
-import { PaletteItem } from './palette-item.tsx';
 import classes from './palette.module.css';
+import { PaletteItem } from './palette-item.tsx';
 
 /** All kinds of step under the six words; dragged onto the canvas, or pressed. */
 export function Palette() {
@@ -30,7 +30,9 @@ export function Palette() {
         leftSection={<IconSearch size={14} aria-hidden />}
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
-        rightSection={search === '' ? null : <CloseButton size="sm" aria-label={t('palette.clear')} onClick={() => setSearch('')} />}
+        rightSection={
+          search === '' ? null : <CloseButton size="sm" aria-label={t('palette.clear')} onClick={() => setSearch('')} />
+        }
       />
       <ScrollArea className={classes.list ?? ''} type="hover" scrollbarSize={6}>
         {CATEGORIES.map((category) => {

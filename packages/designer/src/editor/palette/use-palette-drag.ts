@@ -1,6 +1,6 @@
+import type { NodeType } from '@callwright/flow/sdk';
 import { useReactFlow } from '@xyflow/react';
 import { type PointerEvent, useRef, useState } from 'react';
-import type { NodeType } from '@callwright/flow/sdk';
 import { CARD_WIDTH, HEADER_HEIGHT } from '../canvas/card-size.ts';
 import { onGrid } from '../layout/free-place.ts';
 import { useEditorStore } from '../store/use-editor.ts';

@@ -47,8 +47,16 @@ export function ProblemsPanel({ open, onToggle, onSettings }: ProblemsPanelProps
 }
 
 /** Problems in words, worst first. */
-export function ProblemList({ problems, onSettings, onJump }: { readonly problems: readonly Problem[]; readonly onSettings: () => void; readonly onJump?: () => void }) {
-  const describe = useFindingTexts();
+export function ProblemList({
+  problems,
+  onSettings,
+  onJump,
+}: {
+  readonly problems: readonly Problem[];
+  readonly onSettings: () => void;
+  readonly onJump?: () => void;
+}) {
+  const { describe } = useFindingTexts();
   const jump = useJump(onSettings);
   const sorted = problems.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   return (

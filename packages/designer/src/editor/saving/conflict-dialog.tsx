@@ -6,8 +6,8 @@ import { useLocation } from 'wouter';
 import { createFlow } from '../../flows/create-flow.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
-import { exportFlow } from '../transfer/export-flow.ts';
 import { useEditorStore } from '../store/use-editor.ts';
+import { exportFlow } from '../transfer/export-flow.ts';
 import { unsavedCopy } from './unsaved-copy.ts';
 import { useSaveState, useSaving } from './use-draft-saving.ts';
 
@@ -34,7 +34,15 @@ export function ConflictDialog() {
     goTo(`/flows/${id}`);
   };
   return (
-    <Modal opened onClose={() => {}} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t('conflict.title')} size="lg">
+    <Modal
+      opened
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={t('conflict.title')}
+      size="lg"
+    >
       <Stack>
         <Alert icon={<IconUsers size={20} aria-hidden />} color="yellow">
           {t('conflict.text', { when: formatMoment(language, theirs.updatedAt) })}

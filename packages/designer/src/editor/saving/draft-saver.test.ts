@@ -70,7 +70,10 @@ describe('saving the draft', () => {
     await save(retitled(flow, 'theirs'), 1);
     saver.changed(retitled(flow, 'mine'));
     await vi.advanceTimersByTimeAsync(800);
-    expect(saver.state.getState()).toMatchObject({ kind: 'conflict', theirs: { version: 2, flow: { title: 'theirs' } } });
+    expect(saver.state.getState()).toMatchObject({
+      kind: 'conflict',
+      theirs: { version: 2, flow: { title: 'theirs' } },
+    });
     saver.changed(retitled(flow, 'mine, longer'));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(stored.flow.title).toBe('theirs');

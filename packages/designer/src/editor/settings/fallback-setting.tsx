@@ -15,9 +15,11 @@ export function FallbackSetting() {
   const fallback = useEditor((state) => state.flow.fallback);
   const [kind, setKind] = useState<Kind>(kindOf(fallback));
   const write = (fresh: Destination | undefined) =>
-    store.getState().edit(({ fallback: _old, ...flow }): Flow => (fresh === undefined ? flow : { ...flow, fallback: fresh }), {
-      about: 'fallback',
-    });
+    store
+      .getState()
+      .edit(({ fallback: _old, ...flow }): Flow => (fresh === undefined ? flow : { ...flow, fallback: fresh }), {
+        about: 'fallback',
+      });
   const number = fallback !== undefined && 'number' in fallback ? fallback.number : '';
   const box = fallback !== undefined && 'box' in fallback ? fallback.box : null;
   return (

@@ -5,7 +5,30 @@ import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import { useEditor, useEditorStore } from '../store/use-editor.ts';
 
 /** Languages that are often spoken with callers; any other tag of a stored call flow is offered too. */
-const OFFERED = ['de', 'en', 'hu', 'fr', 'it', 'es', 'pl', 'cs', 'sk', 'sl', 'hr', 'sr', 'ro', 'bg', 'nl', 'da', 'sv', 'pt', 'uk', 'ru', 'tr', 'ar'];
+const OFFERED = [
+  'de',
+  'en',
+  'hu',
+  'fr',
+  'it',
+  'es',
+  'pl',
+  'cs',
+  'sk',
+  'sl',
+  'hr',
+  'sr',
+  'ro',
+  'bg',
+  'nl',
+  'da',
+  'sv',
+  'pt',
+  'uk',
+  'ru',
+  'tr',
+  'ar',
+];
 
 /** The languages that callers hear; the first is spoken unless something else is chosen. */
 export function LanguagesSetting() {
@@ -13,7 +36,10 @@ export function LanguagesSetting() {
   const screen = useScreenLanguage();
   const store = useEditorStore();
   const languages = useEditor((state) => state.flow.languages);
-  const data = [...new Set([...OFFERED, ...languages])].map((tag) => ({ value: tag, label: nameOfLanguage(screen, tag) }));
+  const data = [...new Set([...OFFERED, ...languages])].map((tag) => ({
+    value: tag,
+    label: nameOfLanguage(screen, tag),
+  }));
   return (
     <MultiSelect
       label={t('settings.languages')}

@@ -15,7 +15,14 @@ export function DefaultInput({ variable, onChange }: DefaultInputProps) {
   const label = t('variables.default');
   const { type, default: value } = variable;
   if (type === 'boolean') {
-    return <Switch size="xs" label={label} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
+    return (
+      <Switch
+        size="xs"
+        label={label}
+        checked={value === true}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    );
   }
   if (type === 'number') {
     return (

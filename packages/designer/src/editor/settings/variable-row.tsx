@@ -3,7 +3,7 @@ import { ActionIcon, Group, Paper, Select, Switch, TextInput } from '@mantine/co
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../store/use-editor.ts';
-import { defaultOf, DefaultInput } from './variable-default.tsx';
+import { DefaultInput, defaultOf } from './variable-default.tsx';
 
 /** One variable: its type, what it holds at first, and whether it may be seen. */
 export function VariableRow({ name }: { readonly name: string }) {
@@ -44,7 +44,9 @@ export function VariableRow({ name }: { readonly name: string }) {
           allowDeselect={false}
           data={VARIABLE_TYPES.map((type) => ({ value: type, label: t(`variableType.${type}`) }))}
           value={variable.type}
-          onChange={(type) => write({ ...variable, type: type as VariableType, default: defaultOf(type as VariableType) })}
+          onChange={(type) =>
+            write({ ...variable, type: type as VariableType, default: defaultOf(type as VariableType) })
+          }
         />
         <ActionIcon size={30} aria-label={t('variables.remove', { name })} onClick={remove}>
           <IconTrash size={16} stroke={1.7} />

@@ -24,7 +24,9 @@ export function VariablesSetting() {
         : undefined;
   const add = () => {
     if (name === '' || error !== undefined) return;
-    store.getState().edit((flow) => ({ ...flow, variables: { ...flow.variables, [name]: { type: 'string', default: '' } } }));
+    store
+      .getState()
+      .edit((flow) => ({ ...flow, variables: { ...flow.variables, [name]: { type: 'string', default: '' } } }));
     setText('');
   };
   return (
@@ -52,7 +54,13 @@ export function VariablesSetting() {
               if (event.key === 'Enter') add();
             }}
           />
-          <Button size="xs" variant="light" leftSection={<IconPlus size={15} aria-hidden />} disabled={name === '' || error !== undefined} onClick={add}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={15} aria-hidden />}
+            disabled={name === '' || error !== undefined}
+            onClick={add}
+          >
             {t('variables.add')}
           </Button>
         </Group>

@@ -60,13 +60,22 @@ export function ImportDialog({ opened, onClose, onFlow, action }: ImportDialogPr
           spellCheck={false}
         />
         {problems.length > 0 && (
-          <Alert color="red" icon={<IconAlertCircle size={18} aria-hidden />} title={t('import.broken', { count: problems.length })}>
+          <Alert
+            color="red"
+            icon={<IconAlertCircle size={18} aria-hidden />}
+            title={t('import.broken', { count: problems.length })}
+          >
             <List size="sm" spacing={4}>
               {problems.slice(0, SHOWN).map((problem) => {
                 const { message, fix } = describeProblem(problem, language);
                 return (
                   <List.Item key={`${problem.code} ${problem.pointer} ${JSON.stringify(problem.values)}`}>
-                    {message} {fix} {problem.pointer !== '' && <Text component="code" size="xs">{problem.pointer}</Text>}
+                    {message} {fix}{' '}
+                    {problem.pointer !== '' && (
+                      <Text component="code" size="xs">
+                        {problem.pointer}
+                      </Text>
+                    )}
                   </List.Item>
                 );
               })}

@@ -9,7 +9,10 @@ describe('completing names', () => {
   });
 
   it('puts the chosen name in its place', () => {
-    expect(complete('tries + cal == 1', 11, 'caller.number')).toEqual({ text: 'tries + caller.number == 1', caret: 21 });
+    expect(complete('tries + cal == 1', 11, 'caller.number')).toEqual({
+      text: 'tries + caller.number == 1',
+      caret: 21,
+    });
   });
 
   it('goes between the parentheses of a function', () => {

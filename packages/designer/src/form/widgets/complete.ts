@@ -3,7 +3,10 @@ export function wordBefore(text: string, caret: number): string {
   return /[A-Za-z_][\w.]*$/.exec(text.slice(0, caret))?.[0] ?? '';
 }
 
-export type Completed = { readonly text: string; /** Where the cursor goes: between a function's parentheses. */ readonly caret: number };
+export type Completed = {
+  readonly text: string /** Where the cursor goes: between a function's parentheses. */;
+  readonly caret: number;
+};
 
 /** Puts a chosen name in the place of the word before the cursor. */
 export function complete(text: string, caret: number, name: string): Completed {

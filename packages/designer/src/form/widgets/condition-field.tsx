@@ -1,10 +1,10 @@
 import { isObject } from '@callwright/flow/document';
-import { celToCondition, type Condition, conditionToCel } from '@callwright/nodes';
+import { type Condition, celToCondition, conditionToCel } from '@callwright/nodes';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldProps } from '../field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import classes from '../form.module.css';
 import { useField } from '../form-context.ts';
 import { ConditionRowInput } from './condition-row.tsx';
@@ -59,7 +59,6 @@ export function ConditionField({ path }: FieldProps) {
       <div className={classes.rows}>
         {rows.map((row, index) => (
           <ConditionRowInput
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no ids; they are read out of the text by place.
             key={index}
             row={row}
             onChange={(fresh) => write({ match, rows: rows.with(index, fresh) })}
@@ -73,7 +72,9 @@ export function ConditionField({ path }: FieldProps) {
         size="compact-xs"
         mt={5}
         leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => write({ match, rows: [...rows, { variable: 'caller.number', operator: 'startsWith', value: '+49' }] })}
+        onClick={() =>
+          write({ match, rows: [...rows, { variable: 'caller.number', operator: 'startsWith', value: '+49' }] })
+        }
       >
         {t('condition.add')}
       </Button>

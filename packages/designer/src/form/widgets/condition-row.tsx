@@ -32,7 +32,8 @@ export function ConditionRowInput({ row, onChange, onRemove }: ConditionRowProps
           data={offered.map(({ name }) => name)}
           value={row.variable}
           onChange={(variable) => {
-            if (/^[a-z][A-Za-z0-9_.]*$/.test(variable)) onChange(rowWith({ ...row, variable }, row.operator, typeOf(variable)));
+            if (/^[a-z][A-Za-z0-9_.]*$/.test(variable))
+              onChange(rowWith({ ...row, variable }, row.operator, typeOf(variable)));
           }}
         />
         <Select

@@ -5,7 +5,11 @@ import { operatorsFor, rowWith } from './condition-rows.ts';
 describe('rows of a condition', () => {
   it('keep their value when the comparison changes', () => {
     const row = { variable: 'department', operator: 'is', value: 'sales' } as const;
-    expect(rowWith(row, 'isOneOf', 'string')).toEqual({ variable: 'department', operator: 'isOneOf', value: ['sales'] });
+    expect(rowWith(row, 'isOneOf', 'string')).toEqual({
+      variable: 'department',
+      operator: 'isOneOf',
+      value: ['sales'],
+    });
     expect(rowWith(row, 'isEmpty', 'string')).toEqual({ variable: 'department', operator: 'isEmpty' });
   });
 

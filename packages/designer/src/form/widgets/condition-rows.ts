@@ -35,11 +35,11 @@ export function rowWith(row: ConditionRow, wanted: Operator, type: RowType): Con
     case 'endsWith':
       return { variable, operator, value: String(single ?? '') };
     default:
-      return { variable, operator, value: valueOf(single, type) };
+      return { variable, operator, value: singleOf(single, type) };
   }
 }
 
-function valueOf(value: unknown, type: RowType): string | number | boolean {
+function singleOf(value: unknown, type: RowType): string | number | boolean {
   if (type === 'number') return Number(value) || 0;
   if (type === 'boolean') return value !== false && value !== 'false';
   return String(value ?? '');

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { FieldProps } from '../field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { useField, useForm } from '../form-context.ts';
 
 /** The name of an end of a part that is used again; ends that the chosen part has are offered. */

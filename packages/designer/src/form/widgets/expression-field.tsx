@@ -1,5 +1,5 @@
 import { isObject } from '@callwright/flow/document';
-import type { FieldProps } from '../field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { useField } from '../form-context.ts';
 import { FormulaInput } from './formula-input.tsx';
 

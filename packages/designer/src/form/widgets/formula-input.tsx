@@ -75,7 +75,8 @@ export function FormulaInput({ pointer, label, help, value, expected, readOnly, 
         <Combobox.Options>
           {offered.map(({ name, type, detail }) => (
             <Combobox.Option key={name} value={name}>
-              <code>{name}</code> <small style={{ opacity: 0.65 }}>{detail === '' ? t(`type.${typeKey(type)}`) : detail}</small>
+              <code>{name}</code>{' '}
+              <small style={{ opacity: 0.65 }}>{detail === '' ? t(`type.${typeKey(type)}`) : detail}</small>
             </Combobox.Option>
           ))}
         </Combobox.Options>

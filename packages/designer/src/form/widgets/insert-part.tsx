@@ -41,7 +41,11 @@ export function InsertPart({ input, onInsert }: InsertPartProps) {
       <Menu.Dropdown>
         <ScrollArea.Autosize mah={280} type="auto">
           {offered.map(({ name, detail }) => (
-            <Menu.Item key={name} onClick={() => insert(name)} rightSection={<small style={{ opacity: 0.65 }}>{detail}</small>}>
+            <Menu.Item
+              key={name}
+              onClick={() => insert(name)}
+              rightSection={<small style={{ opacity: 0.65 }}>{detail}</small>}
+            >
               <code>{name}</code>
             </Menu.Item>
           ))}

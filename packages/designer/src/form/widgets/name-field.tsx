@@ -2,7 +2,7 @@ import type { NameKind } from '@callwright/flow/sdk';
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LISTS } from '../../api/names.ts';
-import type { FieldProps } from '../field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { useField, useForm } from '../form-context.ts';
 
 /** One of the things of this installation by its title; a name that is no longer there stays visible. */

@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import type { FieldProps } from '../field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { useField } from '../form-context.ts';
 
 /** A number; emptied it is taken away, and the checker says what is missing. */

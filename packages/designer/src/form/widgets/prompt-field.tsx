@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { nameOfLanguage } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import { canSpeak, speak, stopSpeaking } from '../../speech/speak.ts';
-import type { FieldProps } from '../field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import classes from '../form.module.css';
 import { useField, useForm } from '../form-context.ts';
 import { useSpokenLanguage } from '../spoken-language.ts';
@@ -44,11 +44,10 @@ export function PromptField({ path, optional }: FieldProps) {
   };
   return (
     <div data-pointer={field.pointer}>
-      <Input.Label htmlFor={id} className={classes.label}>
-        {field.label}
-      </Input.Label>
-      {field.help !== undefined && <p className={classes.help}>{field.help}</p>}
       <div className={classes.promptBar}>
+        <Input.Label htmlFor={id} className={classes.label}>
+          {field.label}
+        </Input.Label>
         {flow.languages.length > 1 && (
           <div role="tablist" aria-label={t('prompt.languages')} className={classes.languageTabs}>
             {flow.languages.map((tag) => {
@@ -98,6 +97,7 @@ export function PromptField({ path, optional }: FieldProps) {
         placeholder={t('prompt.placeholder', { language: nameOfLanguage(screen, language) })}
         value={text}
         readOnly={field.readOnly}
+        description={field.help}
         error={field.errorWithin}
         onChange={(event) => write(event.currentTarget.value)}
       />

@@ -1,5 +1,5 @@
 import { TagsInput } from '@mantine/core';
-import type { FieldProps } from '../field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { useField } from '../form-context.ts';
 
 /** A list of short texts. */

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useRef } from 'react';
-import type { FieldProps } from '../field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { useField } from '../form-context.ts';
 import { InsertPart } from './insert-part.tsx';
 

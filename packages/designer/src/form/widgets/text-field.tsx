@@ -3,7 +3,7 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { nameOfLanguage } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
-import type { FieldProps } from '../field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { useField, useForm } from '../form-context.ts';
 
 const LONG = 200;

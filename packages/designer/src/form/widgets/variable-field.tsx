@@ -3,7 +3,7 @@ import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldProps } from '../field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { useField, useForm } from '../form-context.ts';
 
 /** One of the call flow's variables, or a new one that is made by typing its name. */
@@ -80,6 +80,8 @@ export function variableFrom(text: string): string {
     .filter((word) => word !== '');
   const [first = '', ...rest] = words;
   const joined =
-    first.charAt(0).toLowerCase() + first.slice(1) + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+    first.charAt(0).toLowerCase() +
+    first.slice(1) +
+    rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return new RegExp(VARIABLE_PATTERN).test(joined) ? joined : '';
 }
