@@ -76,9 +76,11 @@ function unheard(work: Working): null {
   return null;
 }
 
-function traceKeys(work: Working, pending: Pending, keys: string): void {
+/** A key that chooses says no more than the way that is taken for it; digits that are typed are the caller's own. */
+function traceKeys(work: Working, pending: Exclude<Pending, { on: 'request' }>, keys: string): void {
   const secret = pending.on === 'gather' && pending.secret;
-  work.trace.push({ kind: 'heard', keys: secret ? SECRET : { personal: keys } });
+  const chooses = pending.keys?.includes(keys) === true;
+  work.trace.push({ kind: 'heard', keys: secret ? SECRET : chooses ? keys : { personal: keys } });
 }
 
 type Gather = Extract<Pending, { on: 'gather' }>;

@@ -9,23 +9,25 @@ const noted: Noted[] = [
   { at: 6, entry: { kind: 'heard', keys: { secret: true } } },
   { at: 7, entry: { kind: 'set', name: 'typed', value: { personal: '4711' } } },
 ];
-const stored = ({ events, personal }: ReturnType<typeof writeLog>) => ({
-  rows: events.map((row) => ({ seq: 1, ...row })),
-  personal: new Map<number, string | null>(personal.map(({ ref, value }) => [ref, value])),
+const stored = ({ entries, personal }: ReturnType<typeof writeLog>) => ({
+  turns: [{ seq: 4, entries: entries ?? '' }],
+  personal: new Map([[4, personal]]),
 });
 
 test('personal values are kept apart, each once, and come back', () => {
-  const written = writeLog(noted, 1);
-  expect(written.events.map(({ body }) => body).join()).not.toMatch(/4989123|Ada|4711/);
-  expect(written.personal.map(({ ref }) => ref)).toEqual([1, 2]);
-  expect(written.refs).toBe(3);
-  expect(readLog(stored(written))).toEqual(noted.map((one, i) => ({ seq: 1, i, ...one })));
+  const written = writeLog(noted);
+  expect(written.entries).not.toMatch(/4989123|Ada|4711/);
+  expect(JSON.parse(written.personal ?? '')).toEqual([facts, '4711']);
+  expect(readLog(stored(written))).toEqual(noted.map((one, i) => ({ seq: 4, i, ...one })));
 });
 
 test('what was erased is marked, the rest of the log stays', () => {
-  const { rows, personal } = stored(writeLog(noted, 1));
-  personal.set(1, null);
-  const log = readLog({ rows, personal });
+  const { turns } = stored(writeLog(noted));
+  const log = readLog({ turns, personal: new Map([[4, null]]) });
   expect(log[1]?.entry).toEqual({ kind: 'began', flow: 'main', facts: { personal: null, erased: true } });
-  expect(log[4]?.entry).toEqual(noted[4]?.entry);
+  expect(log[2]?.entry).toEqual(noted[2]?.entry);
+});
+
+test('a turn without a log writes none', () => {
+  expect(writeLog([])).toEqual({ entries: null, personal: null });
 });

@@ -1,48 +1,43 @@
 import type { Json } from '@callwright/flow/document';
 import { isObject } from '@callwright/flow/document';
 import type { StoredLog } from '../store/calls/call-log-repository.ts';
-import type { EventRow, PersonalRow } from '../store/turns/turn-writer.ts';
 import type { LogEntry, LoggedRow } from './logged.ts';
 
-/** In a stored body: stands for the personal value with this number. */
+/** In a stored entry: stands for the personal value at this index of the turn. */
 type Reference = { readonly $personal: number };
 
-export type WrittenLog = {
-  readonly events: readonly EventRow[];
-  readonly personal: readonly PersonalRow[];
-  /** References handed out in this call by now. */
-  readonly refs: number;
-};
+/** A turn's log as it is stored; null where there is nothing. */
+export type WrittenLog = { readonly entries: string | null; readonly personal: string | null };
 
 export type Noted = { readonly at: number; readonly entry: LogEntry };
 
-/** Takes what is personal out of a turn's log: the same value of one turn is kept once. */
-export function writeLog(noted: readonly Noted[], firstRef: number): WrittenLog {
-  const personal: PersonalRow[] = [];
-  const refs = new Map<unknown, Reference>();
+/** Takes what is personal out of a turn's log: the same value is kept once. */
+export function writeLog(noted: readonly Noted[]): WrittenLog {
+  if (noted.length === 0) return { entries: null, personal: null };
+  const values: Json[] = [];
+  const refs = new Map<Json, Reference>();
   const refer = (value: Json): Reference => {
     let ref = refs.get(value);
     if (ref === undefined) {
-      ref = { $personal: firstRef + personal.length };
+      ref = { $personal: values.length };
       refs.set(value, ref);
-      personal.push({ ref: ref.$personal, value: JSON.stringify(value), person: null });
+      values.push(value);
     }
     return ref;
   };
-  const events = noted.map(({ at, entry }, i) => ({
-    i,
+  const entries = noted.map(({ at, entry }) => ({
     at,
-    kind: entry.kind,
-    body: JSON.stringify(entry.kind === 'event' ? { ...entry, event: apart(entry.event, refer) } : apart(entry, refer)),
+    entry: entry.kind === 'event' ? { ...entry, event: apart(entry.event, refer) } : apart(entry, refer),
   }));
-  return { events, personal, refs: firstRef + personal.length };
+  return { entries: JSON.stringify(entries), personal: values.length === 0 ? null : JSON.stringify(values) };
 }
 
 /** Personal values stand in an entry's own fields, never deeper. */
-function apart(fields: object, refer: (value: Json) => Reference): object {
+function apart(fields: Readonly<Record<string, unknown>>, refer: (value: Json) => Reference): object {
   let copy: Record<string, unknown> | null = null;
-  for (const [name, value] of Object.entries(fields)) {
-    if (!isObject(value) || !('personal' in value)) continue;
+  for (const name in fields) {
+    const value = fields[name];
+    if (typeof value !== 'object' || !isObject(value) || !('personal' in value)) continue;
     copy ??= { ...fields };
     copy[name] = refer(value.personal as Json);
   }
@@ -53,17 +48,24 @@ function apart(fields: object, refer: (value: Json) => Reference): object {
 const ERASED = { personal: null, erased: true } as const;
 
 /** The log as it was, with the personal values that are still there. */
-export function readLog({ rows, personal }: StoredLog): LoggedRow[] {
-  const resolve = (value: unknown): unknown => {
-    if (!isObject(value) || typeof value.$personal !== 'number') return value;
-    const kept = personal.get(value.$personal);
-    return kept === undefined || kept === null ? ERASED : { personal: JSON.parse(kept) as Json };
-  };
-  const together = (fields: Record<string, unknown>) =>
-    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, resolve(value)]));
-  return rows.map(({ seq, i, at, body }) => {
-    const entry = together(JSON.parse(body) as Record<string, unknown>);
-    if (entry.kind === 'event' && isObject(entry.event)) entry.event = together(entry.event);
-    return { seq, i, at, entry: entry as LogEntry };
+export function readLog({ turns, personal }: StoredLog): LoggedRow[] {
+  return turns.flatMap(({ seq, entries }) => {
+    const kept = personal.get(seq);
+    const values = kept === undefined || kept === null ? [] : (JSON.parse(kept) as Json[]);
+    return (JSON.parse(entries) as Noted[]).map(({ at, entry }, i) => {
+      const whole = together(entry, values);
+      if (whole.kind === 'event' && isObject(whole.event)) whole.event = together(whole.event, values);
+      return { seq, i, at, entry: whole as LogEntry };
+    });
   });
+}
+
+function together(fields: Readonly<Record<string, unknown>>, values: readonly Json[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, resolve(value, values)]));
+}
+
+function resolve(value: unknown, values: readonly Json[]): unknown {
+  if (!isObject(value) || typeof value.$personal !== 'number') return value;
+  const kept = values[value.$personal];
+  return kept === undefined ? ERASED : { personal: kept };
 }

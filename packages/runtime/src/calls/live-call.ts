@@ -28,7 +28,7 @@ export type LiveCall = {
   readonly outcome: CallOutcome;
   readonly lastNode: string;
   readonly endedAt: number | null;
-  /** Real time at which somebody must look after it. */
+  /** Real time at which, at the latest, somebody must look after it. */
   readonly wakeAt: number | null;
 };
 

@@ -1,8 +1,10 @@
+import type { State } from '@callwright/flow/engine';
 import type { LineSight, Provider } from '../telephony/provider.ts';
 import type { ChangeCall, Decision } from './change-call.ts';
 import type { Clock } from './clock.ts';
 import type { LiveCall } from './live-call.ts';
 import type { Logger } from './logger.ts';
+import type { Outbox } from './outbox.ts';
 import type { Performer } from './perform.ts';
 import { RETRY_MS, settleOutbox } from './settle-turn.ts';
 import type { Turns } from './take-turn.ts';
@@ -54,9 +56,14 @@ async function step(deps: LookAfterDeps, call: LiveCall): Promise<Step> {
     return change(putOff(deps, call, now));
   }
   if (outbox.last !== null && (call.endedAt ?? 0) + LINGER_MS <= now) return change({ last: null, previous: null });
-  if (state === null) return change({});
   if (outbox.watchdog !== null && outbox.watchdog <= now) return again(await askAboutLine(deps, call, now));
-  return again(await letGo(deps, call));
+  if (state !== null && waitsForNothing(state, outbox)) return again(await letGo(deps, call));
+  // Woken earlier than needed: the row gets the time that is needed now.
+  return change({});
+}
+
+function waitsForNothing({ timer }: State, { watchdog, requests, sides }: Outbox): boolean {
+  return timer === null && watchdog === null && requests.length === 0 && sides.length === 0;
 }
 
 /** Gives what is still under way more time, and forgets the side orders that are done. */

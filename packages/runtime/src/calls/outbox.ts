@@ -16,8 +16,6 @@ export type WaitingSide = { readonly id: string; readonly order: SideOrder; read
 export type Outbox = {
   /** Events of the phone taken in this generation of the line. */
   readonly taken: number;
-  /** Personal references handed out. */
-  readonly refs: number;
   /** Real time at which the provider is asked whether the line still exists; null where there is no line. */
   readonly watchdog: number | null;
   /** The reply before the one that stands. */
@@ -30,10 +28,8 @@ export type Outbox = {
   readonly sides: readonly WaitingSide[];
 };
 
-/** Ref 0 is the caller's number. */
 export const EMPTY_OUTBOX: Outbox = {
   taken: 0,
-  refs: 1,
   watchdog: null,
   previous: null,
   before: null,

@@ -5,7 +5,7 @@ import { type LiveCall, standingReply } from './live-call.ts';
 import type { LoggedRow } from './logged.ts';
 import { EMPTY_OUTBOX, type Outbox, type WaitingRequest, type WaitingSide } from './outbox.ts';
 import type { TurnResult } from './turn-result.ts';
-import { wakeTime, watchdogFor } from './wake-time.ts';
+import { wakeInRow, wakeTime, watchdogFor } from './wake-time.ts';
 
 /** A turn that is ready to be committed, and what is to be done after it. */
 export type Settled = {
@@ -36,7 +36,7 @@ export const RETRY_MS = 10_000;
 export function settleTurn(call: LiveCall, turn: TurnResult, books: Bookkeeping): Settled {
   const { now } = books;
   const seq = call.seq + 1;
-  const log = writeLog(turn.noted, call.outbox.refs);
+  const log = writeLog(turn.noted);
   const lineChanged = turn.state.line.generation !== call.generation;
   const over = turn.state.phase === 'ended';
   const requests = turn.requests.map((request) => ({ ...request, until: now + request.ms + RETRY_MS }));
@@ -44,7 +44,6 @@ export function settleTurn(call: LiveCall, turn: TurnResult, books: Bookkeeping)
   const standing = standingReply(call);
   const outbox: Outbox = {
     taken: lineChanged ? 0 : call.outbox.taken + (books.fromPhone === true ? 1 : 0),
-    refs: log.refs,
     watchdog: watchdogFor(turn.state, now),
     previous: lineChanged && call.seq > 0 ? standing : call.outbox.previous,
     before: lineChanged && call.seq > 0 ? (call.outbox.previous?.generation ?? null) : call.outbox.before,
@@ -72,11 +71,12 @@ export function settleOutbox(
   { noted = [], side = [] }: Partial<Pick<TurnResult, 'noted' | 'side'>> = {},
 ): Settled {
   const seq = call.seq + 1;
-  const log = writeLog(noted, call.outbox.refs);
+  const log = writeLog(noted);
   const sides = ordersOf(call, seq, side, now);
   const before = { ...call.outbox, ...change };
-  const outbox: Outbox = { ...before, sides: [...before.sides, ...sides], refs: log.refs };
-  const next = tidied({ ...call, seq, outbox, wakeAt: wakeTime(call, call.state, outbox, now) });
+  const outbox: Outbox = { ...before, sides: [...before.sides, ...sides] };
+  const wakeAt = wakeInRow(call.wakeAt, wakeTime(call, call.state, outbox, now), now);
+  const next = tidied({ ...call, seq, outbox, wakeAt });
   return {
     next,
     commit: commitOf(next, log),
@@ -93,11 +93,11 @@ function ordersOf(call: LiveCall, seq: number, side: TurnResult['side'], now: nu
 
 /** Of a call that is over and has nothing left to do, nothing personal stays in its row. */
 function tidied(call: LiveCall): LiveCall {
-  return call.wakeAt === null ? { ...call, world: null, outbox: { ...EMPTY_OUTBOX, refs: call.outbox.refs } } : call;
+  return call.wakeAt === null ? { ...call, world: null, outbox: EMPTY_OUTBOX } : call;
 }
 
-function commitOf(next: LiveCall, { events, personal }: WrittenLog): TurnCommit {
-  return { call: next.id, seq: next.seq, opens: null, row: rowOf(next), events, personal };
+function commitOf(next: LiveCall, { entries, personal }: WrittenLog): TurnCommit {
+  return { call: next.id, seq: next.seq, opens: null, row: rowOf(next), entries, personal };
 }
 
 function rowsOf(seq: number, noted: TurnResult['noted']): LoggedRow[] {
@@ -126,7 +126,7 @@ function advanced(
     outcome,
     lastNode,
     endedAt,
-    wakeAt: wakeTime({ clockOffset: call.clockOffset, endedAt }, kept, outbox, now),
+    wakeAt: wakeInRow(call.wakeAt, wakeTime({ clockOffset: call.clockOffset, endedAt }, kept, outbox, now), now),
   });
 }
 

@@ -106,9 +106,8 @@ function freshCall(deps: StartDeps, start: CallStart, rung: { flow: string; revi
   };
 }
 
-/** The first turn makes the row, and keeps the caller's number as the first personal value. */
+/** The first turn makes the row. */
 function opening(start: CallStart, settled: Settled, fresh: LiveCall): Settled {
-  const { number } = start.caller;
   const opens: CallOpening = {
     reference: fresh.reference,
     provider: fresh.provider,
@@ -120,10 +119,9 @@ function opening(start: CallStart, settled: Settled, fresh: LiveCall): Settled {
     started_at: fresh.startedAt,
     world: fresh.world === null ? null : JSON.stringify(fresh.world),
     sample: fresh.sample ? 1 : 0,
+    caller: start.caller.number,
   };
-  const caller = { ref: 0, value: JSON.stringify(number), person: number };
-  const personal = number === '' ? settled.commit.personal : [caller, ...settled.commit.personal];
-  return { ...settled, commit: { ...settled.commit, opens, personal } };
+  return { ...settled, commit: { ...settled.commit, opens } };
 }
 
 async function contactOf({ clock, findContact }: StartDeps, number: string): Promise<JsonObject | null> {

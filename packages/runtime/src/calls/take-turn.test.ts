@@ -131,17 +131,21 @@ describe.each(DATABASES)('turns of a call on %s', (kind) => {
     for (const [i, keys] of ['8', '3', '7', '1'].entries())
       await runtime.take(call, { kind: 'keys', generation: 1, keys }, { n: i });
     await runtime.take(call, { kind: 'keys', generation: 2, keys: '5566', complete: true });
-    const { rows, personal } = await store.callLog.read(call, -1);
-    const log = rows.map(({ body }) => body).join('\n');
+    const { turns, personal } = await store.callLog.read(call, -1);
+    const log = turns.map(({ entries }) => entries).join('\n');
     expect(log).not.toContain('5566');
     expect(log).not.toContain('+4989123');
     expect([...personal.values()].join('\n')).toContain('5566');
-    const typed = rows
-      .filter(({ seq }) => seq > 1 && seq <= 5)
-      .map(({ body }) => JSON.parse(body) as { kind: string; event?: { keys: unknown } });
-    expect(typed.filter(({ kind: entry }) => entry === 'event').map(({ event }) => event?.keys)).toEqual(
+    const rows = (await runtime.readLog(call, 1)).filter(({ seq }) => seq <= 5);
+    expect(rows.flatMap(({ entry }) => (entry.kind === 'event' ? [entry.event.keys] : []))).toEqual(
       Array.from({ length: 4 }, () => ({ secret: true })),
     );
+    expect(
+      [...personal]
+        .filter(([seq]) => seq > 1 && seq <= 5)
+        .map(([, value]) => value)
+        .join(),
+    ).toBe('');
     const over = await store.turns.load(call);
     expect(over).toMatchObject({ phase: 'ended', state: null });
     outside.clock.pass(61_000);

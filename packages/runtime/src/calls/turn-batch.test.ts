@@ -17,8 +17,8 @@ const turn = (call: string): TurnCommit => ({
     outbox: null,
     forgetWorld: false,
   },
-  events: [],
-  personal: [],
+  entries: null,
+  personal: null,
 });
 
 function writer(outcome: (turn: TurnCommit) => TurnOutcome) {

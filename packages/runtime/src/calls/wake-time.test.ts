@@ -3,7 +3,7 @@ import type { LineVerb } from '@callwright/flow/sdk';
 import { expect, test } from 'vitest';
 import { longestTime } from './line-time.ts';
 import { EMPTY_OUTBOX } from './outbox.ts';
-import { LINGER_MS, WATCHDOG_MS, wakeTime, watchdogFor } from './wake-time.ts';
+import { LINGER_MS, WATCHDOG_MS, wakeInRow, wakeTime, watchdogFor } from './wake-time.ts';
 
 const say: LineVerb = { verb: 'say', prompt: { text: 'x'.repeat(100), language: 'en' } };
 const state = { ...freshState('main'), line: { generation: 1, resumes: 0, verbs: [say] } };
@@ -39,4 +39,12 @@ test('a call that is not over is never left without a time to wake', () => {
   expect(wakeTime(call, null, EMPTY_OUTBOX, 100)).toBeNull();
   const last = { generation: 1, verbs: [], resumes: 0, phase: 'ended' } as const;
   expect(wakeTime({ clockOffset: 0, endedAt: 50 }, null, { ...EMPTY_OUTBOX, last }, 100)).toBe(50 + LINGER_MS);
+});
+
+test('a row keeps an earlier time to wake, but never a later one or one that is past', () => {
+  expect(wakeInRow(500, 900, 100)).toBe(500);
+  expect(wakeInRow(950, 900, 100)).toBe(900);
+  expect(wakeInRow(100, 900, 100)).toBe(900);
+  expect(wakeInRow(null, 900, 100)).toBe(900);
+  expect(wakeInRow(500, null, 100)).toBeNull();
 });

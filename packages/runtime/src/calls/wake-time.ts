@@ -30,3 +30,11 @@ export function wakeTime(
   if (times.length > 0) return Math.min(...times);
   return state === null ? null : now + WATCHDOG_MS;
 }
+
+/**
+ * What stands in the row: an earlier time that is still to come may stay. Waking too early costs one look in a while; a
+ * new time in every turn would cost an index write in every turn.
+ */
+export function wakeInRow(before: number | null, needed: number | null, now: number): number | null {
+  return before !== null && needed !== null && before > now && before <= needed ? before : needed;
+}

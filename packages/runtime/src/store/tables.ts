@@ -56,7 +56,7 @@ export type CallsTable = {
   clock_offset: number;
   started_at: number;
   ended_at: number | null;
-  /** Real time at which somebody must look after the call; null once nothing is left to do. */
+  /** Real time at which, at the latest, somebody must look after the call; null once nothing is left to do. */
   wake_at: number | null;
   /** JSON of the engine's state; null once the call is over. */
   state: string | null;
@@ -67,10 +67,14 @@ export type CallsTable = {
   sample: Flag;
 };
 
-export type CallEventsTable = { call: string; seq: number; i: number; at: number; kind: string; body: string };
+/** The log of one turn: `entries` is a JSON array of `{ at, entry }`; an entry's address is (call, seq, index). */
+export type CallTurnsTable = { call: string; seq: number; entries: string };
 
-/** Values of a person, apart from the log that refers to them; erased by emptying `value`. Ref 0 is the caller's number. */
-export type PersonalTable = { call: string; ref: number; value: string | null; person: string | null };
+/**
+ * Values of a person, apart from the log that refers to them; erased by emptying `value`. Of turn 0 it is the caller's
+ * number as JSON, of other turns a JSON array.
+ */
+export type PersonalTable = { call: string; seq: number; value: string | null; person: string | null };
 
 /** Whatever people outside a flow keep under a name: opening hours, announcements, boxes, lists. */
 export type NamedTable = {
@@ -128,7 +132,7 @@ export type Tables = {
   aliases: AliasesTable;
   numbers: NumbersTable;
   calls: CallsTable;
-  call_events: CallEventsTable;
+  call_turns: CallTurnsTable;
   personal: PersonalTable;
   named: NamedTable;
   list_rows: ListRowsTable;

@@ -16,7 +16,7 @@ export function smallFlow(lines: string, envelope: Partial<Flow> = {}): Flow {
     id: 'main',
     title: 'Main',
     languages: ['en'],
-    variables: { typed: { type: 'string' } },
+    variables: { typed: { type: 'string' }, pin: { type: 'string', secret: true } },
     start: steps[0]?.[0] ?? '',
     nodes: Object.fromEntries(steps),
     canvas: {},

@@ -74,7 +74,7 @@ const digits = defineNode({
       secret: config.secret,
     });
     if (heard.kind === 'silence') return 'noInput';
-    yield* set('typed', heard.digits);
+    yield* set(config.secret ? 'pin' : 'typed', heard.digits);
     return 'done';
   },
 });

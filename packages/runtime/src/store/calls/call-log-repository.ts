@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
-import type { EventRow } from '../turns/turn-writer.ts';
 
-/** Rows of a call's log as they are stored, and the personal values that they refer to (null: erased). */
+/** The log of turns as it is stored, and the personal values that it refers to, by turn (null: erased). */
 export type StoredLog = {
-  readonly rows: readonly (EventRow & { readonly seq: number })[];
+  readonly turns: readonly { readonly seq: number; readonly entries: string }[];
   readonly personal: ReadonlyMap<number, string | null>;
 };
 
@@ -19,16 +18,20 @@ export type CallLogRepository = {
 export function callLogRepository(db: Kysely<Tables>): CallLogRepository {
   return {
     read: async (call, after) => {
-      const rows = await db
-        .selectFrom('call_events')
+      const turns = await db
+        .selectFrom('call_turns')
         .where('call', '=', call)
         .where('seq', '>', after)
-        .select(['seq', 'i', 'at', 'kind', 'body'])
+        .select(['seq', 'entries'])
         .orderBy('seq')
-        .orderBy('i')
         .execute();
-      const values = await db.selectFrom('personal').where('call', '=', call).select(['ref', 'value']).execute();
-      return { rows, personal: new Map(values.map(({ ref, value }) => [ref, value])) };
+      const values = await db
+        .selectFrom('personal')
+        .where('call', '=', call)
+        .where('seq', '>', after)
+        .select(['seq', 'value'])
+        .execute();
+      return { turns, personal: new Map(values.map(({ seq, value }) => [seq, value])) };
     },
     erasePerson: async (person) => {
       const calls = db.selectFrom('personal').where('person', '=', person).select('call');

@@ -31,7 +31,7 @@ export function callRepository(db: Kysely<Tables>): CallRepository {
   const summaries = () =>
     db
       .selectFrom('calls')
-      .leftJoin('personal', (join) => join.onRef('personal.call', '=', 'calls.id').on('personal.ref', '=', 0))
+      .leftJoin('personal', (join) => join.onRef('personal.call', '=', 'calls.id').on('personal.seq', '=', 0))
       .select(SUMMARY_COLUMNS);
   return {
     list: async ({ before, flow, number, outcome, reference, limit }) => {

@@ -4,9 +4,7 @@ import type { SchemaStep } from './schema-step.ts';
 /** Calls, their log, what the log refers to as personal, and what write requests were answered with. */
 export const callTables: SchemaStep = {
   name: '0002-calls',
-  up: async (db, kind) => {
-    // SQLite keeps rows of these two in the order of their key: no second tree to write on every turn.
-    const keyed = kind === 'sqlite' ? sql`WITHOUT ROWID` : sql``;
+  up: async (db) => {
     await db.schema
       .createTable('calls')
       .addColumn('id', 'text', (c) => c.primaryKey())
@@ -33,24 +31,19 @@ export const callTables: SchemaStep = {
     await db.schema.createIndex('calls_started').on('calls').columns(['started_at', 'id']).execute();
     await sql`CREATE INDEX calls_wake ON calls (wake_at) WHERE wake_at IS NOT NULL`.execute(db);
     await db.schema
-      .createTable('call_events')
+      .createTable('call_turns')
       .addColumn('call', 'text', (c) => c.notNull().references('calls.id').onDelete('cascade'))
       .addColumn('seq', 'integer', (c) => c.notNull())
-      .addColumn('i', 'integer', (c) => c.notNull())
-      .addColumn('at', 'bigint', (c) => c.notNull())
-      .addColumn('kind', 'text', (c) => c.notNull())
-      .addColumn('body', 'text', (c) => c.notNull())
-      .addPrimaryKeyConstraint('call_events_key', ['call', 'seq', 'i'])
-      .modifyEnd(keyed)
+      .addColumn('entries', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('call_turns_key', ['call', 'seq'])
       .execute();
     await db.schema
       .createTable('personal')
       .addColumn('call', 'text', (c) => c.notNull().references('calls.id').onDelete('cascade'))
-      .addColumn('ref', 'integer', (c) => c.notNull())
+      .addColumn('seq', 'integer', (c) => c.notNull())
       .addColumn('value', 'text')
       .addColumn('person', 'text')
-      .addPrimaryKeyConstraint('personal_key', ['call', 'ref'])
-      .modifyEnd(keyed)
+      .addPrimaryKeyConstraint('personal_key', ['call', 'seq'])
       .execute();
     await sql`CREATE INDEX personal_person ON personal (person) WHERE person IS NOT NULL`.execute(db);
     await db.schema

@@ -4,6 +4,11 @@ import type { Tables } from '../tables.ts';
 export type SampleRepository = {
   /** Whether anything that was seeded is still there. */
   readonly exist: () => Promise<boolean>;
+  /** From now on these are no samples any more, and stay when the samples go. */
+  readonly adopt: (what: {
+    readonly flows: readonly string[];
+    readonly named: readonly { readonly kind: string; readonly name: string }[];
+  }) => Promise<void>;
   /** Removes everything that was seeded, and the calls that were made on seeded flows and are over. */
   readonly remove: (at: number) => Promise<void>;
 };
@@ -19,6 +24,13 @@ export function sampleRepository(db: Kysely<Tables>): SampleRepository {
       const found = await flow.unionAll(number).unionAll(named).limit(1).execute();
       return found.length > 0;
     },
+    adopt: ({ flows, named }) =>
+      db.transaction().execute(async (trx) => {
+        for (const id of flows) await trx.updateTable('flows').set({ sample: 0 }).where('id', '=', id).execute();
+        for (const { kind, name } of named) {
+          await trx.updateTable('named').set({ sample: 0 }).where('kind', '=', kind).where('name', '=', name).execute();
+        }
+      }),
     remove: (at) =>
       db.transaction().execute(async (trx) => {
         for (const table of MARKED) await trx.deleteFrom(table).where('sample', '=', 1).execute();

@@ -6,18 +6,18 @@ import type { FaultPoint, TurnCommit, TurnOutcome, TurnWriter } from './turn-wri
 
 const numbered = (index: number) => `$${index}`;
 
-/** Bound before the call's own columns: call, seq, and the columns of its events and personal values as arrays. */
-const LISTS = 9;
+/** Bound before the columns of the call's row: call, seq, entries, personal, the caller as JSON, the caller. */
+const BOUND = 6;
 
 /** A whole turn in one statement, so that it costs one way to the database and back. */
 function turnStatement(row: (place: (index: number) => string) => string): string {
-  return `WITH turn AS (${row((index) => numbered(LISTS + index))} RETURNING id),
-    logged AS (INSERT INTO call_events (call, seq, i, at, kind, body)
-      SELECT $1::text, $2::int, e.i, e.at, e.kind, e.body FROM turn,
-        unnest($3::int[], $4::bigint[], $5::text[], $6::text[]) AS e (i, at, kind, body)),
-    kept AS (INSERT INTO personal (call, ref, value, person)
-      SELECT $1::text, p.ref, p.value, p.person FROM turn,
-        unnest($7::int[], $8::text[], $9::text[]) AS p (ref, value, person))
+  return `WITH turn AS (${row((index) => numbered(BOUND + index))} RETURNING id),
+    logged AS (INSERT INTO call_turns (call, seq, entries)
+      SELECT $1::text, $2::int, $3::text FROM turn WHERE $3::text IS NOT NULL),
+    kept AS (INSERT INTO personal (call, seq, value, person)
+      SELECT $1::text, kept.seq, kept.value, kept.person
+      FROM turn, (VALUES ($2::int, $4::text, NULL), (0, $5::text, $6::text)) AS kept (seq, value, person)
+      WHERE kept.value IS NOT NULL)
     SELECT id FROM turn`;
 }
 
@@ -82,19 +82,9 @@ function outcomeOf({ rowCount }: { rowCount: number | null }): TurnOutcome {
 }
 
 function queryOf(turn: TurnCommit): QueryConfig {
-  const { call, seq, opens, events, personal } = turn;
-  const lists = [
-    call,
-    seq,
-    events.map((event) => event.i),
-    events.map((event) => event.at),
-    events.map((event) => event.kind),
-    events.map((event) => event.body),
-    personal.map((value) => value.ref),
-    personal.map((value) => value.value),
-    personal.map((value) => value.person),
-  ];
-  return opens === null
-    ? { ...UPDATE, values: [...lists, ...boundUpdate(turn)] }
-    : { ...OPEN, values: [...lists, ...boundOpening(turn, opens)] };
+  const { call, seq, opens, entries, personal } = turn;
+  const before = [call, seq, entries, personal];
+  if (opens === null) return { ...UPDATE, values: [...before, null, null, ...boundUpdate(turn)] };
+  const caller = opens.caller === '' ? [null, null] : [JSON.stringify(opens.caller), opens.caller];
+  return { ...OPEN, values: [...before, ...caller, ...boundOpening(turn, opens)] };
 }

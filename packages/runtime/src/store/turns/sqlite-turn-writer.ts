@@ -24,15 +24,18 @@ export function sqliteTurnWriter(
   const back = connection.prepare('ROLLBACK TO turn');
   const open = connection.prepare(insertCall(mark));
   const update = connection.prepare(updateCall(mark));
-  const event = connection.prepare('INSERT INTO call_events (call, seq, i, at, kind, body) VALUES (?, ?, ?, ?, ?, ?)');
-  const personal = connection.prepare('INSERT INTO personal (call, ref, value, person) VALUES (?, ?, ?, ?)');
+  const log = connection.prepare('INSERT INTO call_turns (call, seq, entries) VALUES (?, ?, ?)');
+  const keep = connection.prepare('INSERT INTO personal (call, seq, value, person) VALUES (?, ?, ?, ?)');
   const select = connection.prepare(selectCall(mark));
 
   function write(turn: TurnCommit): TurnOutcome {
-    if (turn.opens !== null) open.run(boundOpening(turn, turn.opens));
-    else if (update.run(boundUpdate(turn)).changes === 0) return { kind: 'overtaken' };
-    for (const { i, at, kind, body } of turn.events) event.run(turn.call, turn.seq, i, at, kind, body);
-    for (const { ref, value, person } of turn.personal) personal.run(turn.call, ref, value, person);
+    const { call, seq, opens, entries, personal } = turn;
+    if (opens !== null) {
+      open.run(boundOpening(turn, opens));
+      if (opens.caller !== '') keep.run(call, 0, JSON.stringify(opens.caller), opens.caller);
+    } else if (update.run(boundUpdate(turn)).changes === 0) return { kind: 'overtaken' };
+    if (entries !== null) log.run(call, seq, entries);
+    if (personal !== null) keep.run(call, seq, personal, null);
     return { kind: 'written' };
   }
 

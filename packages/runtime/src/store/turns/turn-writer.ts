@@ -1,11 +1,5 @@
 import type { CallsTable } from '../tables.ts';
 
-/** One row of a call's log: `body` is JSON, its personal values replaced by references. */
-export type EventRow = { readonly i: number; readonly at: number; readonly kind: string; readonly body: string };
-
-/** A personal value as JSON. `person` names whose it is where that is known: the caller's number, on ref 0. */
-export type PersonalRow = { readonly ref: number; readonly value: string; readonly person: string | null };
-
 /** What stays the same from a call's first turn to its last. */
 export type CallOpening = Pick<
   CallsTable,
@@ -19,7 +13,10 @@ export type CallOpening = Pick<
   | 'started_at'
   | 'world'
   | 'sample'
->;
+> & {
+  /** The caller's number; empty when withheld. */
+  readonly caller: string;
+};
 
 /** What every turn writes into the call's row. */
 export type CallProgress = Pick<
@@ -38,8 +35,10 @@ export type TurnCommit = {
   /** Given for the call's first turn, which makes the row. */
   readonly opens: CallOpening | null;
   readonly row: CallProgress;
-  readonly events: readonly EventRow[];
-  readonly personal: readonly PersonalRow[];
+  /** JSON array of the turn's log, its personal values replaced by references; null when there is nothing to log. */
+  readonly entries: string | null;
+  /** JSON array of the personal values that `entries` refers to. */
+  readonly personal: string | null;
 };
 
 /** `overtaken`: somebody else has taken a turn of this call since; nothing of this one was written. */
