@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { FlowParts } from '../flows/index.ts';
 import type { CallParts } from './call-parts.ts';
 import { allCallsStreamRoutes, callStreamRoutes } from './call-streams.ts';
 import { callRoutes } from './calls.ts';
@@ -12,7 +11,7 @@ import { numberRoutes } from './numbers.ts';
 import { revisionRoutes } from './revisions.ts';
 import { simulatorRoutes } from './simulator.ts';
 
-export type ApiParts = FlowParts & CallParts & InstallationParts;
+export type ApiParts = CallParts & InstallationParts;
 
 /** All routes under /api. Its type is what clients see. */
 export function createApi(parts: ApiParts) {

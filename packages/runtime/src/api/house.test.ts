@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepWorld } from '../seed/index.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
-import { SAMPLE_WORLD } from './house.ts';
 import { menuFlow, type TestApi, testApi } from './testing/test-api.ts';
 
 describe.each(DATABASES)('what simulated calls meet, over the API on %s', (kind) => {
@@ -13,7 +13,7 @@ describe.each(DATABASES)('what simulated calls meet, over the API on %s', (kind)
   afterAll(() => database.remove());
 
   it('has the hours, lists, announcements and contacts as they are stored', async () => {
-    const { named, listRows, contacts, installation } = api.store;
+    const { named, listRows, contacts } = api.store;
     await named.put('schedule', 'office', { title: 'Office', document: { zone: 'Europe/Berlin' }, at: 1 });
     await named.put('list', 'vip', { title: 'VIP', document: {}, at: 1, sample: true });
     await listRows.replace('vip', [{ key: '+4930123', row: { name: 'Ada' } }]);
@@ -22,7 +22,7 @@ describe.each(DATABASES)('what simulated calls meet, over the API on %s', (kind)
     await contacts.put({ number: '+4930999', name: 'Aaron', ...other });
     await contacts.put({ number: '+4930123', name: 'Zoe', ...other, fields: { vip: true } }, { sample: true });
     await contacts.rememberLanguage('+4930555', 'de');
-    await installation.set(SAMPLE_WORLD, JSON.stringify({ phones: { '*': { does: 'busy' } } }));
+    await keepWorld(api.store, { phones: { '*': { does: 'busy' } } });
     const { body } = await api.get('/api/house');
     expect(body).toEqual({
       house: {

@@ -1,13 +1,10 @@
-import { isObject, type Json } from '@callwright/flow/document';
 import type { House } from '@callwright/flow/simulation';
 import { Hono } from 'hono';
+import { outsideWorld } from '../seed/index.ts';
 import type { Store } from '../store/store.ts';
 
 /** As many known callers as one can pick from at a glance. */
 const MOST_CONTACTS = 50;
-
-/** Under this key of the installation lies, as JSON, what the samples' telephones and web services answer. */
-export const SAMPLE_WORLD = 'sample-world';
 
 /** What a simulated call meets here, so that a draft that runs in the browser meets the same. */
 export function houseRoutes({ store }: { readonly store: Store }) {
@@ -17,14 +14,15 @@ export function houseRoutes({ store }: { readonly store: Store }) {
   });
 }
 
-async function houseOf({ named, listRows, samples, installation }: Store): Promise<House> {
+async function houseOf(store: Store): Promise<House> {
+  const { named, listRows } = store;
   const [schedules, lists, announcements] = await Promise.all([
     named.list('schedule'),
     named.list('list'),
     named.list('announcement'),
   ]);
   const rows = await Promise.all(lists.map(async ({ name }) => [name, await listRows.all(name)] as const));
-  const world = (await samples.exist()) ? sampleWorld(await installation.get(SAMPLE_WORLD)) : {};
+  const world = await outsideWorld(store);
   return {
     phones: world.phones,
     services: {
@@ -38,10 +36,4 @@ async function houseOf({ named, listRows, samples, installation }: Store): Promi
       ...world.services,
     },
   };
-}
-
-/** It was written by the seeding; anything else is as if it weren't there. */
-function sampleWorld(text: string | null): House {
-  const world: Json = text === null ? null : (JSON.parse(text) as Json);
-  return isObject(world) ? (world as House) : {};
 }

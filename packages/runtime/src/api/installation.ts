@@ -1,13 +1,9 @@
 import { Hono } from 'hono';
 import type { Binding } from '../config/index.ts';
-import type { Store } from '../store/store.ts';
+import type { FlowParts } from '../flows/index.ts';
+import { adoptUsed } from '../seed/index.ts';
 
-export type InstallationParts = {
-  readonly store: Store;
-  readonly version: string;
-  readonly binding: Binding;
-  readonly now: () => number;
-};
+export type InstallationParts = FlowParts & { readonly version: string; readonly binding: Binding };
 
 /** What the installation says about itself. */
 export function installationRoutes({ store, version, binding }: InstallationParts) {
@@ -16,9 +12,11 @@ export function installationRoutes({ store, version, binding }: InstallationPart
   );
 }
 
-/** Everything that was seeded, in one. */
-export function sampleRoutes({ store, now }: InstallationParts) {
+/** Everything that was seeded goes, but for what somebody has made their own. */
+export function sampleRoutes(parts: FlowParts) {
+  const { store, now } = parts;
   return new Hono().delete('/', async (context) => {
+    await adoptUsed(parts);
     await store.samples.remove(now());
     return context.json({ removed: true });
   });

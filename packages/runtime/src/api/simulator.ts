@@ -1,10 +1,11 @@
 import type { Json, JsonObject } from '@callwright/flow/document';
-import { countryOfNumber, instantOfClock, WorldSchema } from '@callwright/flow/simulation';
+import { countryOfNumber, type House, instantOfClock, WorldSchema } from '@callwright/flow/simulation';
 import { Hono } from 'hono';
 import { type Static, Type } from 'typebox';
 import type { PhoneEvent } from '../calls/happening.ts';
 import type { Reply } from '../calls/reply.ts';
 import type { CallStart, Started } from '../calls/start-call.ts';
+import { outsideWorld } from '../seed/index.ts';
 import { SIMULATOR } from '../telephony/simulator/simulator.ts';
 import type { CallParts } from './call-parts.ts';
 import { jsonBody } from './json-body.ts';
@@ -45,10 +46,11 @@ const EventBody = Type.Object(
 export type LineAnswer = Reply;
 
 /** The phone of the simulator: rings a number, tells what the caller does, and asks what stands on the line. */
-export function simulatorRoutes({ calls, simulator, now }: CallParts) {
+export function simulatorRoutes({ store, calls, simulator, now }: CallParts) {
   return new Hono()
     .post('/calls', jsonBody(RingBody), async (context) => {
-      const started = await calls.start(callOf(context.req.valid('json'), now()));
+      const ring = context.req.valid('json');
+      const started = await calls.start(callOf(ring, await outsideWorld(store), now()));
       if (started.kind === 'refused') throw cannotRing(started.code);
       simulator.seen(started.call);
       const { call, reference, flow, revision, reply } = started;
@@ -78,7 +80,7 @@ function happeningOf(event: ReportedEvent, generation: number): PhoneEvent {
   return event.message === undefined ? { kind: 'hungUp' } : { kind: 'hungUp', message: event.message };
 }
 
-function callOf(ring: Ring, now: number): CallStart {
+function callOf(ring: Ring, house: House, now: number): CallStart {
   const { number = '', anonymous = number === '', country, contact } = ring.caller;
   const shown = anonymous ? '' : number;
   return {
@@ -93,8 +95,17 @@ function callOf(ring: Ring, now: number): CallStart {
     },
     language: ring.language ?? '',
     clockOffset: offsetOf(ring, now),
-    world: (ring.world ?? {}) as Json,
+    world: withHouse(ring.world ?? {}, house) as Json,
     ...(ring.id === undefined ? {} : { id: ring.id }),
+  };
+}
+
+/** What the phone's own world says about a service or telephone goes first. */
+function withHouse(world: NonNullable<Ring['world']>, house: House): NonNullable<Ring['world']> {
+  return {
+    ...world,
+    services: { ...house.services, ...world.services },
+    phones: { ...house.phones, ...world.phones },
   };
 }
 

@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from '../config/index.ts';
 import { createLog, type Log } from '../log/index.ts';
+import { prepareStore } from '../seed/index.ts';
 import { ListenError } from '../server/listen.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
 
@@ -12,7 +13,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   try {
     const config = readConfig(process.env, process.cwd());
     const log = createLog(config.logLevel);
-    const server = await startServer(config, log, async () => undefined);
+    const server = await startServer(config, log, (store) => prepareStore(store, { samples: config.samples, log }));
     console.log(`Callwright is ready: ${server.url}`);
     tellBinding(config.binding === 'open', config.host, log);
     stopOnSignal(server, log);

@@ -1,6 +1,7 @@
-import { fieldsIn, type Names, opsOf } from '@callwright/flow/check';
-import type { Flow, FlowNode } from '@callwright/flow/document';
+import { type Names, opsOf } from '@callwright/flow/check';
+import type { Flow } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
+import { stepsOf } from './references.ts';
 
 type Part = Names['flows'][number];
 
@@ -22,21 +23,4 @@ export function partOf(flow: Flow, types: readonly NodeType[]): Part {
   };
   parts.set(flow, part);
   return part;
-}
-
-/** The flows that a flow uses as parts, each once. */
-export function partsUsedBy(flow: Flow, types: readonly NodeType[]): readonly string[] {
-  const used = stepsOf(flow, types).flatMap(({ type, node }) =>
-    fieldsIn(type.config, node.config).flatMap(({ field, value }) =>
-      field.widget === 'name' && field.of === 'flow' && typeof value === 'string' ? [value] : [],
-    ),
-  );
-  return [...new Set(used)].sort();
-}
-
-function stepsOf(flow: Flow, types: readonly NodeType[]): readonly { type: NodeType; node: FlowNode }[] {
-  return Object.values(flow.nodes).flatMap((node) => {
-    const type = types.find((one) => one.type === node.type && one.version === node.version);
-    return type === undefined ? [] : [{ type, node }];
-  });
 }

@@ -3,7 +3,7 @@ import type { Draft } from '../store/flows/draft-repository.ts';
 import type { RevisionLocks } from '../store/flows/revision-repository.ts';
 import type { FlowParts } from './flow-parts.ts';
 import { namesOf } from './names-of.ts';
-import { partsUsedBy } from './part-of.ts';
+import { partsUsedBy } from './references.ts';
 import { readStoredFlow } from './stored-flows.ts';
 import { withDefaults } from './with-defaults.ts';
 

@@ -1,5 +1,5 @@
 import type { FlowParts } from './flow-parts.ts';
-import { partsUsedBy } from './part-of.ts';
+import { partsUsedBy } from './references.ts';
 import { readStoredFlow } from './stored-flows.ts';
 
 export type Users = { readonly numbers: readonly string[]; readonly flows: readonly string[] };
