@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Menu } from '@mantine/core';
+import { ActionIcon, Badge, Button, Menu } from '@mantine/core';
 import {
   IconAlertCircle,
   IconAlertTriangle,
@@ -6,6 +6,7 @@ import {
   IconDotsVertical,
   IconPencil,
   IconPhone,
+  IconPhoneCall,
   IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -15,6 +16,7 @@ import type { FlowSummary } from '../api/flows.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { useScreenLanguage } from '../i18n/use-screen-language.ts';
 import { formatNumber } from '../numbers/format-number.ts';
+import { RingDrawer } from '../phone/ring-drawer.tsx';
 import classes from './flow-card.module.css';
 import { RemoveFlowDialog } from './remove-flow-dialog.tsx';
 
@@ -23,6 +25,7 @@ export function FlowCard({ flow }: { readonly flow: FlowSummary }) {
   const { t } = useTranslation('flows');
   const language = useScreenLanguage();
   const [removing, setRemoving] = useState(false);
+  const [ringing, setRinging] = useState(false);
   return (
     <article className={classes.card}>
       <div className={classes.head}>
@@ -88,6 +91,18 @@ export function FlowCard({ flow }: { readonly flow: FlowSummary }) {
           )}
         </div>
       )}
+      {flow.live !== null && flow.numbers.length > 0 && (
+        <Button
+          className={classes.ring ?? ''}
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconPhoneCall size={16} stroke={1.8} aria-hidden />}
+          onClick={() => setRinging(true)}
+        >
+          {t('ring')}
+        </Button>
+      )}
+      <RingDrawer flow={ringing ? flow.id : null} onClose={() => setRinging(false)} />
       <RemoveFlowDialog flow={flow} opened={removing} onClose={() => setRemoving(false)} />
     </article>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Badge, Group, Table, Text, TextInput, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPhoneCall, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { flowKeys, useFlows } from '../api/flows.ts';
 import { NUMBERS_KEY, numbersApi, type PhoneNumber } from '../api/numbers.ts';
 import { queryClient } from '../api/query-client.ts';
 import { TableCard } from '../app/table-card.tsx';
+import { RingDrawer } from '../phone/ring-drawer.tsx';
 import { FlowSelect } from './flow-select.tsx';
 import { formatNumber } from './format-number.ts';
 import { RemoveNumberDialog } from './remove-number-dialog.tsx';
@@ -22,7 +23,7 @@ export function NumbersTable({ numbers }: { readonly numbers: readonly PhoneNumb
           <Table.Th>{t('number')}</Table.Th>
           <Table.Th>{t('name')}</Table.Th>
           <Table.Th>{t('rings')}</Table.Th>
-          <Table.Th w={48} />
+          <Table.Th w={84} />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -39,6 +40,7 @@ function NumberRow({ number, onRemove }: { readonly number: PhoneNumber; readonl
   const { t } = useTranslation('numbers');
   const { data: flows = [] } = useFlows();
   const [title, setTitle] = useState(number.title);
+  const [ringing, setRinging] = useState(false);
   const put = useMutation({
     mutationFn: numbersApi.put,
     onSettled: () =>
@@ -92,9 +94,19 @@ function NumberRow({ number, onRemove }: { readonly number: PhoneNumber; readonl
         </Group>
       </Table.Td>
       <Table.Td>
-        <ActionIcon aria-label={t('removeOf', { number: shown })} onClick={onRemove}>
-          <IconTrash size={17} stroke={1.7} />
-        </ActionIcon>
+        <Group gap={2} wrap="nowrap" justify="flex-end">
+          {rings?.live != null && (
+            <Tooltip label={t('ring', { number: shown })}>
+              <ActionIcon aria-label={t('ring', { number: shown })} onClick={() => setRinging(true)}>
+                <IconPhoneCall size={17} stroke={1.7} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          <RingDrawer flow={ringing ? number.flow : null} number={number.number} onClose={() => setRinging(false)} />
+          <ActionIcon aria-label={t('removeOf', { number: shown })} onClick={onRemove}>
+            <IconTrash size={17} stroke={1.7} />
+          </ActionIcon>
+        </Group>
       </Table.Td>
     </Table.Tr>
   );

@@ -5,6 +5,8 @@ import classes from './phone.module.css';
 import type { Source } from './use-phone.ts';
 
 type PhoneHeaderProps = {
+  /** Whether there is a choice between the draft and what is live. */
+  readonly hasDraft: boolean;
   readonly source: Source;
   /** Null while it can't be changed. */
   readonly onSource: ((source: Source) => void) | null;
@@ -15,24 +17,28 @@ type PhoneHeaderProps = {
 };
 
 /** What is rung, whether it is heard, and the way out. */
-export function PhoneHeader({ source, onSource, liveRevision, muted, onMute, onClose }: PhoneHeaderProps) {
+export function PhoneHeader({ hasDraft, source, onSource, liveRevision, muted, onMute, onClose }: PhoneHeaderProps) {
   const { t } = useTranslation('phone');
   const live = liveRevision === null ? t('what.liveShort') : t('what.live', { version: liveRevision });
   const sound = t(muted ? 'act.unmute' : 'act.mute');
   return (
     <header className={classes.header}>
       <h2 className={classes.title}>{t('title')}</h2>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('what.label')}
-        value={source}
-        disabled={onSource === null}
-        onChange={(value) => onSource?.(value === 'live' ? 'live' : 'draft')}
-        data={[
-          { value: 'draft', label: t('what.draft') },
-          { value: 'live', label: live },
-        ]}
-      />
+      {hasDraft ? (
+        <SegmentedControl
+          size="xs"
+          aria-label={t('what.label')}
+          value={source}
+          disabled={onSource === null}
+          onChange={(value) => onSource?.(value === 'live' ? 'live' : 'draft')}
+          data={[
+            { value: 'draft', label: t('what.draft') },
+            { value: 'live', label: live },
+          ]}
+        />
+      ) : (
+        <span className={classes.version}>{live}</span>
+      )}
       <span className={classes.spring} />
       <Tooltip label={sound}>
         <ActionIcon aria-label={sound} aria-pressed={muted} onClick={() => onMute(!muted)} size={32}>

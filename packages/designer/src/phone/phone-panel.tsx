@@ -1,6 +1,7 @@
 import type { Flow } from '@callwright/flow/document';
 import type { TraceEntry } from '@callwright/flow/engine';
 import { Phone } from './phone.tsx';
+import classes from './phone-panel.module.css';
 
 export type PhonePanelProps = {
   /** The draft as it is on the screen; a call goes on with what it was rung with. */
@@ -15,13 +16,15 @@ export type PhonePanelProps = {
 /** The phone beside the drawing: rings the draft, or what is live. */
 export default function PhonePanel({ flow, liveRevision = null, onTrace, onStep, onClose }: PhonePanelProps) {
   return (
-    <Phone
-      flow={flow}
-      liveRevision={liveRevision}
-      hasDraft
-      onTrace={onTrace}
-      onClose={onClose}
-      {...(onStep === undefined ? {} : { onStep })}
-    />
+    <div className={classes.slot}>
+      <Phone
+        flow={flow}
+        liveRevision={liveRevision}
+        hasDraft
+        onTrace={onTrace}
+        onClose={onClose}
+        {...(onStep === undefined ? {} : { onStep })}
+      />
+    </div>
   );
 }

@@ -21,6 +21,8 @@ export type PhoneProps = {
   readonly liveRevision: number | null;
   /** Whether the flow as given can be rung here, or only what is live. */
   readonly hasDraft: boolean;
+  /** The number that is rung, where it is decided already. */
+  readonly dialled?: string;
   readonly onTrace: (entries: readonly TraceEntry[]) => void;
   readonly onStep?: (id: string) => void;
   readonly onClose: () => void;
@@ -29,7 +31,7 @@ export type PhoneProps = {
 const EMPTY_HOUSE = { house: {}, contacts: [] };
 
 /** Settings, then the call, in one panel. */
-export function Phone({ flow, liveRevision, hasDraft, onTrace, onStep, onClose }: PhoneProps) {
+export function Phone({ flow, liveRevision, hasDraft, dialled, onTrace, onStep, onClose }: PhoneProps) {
   const { t } = useTranslation('phone');
   const [source, setSource] = useState<Source>(hasDraft ? 'draft' : 'live');
   const flows = useFlows(flow);
@@ -42,7 +44,8 @@ export function Phone({ flow, liveRevision, hasDraft, onTrace, onStep, onClose }
     defaultValue: { ...FRESH_PLAN, number: READY_MADE[0].number },
     getInitialValueInEffect: false,
   });
-  const rings = own.some(({ number }) => number === stored.dialled) ? stored.dialled : (own[0]?.number ?? '');
+  const kept = own.some(({ number }) => number === stored.dialled) ? stored.dialled : (own[0]?.number ?? '');
+  const rings = dialled ?? kept;
   const plan = { ...FRESH_PLAN, ...stored, dialled: rings };
   const phone = usePhone(onTrace);
   const ring = () => {
@@ -53,6 +56,7 @@ export function Phone({ flow, liveRevision, hasDraft, onTrace, onStep, onClose }
   return (
     <aside className={classes.phone} aria-label={t('title')}>
       <PhoneHeader
+        hasDraft={hasDraft}
         source={source}
         onSource={hasDraft && phone.session === null ? setSource : null}
         liveRevision={phone.session?.rung?.revision ?? liveRevision}
@@ -68,7 +72,7 @@ export function Phone({ flow, liveRevision, hasDraft, onTrace, onStep, onClose }
           onPlan={setPlan}
           needs={needs}
           known={known}
-          numbers={own}
+          numbers={dialled === undefined ? own : []}
           ringing={phone.connecting}
           impossible={impossible === null ? null : t(impossible)}
           onRing={ring}

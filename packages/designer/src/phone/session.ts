@@ -1,6 +1,6 @@
 import type { Flow } from '@callwright/flow/document';
 import type { TraceEntry } from '@callwright/flow/engine';
-import { instantOfClock, type World } from '@callwright/flow/simulation';
+import { instantOfClock } from '@callwright/flow/simulation';
 import { ApiError } from '../api/request.ts';
 import { type RungCall, simulatorApi } from '../api/simulator.ts';
 import { ringDraft } from './driver/draft-phone.ts';
@@ -9,15 +9,16 @@ import { phoneOnRuntime } from './driver/live-phone.ts';
 import { runtimeLink } from './driver/runtime-link.ts';
 import type { Timers } from './driver/timers.ts';
 import type { Voice } from './driver/voice.ts';
-import { contactOf, servicesOf, worldOf, type Circumstances } from './plan/world-of.ts';
 import type { PhonePlan } from './plan/phone-plan.ts';
+import { type Circumstances, contactOf, decidedServices, worldOf } from './plan/world-of.ts';
 
 /** A call on the phone, and what it was rung with. */
 export type Session = {
   readonly phone: LivePhone;
   /** The flow that was rung first, as it was then, and its parts. */
   readonly flows: readonly Flow[];
-  readonly world: World;
+  readonly plan: PhonePlan;
+  readonly circumstances: Circumstances;
   /** What the runtime says about its call; null for a draft, which runs here. */
   readonly rung: RungCall | null;
 };
@@ -35,7 +36,7 @@ export type SessionParts = {
 /** @throws RangeError for a clock or zone that means nothing. */
 export function startDraft({ plan, flows, circumstances, ...parts }: SessionParts): Session {
   const world = worldOf(plan, circumstances);
-  return { phone: ringDraft(flows, world, parts), flows, world, rung: null };
+  return { phone: ringDraft(flows, world, parts), flows, plan, circumstances, rung: null };
 }
 
 /** @throws ApiError when the server refuses; TypeError when it can't be reached; RangeError for a clock that means nothing. */
@@ -43,32 +44,21 @@ export async function startLive({ plan, flows, circumstances, ...parts }: Sessio
   const world = worldOf(plan, circumstances);
   const zone = flows[0]?.timeZone ?? 'UTC';
   const begins = instantOfClock(world.clock, zone);
-  const { needs, house, contacts } = circumstances;
   const rung = await simulatorApi.ring({
     dialled: plan.dialled,
     caller: {
       number: plan.number,
       anonymous: plan.number === '',
-      ...(plan.knownAs === 'book' ? {} : { contact: contactOf(plan, contacts) }),
+      ...(plan.knownAs === 'book' ? {} : { contact: contactOf(plan, circumstances.contacts) }),
     },
     ...(plan.language === '' ? {} : { language: plan.language }),
     ...(plan.clock === '' ? {} : { clock: plan.clock, zone }),
-    world: { services: otherThanTheHouse(plan, servicesOf(plan, needs, house)) },
+    // The runtime has the real hours and lists itself; it never asks a web service for a call like this.
+    world: { services: decidedServices(plan, circumstances, 'web') },
   });
   const { onTrouble, ...rest } = parts;
   const phone = phoneOnRuntime(rung, world, begins, { ...rest, onTrouble, link: runtimeLink(rung.call) });
-  return { phone, flows, world, rung };
-}
-
-/** What nothing was decided about is answered by the runtime itself, which has the real hours and lists. */
-function otherThanTheHouse(plan: PhonePlan, services: NonNullable<World['services']>): NonNullable<World['services']> {
-  const { hours, lists, http } = services;
-  const decidedLists = Object.values(plan.lists).some((mood) => mood !== 'real');
-  return {
-    ...(http === undefined ? {} : { http }),
-    ...(hours !== undefined && Object.keys(plan.hours).length > 0 ? { hours } : {}),
-    ...(lists !== undefined && decidedLists ? { lists } : {}),
-  };
+  return { phone, flows, plan, circumstances, rung };
 }
 
 /** Whether the server was there and said no, rather than couldn't be reached. */

@@ -9,11 +9,7 @@ function among<T extends string>(known: readonly T[], value: unknown): T | undef
 }
 
 /** What a service answered, in words. `details` are the answer's fields, none where they were erased. */
-export function answerWords(
-  { t }: StoryWords,
-  kind: string,
-  details: Readonly<Record<string, unknown>>,
-): string {
+export function answerWords({ t }: StoryWords, kind: string, details: Readonly<Record<string, unknown>>): string {
   const plain = among(PLAIN, kind);
   if (plain !== undefined) return t(`story.answers.${plain}`);
   switch (kind) {

@@ -28,7 +28,10 @@ export function entryLine(words: StoryWords, entry: TraceEntry, context: EntryCo
       return null;
     case 'left': {
       const exit = exitName(words, entry.flow, entry.node, entry.exit);
-      return line(entry.exit === 'error' ? 'trouble' : 'decided', t(entry.to === null ? 'story.leftEnd' : 'story.left', { exit }));
+      return line(
+        entry.exit === 'error' ? 'trouble' : 'decided',
+        t(entry.to === null ? 'story.leftEnd' : 'story.left', { exit }),
+      );
     }
     case 'said':
       return line('heard', saidWords(words, entry));
@@ -98,9 +101,7 @@ function beganWords({ t }: StoryWords, facts: Of<'began'>['facts']): string {
   };
   const number = caller?.anonymous === true ? t('anonymous') : (caller?.number ?? t('story.erased'));
   const dialled = call?.dialled ?? '';
-  return dialled === ''
-    ? t('story.beganAnywhere', { caller: number })
-    : t('story.began', { caller: number, dialled });
+  return dialled === '' ? t('story.beganAnywhere', { caller: number }) : t('story.began', { caller: number, dialled });
 }
 
 function saidWords({ t }: StoryWords, { text, audio }: Of<'said'>): string {
@@ -126,7 +127,8 @@ function setLine(words: StoryWords, { name, value }: Of<'set'>, { flow }: EntryC
   const { t } = words;
   if (name === 'hours') return null;
   const personal = 'personal' in value ? value.personal : undefined;
-  if (name === 'call.language') return { tone: 'decided', text: t('story.language', { language: valueText(personal) }) };
+  if (name === 'call.language')
+    return { tone: 'decided', text: t('story.language', { language: valueText(personal) }) };
   const shown = readable(value, t('story.erased'), t('story.secret'));
   return { tone: 'decided', text: t('story.set', { name: variableName(words, flow, name), value: shown }) };
 }

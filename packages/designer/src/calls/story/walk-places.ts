@@ -4,7 +4,9 @@ import type { TraceEntry } from '@callwright/flow/engine';
 export type Place = { readonly flow: string; readonly node: string };
 
 /** Where a call is after each entry of its trace: the innermost step that was entered and not left. */
-export function* walkPlaces<T extends { readonly entry: TraceEntry }>(trace: readonly T[]): Generator<[T, Place | null]> {
+export function* walkPlaces<T extends { readonly entry: TraceEntry }>(
+  trace: readonly T[],
+): Generator<[T, Place | null]> {
   let open: Place[] = [];
   for (const item of trace) {
     const { entry } = item;

@@ -21,7 +21,13 @@ export function AfterCall({ session, onAgain, onSettings }: AfterCallProps) {
   };
   return (
     <div className={classes.after}>
-      <Button fullWidth color="green.8" leftSection={<IconPhoneCall size={18} aria-hidden />} onClick={onAgain} data-autofocus>
+      <Button
+        fullWidth
+        color="green.8"
+        leftSection={<IconPhoneCall size={18} aria-hidden />}
+        onClick={onAgain}
+        data-autofocus
+      >
         {t('act.again')}
       </Button>
       <div className={classes.pair}>

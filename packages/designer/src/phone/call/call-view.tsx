@@ -30,7 +30,7 @@ export function CallView({ session, muted, onAgain, onSettings, onStep }: CallVi
   const { phone } = session;
   const handset = useSyncExternalStore(phone.subscribe, phone.view);
   const [view, setView] = useState<(typeof VIEWS)[number]>('chat');
-  const keys = useRef<HTMLDivElement>(null);
+  const keys = useRef<HTMLFieldSetElement>(null);
   const stage = stageOf(handset);
   const ended = stage.kind === 'ended';
   useEffect(() => {
@@ -64,7 +64,7 @@ export function CallView({ session, muted, onAgain, onSettings, onStep }: CallVi
         {view === 'trace' && <TraceList {...shared} />}
       </div>
       <FaultNote {...shared} ended={ended} />
-      <div ref={keys} className={classes.foot} tabIndex={-1} role="group" aria-label={t('keys.label')}>
+      <fieldset ref={keys} className={classes.foot} tabIndex={-1} aria-label={t('keys.label')}>
         {ended ? (
           <AfterCall session={session} onAgain={onAgain} onSettings={onSettings} />
         ) : (
@@ -73,7 +73,7 @@ export function CallView({ session, muted, onAgain, onSettings, onStep }: CallVi
             <Keypad onPress={phone.press} wanted={stage.kind === 'listening' || stage.kind === 'typing'} />
           </>
         )}
-      </div>
+      </fieldset>
     </div>
   );
 }

@@ -26,7 +26,11 @@ export function LineActions({ stage, phone, handset }: LineActionsProps) {
       ) : null}
       {stage.kind === 'talking' && <Small label={t('act.endTalk')} onClick={phone.endTalk} />}
       {stage.kind === 'recording' && (
-        <Small label={t('act.endMessageKey')} icon={<IconSquare size={15} aria-hidden />} onClick={() => phone.endMessage('key')} />
+        <Small
+          label={t('act.endMessageKey')}
+          icon={<IconSquare size={15} aria-hidden />}
+          onClick={() => phone.endMessage('key')}
+        />
       )}
       {(asksKey || stage.kind === 'recording') && (
         <Small label={t('act.quiet')} icon={<IconEarOff size={15} aria-hidden />} onClick={phone.stayQuiet} />

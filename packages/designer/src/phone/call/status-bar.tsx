@@ -59,7 +59,8 @@ export function StatusBar({ stage, handset, phone, session, muted }: StatusBarPr
   const state = ended ? t(`state.${OVER[stage.by]}`) : t(`state.${stage.kind}`);
   const clock = clockWords(language, ended ? simulation.now : phone.now(), session.flows[0]?.timeZone ?? 'UTC');
   const spoken = simulation.transcript.findLast(({ kind }) => kind === 'said');
-  const unheard = spoken?.kind === 'said' && !muted && canSpeak() && !hasVoice(spoken.language) ? spoken.language : null;
+  const unheard =
+    spoken?.kind === 'said' && !muted && canSpeak() && !hasVoice(spoken.language) ? spoken.language : null;
   const seconds = handset.messageSince === null ? null : Math.round((performance.now() - handset.messageSince) / 1000);
   return (
     <div className={classes.bar}>
@@ -77,8 +78,13 @@ export function StatusBar({ stage, handset, phone, session, muted }: StatusBarPr
               <IconPlayerRecordFilled size={12} aria-hidden /> {t('chat.recording.start')}
             </span>
           )}
-          {simulation.recording !== 'on' && unheard !== null && t('act.noVoice', { language: nameOfLanguage(language, unheard) })}
-          {simulation.recording !== 'on' && unheard === null && session.rung !== null && t('reference', { reference: session.rung.reference })}
+          {simulation.recording !== 'on' &&
+            unheard !== null &&
+            t('act.noVoice', { language: nameOfLanguage(language, unheard) })}
+          {simulation.recording !== 'on' &&
+            unheard === null &&
+            session.rung !== null &&
+            t('reference', { reference: session.rung.reference })}
         </div>
       </div>
       <div className={classes.clock} title={t('clock')}>

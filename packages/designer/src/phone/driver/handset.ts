@@ -117,11 +117,14 @@ export function createPhone({ setting, begin, voice, timers, onTrace, onOutbox }
     if (messageSince !== null) {
       const verb = simulation.line.verbs[simulation.line.index];
       const longest = verb?.verb === 'record' ? verb.maxSeconds * 1000 : 0;
-      cancelAlarm = timers.after(messageSince + longest - timers.now(), () => finishMessage(longest / 1000 + 1, 'silence'));
+      cancelAlarm = timers.after(messageSince + longest - timers.now(), () =>
+        finishMessage(longest / 1000 + 1, 'silence'),
+      );
       return;
     }
     const next = nextOf(simulation);
-    cancelAlarm = next === undefined ? () => undefined : timers.after(next.at - simulation.now, () => act((now) => now));
+    cancelAlarm =
+      next === undefined ? () => undefined : timers.after(next.at - simulation.now, () => act((now) => now));
   }
 
   const finishMessage = (seconds: number, by: MessageEnd) =>

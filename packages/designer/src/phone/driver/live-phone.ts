@@ -1,4 +1,11 @@
-import { freshSimulation, isOver, lineArrived, type Setting, traceArrived, type World } from '@callwright/flow/simulation';
+import {
+  freshSimulation,
+  isOver,
+  lineArrived,
+  type Setting,
+  traceArrived,
+  type World,
+} from '@callwright/flow/simulation';
 import type { RungCall } from '../../api/simulator.ts';
 import { createPhone, type LivePhone, type PhoneParts } from './handset.ts';
 import { createLiveLine, type LiveLine, type RuntimeLink } from './live-line.ts';

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '@callwright/flow/document';
-import type { House, World } from '@callwright/flow/simulation';
+import type { House, Services, World } from '@callwright/flow/simulation';
 import type { Contact } from '../../api/house.ts';
 import type { Needs, WebQuestion } from './needs.ts';
 import type { PhonePlan } from './phone-plan.ts';
@@ -44,12 +44,26 @@ export function contactOf(plan: PhonePlan, contacts: readonly Contact[]): Record
 }
 
 /** What the services answer. Those that nothing was decided about are as the house has them. */
-export function servicesOf(plan: PhonePlan, needs: Needs, house: House): NonNullable<World['services']> {
+export function servicesOf(plan: PhonePlan, needs: Needs, house: House): Services {
   return {
     ...house.services,
     hours: { part: { ...partOf(house, 'hours'), ...decidedHours(plan, needs, house) } },
     lists: { part: { ...partOf(house, 'lists'), ...decidedLists(plan, house) } },
     http: { part: webPart(plan, needs, house) },
+  };
+}
+
+/**
+ * Only what was decided otherwise than the house has it, for whoever has the house already; with `web` also what
+ * web services answer there.
+ */
+export function decidedServices(plan: PhonePlan, circumstances: Circumstances, also?: 'web'): Services {
+  const { hours, lists, http } = servicesOf(plan, circumstances.needs, circumstances.house);
+  const web = also === 'web' || Object.values(plan.web).some(({ mood }) => mood !== 'usual');
+  return {
+    ...(http !== undefined && web ? { http } : {}),
+    ...(hours !== undefined && Object.keys(plan.hours).length > 0 ? { hours } : {}),
+    ...(lists !== undefined && Object.values(plan.lists).some((mood) => mood !== 'real') ? { lists } : {}),
   };
 }
 
@@ -63,7 +77,9 @@ export function partOf(house: House, service: string): Record<string, Json> {
 /** Hours that exist nowhere yet are open: a draft can be tried before they are entered. */
 function decidedHours(plan: PhonePlan, { schedules }: Needs, house: House): Record<string, Json> {
   const known = partOf(house, 'hours');
-  const missing = schedules.filter(({ name }) => !Object.hasOwn(known, name)).map(({ name }) => [name, 'open'] as const);
+  const missing = schedules
+    .filter(({ name }) => !Object.hasOwn(known, name))
+    .map(({ name }) => [name, 'open'] as const);
   const decided = Object.entries({ ...Object.fromEntries(missing), ...plan.hours });
   return Object.fromEntries(decided.map(([name, branch]) => [name, { given: { branch } }]));
 }

@@ -40,7 +40,10 @@ export function WhoRings({ plan, contacts, numbers, onChange }: WhoRingsProps) {
         data={[
           {
             group: t('setup.callers.book'),
-            items: contacts.map(({ number, name }) => ({ value: number, label: name === '' ? number : `${name} · ${number}` })),
+            items: contacts.map(({ number, name }) => ({
+              value: number,
+              label: name === '' ? number : `${name} · ${number}`,
+            })),
           },
           {
             group: t('setup.callers.elsewhere'),

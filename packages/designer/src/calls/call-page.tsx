@@ -1,0 +1,43 @@
+import { Anchor, Text } from '@mantine/core';
+import { IconArrowLeft, IconPhoneOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useCall } from '../api/calls.ts';
+import { ApiError } from '../api/request.ts';
+import { EmptyState } from '../app/empty-state.tsx';
+import { LoadFailed } from '../app/load-failed.tsx';
+import { PageLoading } from '../app/page-loading.tsx';
+import { CallFacts } from './one/call-facts.tsx';
+import classes from './one/call-page.module.css';
+import { CallReplay } from './one/call-replay.tsx';
+import { useCallGoesOn } from './one/use-call-goes-on.ts';
+
+/** One call: its facts, what happened in it, and its way on the drawing of the version that it ran on. */
+export default function CallPage({ id }: { readonly id: string }) {
+  const { t } = useTranslation('calls');
+  const { data, error, refetch } = useCall(id);
+  useCallGoesOn(id, data);
+  const missing = error instanceof ApiError && error.status === 404;
+  return (
+    <div className={classes.page}>
+      <title>{`${data === undefined ? t('title') : t('one.title', { reference: data.call.reference })} · Callwright`}</title>
+      <Anchor component={Link} href="/calls" className={classes.back}>
+        <IconArrowLeft size={16} aria-hidden /> {t('one.back')}
+      </Anchor>
+      {missing && <EmptyState icon={IconPhoneOff} title={t('one.missing.title')} text={t('one.missing.text')} />}
+      {error !== null && !missing && data === undefined && <LoadFailed onAgain={() => void refetch()} />}
+      {error === null && data === undefined && <PageLoading />}
+      {data !== undefined && (
+        <>
+          <CallFacts call={data.call} rows={data.events} />
+          {data.call.outcome === 'running' && (
+            <Text size="sm" c="dimmed" role="status">
+              {t('one.running')}
+            </Text>
+          )}
+          <CallReplay call={data.call} rows={data.events} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { CallSummary, LoggedRow } from '../../api/calls.ts';
+import { formatMoment } from '../../i18n/format.ts';
+import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
+import { formatNumber } from '../../numbers/format-number.ts';
+import { formatLength } from '../list/format-length.ts';
+import { OutcomeMark } from '../outcome-mark.tsx';
+import classes from './call-page.module.css';
+
+type CallFactsProps = { readonly call: CallSummary; readonly rows: readonly LoggedRow[] };
+
+/** A clock that differs by more was set by whoever rang. */
+const SAME_CLOCK_MS = 90_000;
+
+/** Who rang whom, when, for how long, and how it ended. */
+export function CallFacts({ call, rows }: CallFactsProps) {
+  const { t } = useTranslation('calls');
+  const language = useScreenLanguage();
+  const began = rows[0]?.at;
+  const otherClock = began !== undefined && Math.abs(began - Date.parse(call.startedAt)) > SAME_CLOCK_MS;
+  return (
+    <>
+      <Title order={1}>{t('one.title', { reference: call.reference })}</Title>
+      <dl className={classes.facts}>
+        <Fact name={t('one.facts.caller')}>{call.caller === null ? t('anonymous') : formatNumber(call.caller)}</Fact>
+        <Fact name={t('one.facts.dialled')}>{formatNumber(call.dialled)}</Fact>
+        <Fact name={t('one.facts.began')}>{formatMoment(language, call.startedAt)}</Fact>
+        {otherClock && (
+          <Fact name={t('one.facts.clock')}>
+            {new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+              dateStyle: 'medium',
+              timeStyle: 'short',
+            }).format(began)}
+          </Fact>
+        )}
+        <Fact name={t('one.facts.length')}>{formatLength(call.seconds)}</Fact>
+        <Fact name={t('one.facts.flow')}>
+          <Link href={`/flows/${call.flow}`}>{call.flowTitle}</Link>, {t('version', { version: call.revision })}
+        </Fact>
+        <Fact name={t('one.facts.outcome')}>
+          <OutcomeMark outcome={call.outcome} />
+        </Fact>
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

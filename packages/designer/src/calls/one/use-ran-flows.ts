@@ -1,0 +1,17 @@
+import type { Flow } from '@callwright/flow/document';
+import { useQuery } from '@tanstack/react-query';
+import type { CallSummary } from '../../api/calls.ts';
+import { flowsApi } from '../../api/flows.ts';
+import { loadPart, withParts } from '../../phone/plan/load-parts.ts';
+
+const NONE: readonly Flow[] = [];
+
+/** The flow of a call in the version that it ran on, and its parts. */
+export function useRanFlows({ flow, revision }: CallSummary): { flows: readonly Flow[]; failed: boolean } {
+  const { data = NONE, isError } = useQuery({
+    queryKey: ['ran', flow, revision],
+    queryFn: async () => withParts((await flowsApi.revision(flow, revision)).flow, loadPart),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return { flows: data, failed: isError };
+}
