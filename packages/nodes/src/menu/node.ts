@@ -1,4 +1,4 @@
-import { LANGUAGE_PATTERN } from '@callwright/flow/document';
+import { type Frozen, LANGUAGE_PATTERN } from '@callwright/flow/document';
 import {
   again,
   defineNode,
@@ -61,10 +61,31 @@ function* offer(
   for (const option of menu.options) if (option.say) yield* say(option.say);
 }
 
-function wordsByKey(
+/** What may be said instead of the keys; nothing where no option has words, so that the call's state stays small. */
+function wordsOf(
   options: readonly { readonly key: string; readonly words?: Readonly<Record<string, readonly string[]>> }[],
 ) {
-  return Object.fromEntries(options.map(({ key, words }) => [key, Object.values(words ?? {}).flat()]));
+  const spoken = options.filter(({ words }) => words !== undefined);
+  if (spoken.length === 0) return {};
+  return { words: Object.fromEntries(spoken.map(({ key, words }) => [key, Object.values(words ?? {}).flat()])) };
+}
+
+/** One round. A function of its own, for a generator closure made anew costs more than the rest of a replay. */
+function* ask(config: Frozen<Menu>, attempt: number) {
+  yield* offer(config);
+  const heard = yield* gather({ keys: keysOf(config), seconds: config.seconds, ...wordsOf(config.options) });
+  if (heard.kind === 'key') return heard.key === config.repeatKey ? again(attempt) : heard.key;
+  const silent = heard.kind === 'silence';
+  if (silent && config.stay) return 'noInput';
+  if (attempt >= config.tries) return silent ? 'noInput' : 'noMatch';
+  const hint = silent ? config.silence : config.wrongKey;
+  if (hint) yield* say(hint);
+  return again(attempt + 1);
+}
+
+function keysOf({ options, repeatKey }: Frozen<Menu>) {
+  const keys = options.map((option) => option.key);
+  return repeatKey === undefined ? keys : [...keys, repeatKey];
 }
 
 const orders = { key: '1', label: 'Orders', say: { text: { en: 'For orders, press 1.' } } } as const;
@@ -106,20 +127,7 @@ export default defineNode({
     ),
     ...(options.some((option) => option.key === repeatKey) ? [{ path: ['repeatKey'], key: 'repeatKeyTaken' }] : []),
   ],
-  *run({ config }) {
-    const keys = [...config.options.map((option) => option.key), ...(config.repeatKey ? [config.repeatKey] : [])];
-    return yield* loop(1, function* (attempt) {
-      yield* offer(config);
-      const heard = yield* gather({ keys, seconds: config.seconds, words: wordsByKey(config.options) });
-      if (heard.kind === 'key') return heard.key === config.repeatKey ? again(attempt) : heard.key;
-      const silent = heard.kind === 'silence';
-      if (silent && config.stay) return 'noInput';
-      if (attempt >= config.tries) return silent ? 'noInput' : 'noMatch';
-      const hint = silent ? config.silence : config.wrongKey;
-      if (hint) yield* say(hint);
-      return again(attempt + 1);
-    });
-  },
+  run: ({ config }) => loop(1, (attempt) => ask(config, attempt)),
   examples: [
     { title: 'the second choice', config: shop, steps: [press('2')], exit: '2' },
     { title: 'a wrong key, then the right one', config: shop, steps: [press('7'), press('1')], exit: '1' },
