@@ -112,6 +112,8 @@ export type SurveyAnswersTable = {
   pressed: string | null;
   /** 0 worst, 1 best. */
   score: number | null;
+  /** JSON of the scale as the caller heard it. */
+  scale: string | null;
   recording: string | null;
   language: string;
   at: number;

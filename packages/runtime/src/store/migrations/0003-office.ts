@@ -45,6 +45,7 @@ export const officeTables: SchemaStep = {
       .addColumn('question', 'text')
       .addColumn('pressed', 'text')
       .addColumn('score', 'double precision')
+      .addColumn('scale', 'text')
       .addColumn('recording', 'text')
       .addColumn('language', 'text', (c) => c.notNull())
       .addColumn('at', 'bigint', (c) => c.notNull())

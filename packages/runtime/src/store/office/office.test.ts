@@ -70,7 +70,7 @@ describe.each(DATABASES)('what people keep outside of flows, on %s', (kind) => {
   });
 
   test('a survey answer is stored once', async () => {
-    const answer = { request: 'r', survey: 's', call: null, question: 'q', pressed: '1', score: 0.75 };
+    const answer = { request: 'r', survey: 's', call: null, question: 'q', pressed: '1', score: 0.75, scale: null };
     await store.surveys.store({ ...answer, recording: null, language: 'de', at: 3 });
     await store.surveys.store({ ...answer, score: 0, recording: null, language: 'de', at: 4 });
     expect((await store.surveys.list('s')).map(({ score }) => score)).toEqual([0.75]);

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@callwright/flow/document';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 
@@ -10,6 +11,8 @@ export type SurveyAnswer = {
   readonly pressed: string | null;
   /** 0 worst, 1 best. */
   readonly score: number | null;
+  /** The scale as the caller heard it: what `pressed` means. */
+  readonly scale: JsonObject | null;
   readonly recording: string | null;
   readonly language: string;
   readonly at: number;
@@ -22,20 +25,26 @@ export type SurveyRepository = {
 
 export function surveyRepository(db: Kysely<Tables>): SurveyRepository {
   return {
-    store: async (answer, options = {}) => {
+    store: async ({ scale, ...answer }, options = {}) => {
       await db
         .insertInto('survey_answers')
-        .values({ ...answer, sample: options.sample === true ? 1 : 0 })
+        .values({
+          ...answer,
+          scale: scale === null ? null : JSON.stringify(scale),
+          sample: options.sample === true ? 1 : 0,
+        })
         .onConflict((conflict) => conflict.column('request').doNothing())
         .execute();
     },
-    list: (survey) =>
-      db
+    list: async (survey) => {
+      const rows = await db
         .selectFrom('survey_answers')
         .where('survey', '=', survey)
-        .select(['request', 'survey', 'call', 'question', 'pressed', 'score', 'recording', 'language', 'at'])
+        .select(['request', 'survey', 'call', 'question', 'pressed', 'score', 'scale', 'recording', 'language', 'at'])
         .orderBy('at')
         .orderBy('request')
-        .execute(),
+        .execute();
+      return rows.map((row) => ({ ...row, scale: row.scale === null ? null : (JSON.parse(row.scale) as JsonObject) }));
+    },
   };
 }
