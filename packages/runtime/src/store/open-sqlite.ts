@@ -15,6 +15,9 @@ export async function openSqlite(file: string, faultPoint: FaultPoint = noFault)
     connection.pragma('synchronous = FULL');
     connection.pragma('busy_timeout = 5000');
     connection.pragma('foreign_keys = ON');
+    // 32 MB of pages in memory, and up to 16 MB of log before it is moved into the file: a page that many turns change is moved once.
+    connection.pragma('cache_size = -32000');
+    connection.pragma('wal_autocheckpoint = 4000');
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
     await migrate(db, 'sqlite');
     return {
