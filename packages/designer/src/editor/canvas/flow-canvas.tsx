@@ -1,9 +1,10 @@
 import '@xyflow/react/dist/style.css';
-import { Background, type EdgeTypes, MiniMap, type NodeTypes, ReactFlow, SelectionMode } from '@xyflow/react';
+import { type EdgeTypes, type NodeTypes, ReactFlow, SelectionMode } from '@xyflow/react';
 import { useRef } from 'react';
 import { useEditor } from '../store/use-editor.ts';
 import { CanvasControls } from './canvas-controls.tsx';
 import classes from './flow-canvas.module.css';
+import { Overview } from './overview.tsx';
 import { StepCard } from './step-card.tsx';
 import { useAriaTexts } from './use-aria-texts.ts';
 import { useCanvasChanges } from './use-canvas-changes.ts';
@@ -57,19 +58,9 @@ export function FlowCanvas() {
         elevateNodesOnSelect={false}
         proOptions={{ hideAttribution: true }}
       >
-        <Background gap={24} size={1.4} color="var(--canvas-dots)" bgColor="var(--canvas)" />
-        <MiniMap
-          pannable
-          zoomable
-          nodeColor="var(--minimap-card)"
-          nodeStrokeWidth={0}
-          nodeBorderRadius={16}
-          maskColor="var(--minimap-mask)"
-          bgColor="var(--surface)"
-          className={classes.minimap ?? ''}
-        />
         <CanvasControls />
       </ReactFlow>
+      <Overview />
     </div>
   );
 }

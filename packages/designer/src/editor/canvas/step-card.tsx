@@ -3,13 +3,14 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names.ts';
 import { NodeIcon } from '../../nodes/node-icon.tsx';
-import { exitsOf } from '../../nodes/node-types.ts';
 import { useNodeTexts } from '../../nodes/use-node-texts.ts';
 import { useEditor } from '../store/use-editor.ts';
+import { cardSize } from './card-size.ts';
 import { ErrorExit, ExitTab } from './exit-tab.tsx';
 import { FindingsBadge } from './findings-badge.tsx';
 import { RoleFlags } from './role-flags.tsx';
 import classes from './step-card.module.css';
+import { useFar } from './use-far.ts';
 
 /** One step on the canvas: its name, what it does in a sentence, and its ways out. */
 export const StepCard = memo(function StepCard({ id, selected }: { readonly id: string; readonly selected: boolean }) {
@@ -22,13 +23,17 @@ export const StepCard = memo(function StepCard({ id, selected }: { readonly id: 
   const visits = useEditor((state) => state.trail.visits[id] ?? 0);
   const now = useEditor((state) => state.trail.now === id);
   const fault = useEditor((state) => state.trail.faults[id] !== undefined);
+  const far = useFar();
   if (node === undefined) return null;
   const type = types.find(node.type, node.version);
   const sentence =
     type === undefined ? t('card.unknown', { type: node.type }) : texts.sentence(node, { languages }, names);
+  const size = cardSize(types, node);
   return (
     <div
       className={classes.card}
+      style={{ height: size.height }}
+      data-far={far || undefined}
       data-step={id}
       data-category={type?.category ?? 'unknown'}
       data-selected={selected || undefined}
@@ -46,15 +51,17 @@ export const StepCard = memo(function StepCard({ id, selected }: { readonly id: 
         {visits > 1 && <span className={classes.visits}>{t('card.visits', { count: visits })}</span>}
         <FindingsBadge id={id} />
       </div>
-      <p className={classes.sentence}>{sentence === '' ? t('card.unfinished') : sentence}</p>
-      <div className={classes.tabs}>
-        {exitsOf(types, node)
-          .filter((exit) => exit !== 'error')
-          .map((exit) => (
-            <ExitTab key={exit} step={id} exit={exit} label={texts.exitLabel(node, exit)} reachable={selected} />
-          ))}
-      </div>
-      <ErrorExit step={id} label={texts.exitLabel(node, 'error')} reachable={selected} />
+      {!far && (
+        <>
+          <p className={classes.sentence}>{sentence === '' ? t('card.unfinished') : sentence}</p>
+          <div className={classes.tabs}>
+            {size.tabs.map(({ exit }) => (
+              <ExitTab key={exit} step={id} exit={exit} label={texts.exitLabel(node, exit)} reachable={selected} />
+            ))}
+          </div>
+          <ErrorExit step={id} label={texts.exitLabel(node, 'error')} reachable={selected} />
+        </>
+      )}
     </div>
   );
 });

@@ -12,6 +12,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseWayId } from '../document/way-id.ts';
 import { useEditor, useEditorStore } from '../store/use-editor.ts';
+import { useFar } from './use-far.ts';
 import classes from './way-edge.module.css';
 
 /** A way from an exit to a step. Forward it swings, backward it goes around. */
@@ -20,6 +21,7 @@ export const WayEdge = memo(function WayEdge({ id, selected, ...ends }: EdgeProp
   const store = useEditorStore();
   const taken = useEditor((state) => state.trail.ways[id] === true);
   const readOnly = useEditor((state) => state.readOnly);
+  const far = useFar();
   const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = ends;
   const points = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
   const forward = targetX > sourceX + 30;
@@ -33,8 +35,8 @@ export const WayEdge = memo(function WayEdge({ id, selected, ...ends }: EdgeProp
         <BaseEdge
           id={id}
           path={path}
-          interactionWidth={18}
-          {...(ends.markerEnd === undefined ? {} : { markerEnd: ends.markerEnd })}
+          interactionWidth={far ? 0 : 18}
+          {...(far || ends.markerEnd === undefined ? {} : { markerEnd: ends.markerEnd })}
         />
       </g>
       {selected && !readOnly && (
