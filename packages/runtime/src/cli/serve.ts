@@ -2,7 +2,7 @@ import { ConfigError, readConfig } from '../config/index.ts';
 import { createLog, type Log } from '../log/index.ts';
 import { prepareStore } from '../seed/index.ts';
 import { ListenError } from '../server/listen.ts';
-import { type RunningServer, startServer } from '../server/start-server.ts';
+import { type RunningServer, StoreError, startServer } from '../server/start-server.ts';
 
 /** `callwright serve`: runs until it is told to stop. Returns when the server listens, or with what kept it from it. */
 export async function serve(args: readonly string[]): Promise<number> {
@@ -14,12 +14,12 @@ export async function serve(args: readonly string[]): Promise<number> {
     const config = readConfig(process.env, process.cwd());
     const log = createLog(config.logLevel);
     const server = await startServer(config, log, (store) => prepareStore(store, { samples: config.samples, log }));
+    stopOnSignal(server, log);
     console.log(`Callwright is ready: ${server.url}`);
     tellBinding(config.binding === 'open', config.host, log);
-    stopOnSignal(server, log);
     return 0;
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof ListenError)) throw error;
+    if (!(error instanceof ConfigError || error instanceof ListenError || error instanceof StoreError)) throw error;
     console.error(error.message);
     return 1;
   }

@@ -14,6 +14,7 @@ import {
 } from '@callwright/flow/simulation';
 import { builtInTypes } from '@callwright/nodes';
 import { builtInServices } from '@callwright/nodes/services';
+import { Temporal } from 'temporal-polyfill';
 import { type FlowFolder, findFolders, houseOf, loadFolder } from '../../flow-folder/index.ts';
 import { readArguments } from '../arguments.ts';
 import { UsageError } from '../usage-error.ts';
@@ -37,9 +38,7 @@ export async function play(args: readonly string[]): Promise<number> {
   const folder = await folderOf(path);
   const setting = settingOf(folder, await rungFlow(path, folder), values);
   const begun = startOrRefuse(setting);
-  console.log(
-    `${folder.path}: ${new Date(begun.now).toISOString()}, ${setting.world.caller.number || 'number withheld'}`,
-  );
+  console.log(`${folder.path}: ${wallClock(begun.now, setting)}, ${setting.world.caller.number || 'number withheld'}`);
   await converse(setting, begun);
   return 0;
 }
@@ -121,6 +120,12 @@ async function converse(setting: Setting, begun: Simulation): Promise<void> {
   }
   input.close();
   if (!isOver(here)) goOn(act(setting, here, 'h') ?? here);
+}
+
+/** `2026-12-24T17:59+01:00[Europe/Berlin]`: by the clock of the flow's zone. */
+function wallClock(at: number, { program, flow }: Setting): string {
+  const zone = program?.flows.get(flow)?.flow.timeZone ?? 'UTC';
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toString({ smallestUnit: 'minute' });
 }
 
 /** Bound of what a call may do by itself: nobody holds the line for six hours. */

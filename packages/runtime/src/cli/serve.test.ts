@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { finished, outputOf, runCli, startCli } from './testing/run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'callwright-serve-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const plain = { CALLWRIGHT_DATA: folder, CALLWRIGHT_SAMPLES: 'off', PORT: '0' };
+
+describe('callwright serve', () => {
+  it('says where it is and who can reach it, answers, and ends in order', async () => {
+    const server = startCli(['serve'], plain);
+    const end = finished(server);
+    const url = await outputOf(server, /ready: (http:\/\/127\.0\.0\.1:\d+)/);
+    expect(await (await fetch(`${url}/api/installation`)).json()).toMatchObject({
+      binding: 'loopback',
+      database: 'sqlite',
+    });
+    const stream = await fetch(`${url}/api/stream`);
+    server.kill('SIGTERM');
+    expect(await stream.text()).toBe('');
+    expect(await end).toMatchObject({ code: 0, out: expect.stringContaining('Only this machine can reach it') });
+  });
+
+  it('starts again on what it left, and warns when it is open to a network', async () => {
+    const server = startCli(['serve'], { ...plain, HOST: '0.0.0.0' });
+    const end = finished(server);
+    await outputOf(server, /(Warning: nobody signs in yet)/);
+    server.kill('SIGINT');
+    expect(await end).toMatchObject({ code: 0 });
+  });
+
+  it('names all wrong settings at once, and starts nothing', async () => {
+    const { code, err } = await runCli(['serve'], '', { ...plain, PORT: 'x', SMTP_URL: 'nonsense' });
+    expect(code).toBe(1);
+    expect(err).toMatch(/PORT: .*\n.*SMTP_URL: /);
+    expect(err).not.toMatch(/ at .*:\d+/);
+  });
+
+  it('says which port is in use', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const port = String(typeof address === 'object' && address !== null ? address.port : 0);
+    const { code, err } = await runCli(['serve'], '', { ...plain, PORT: port });
+    expect([code, err]).toEqual([1, expect.stringContaining(`Port ${port} is in use`)]);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  it('says that a database can’t be reached', async () => {
+    const url = 'postgres://nobody:s3cret@127.0.0.1:1/none';
+    const { code, err } = await runCli(['serve'], '', { ...plain, DATABASE_URL: url });
+    expect(code).toBe(1);
+    expect(err).toContain('The database can’t be reached or used');
+    expect(err).not.toContain('s3cret');
+  });
+});
