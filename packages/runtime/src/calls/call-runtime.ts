@@ -2,7 +2,6 @@ import type { JsonObject } from '@callwright/flow/document';
 import type { NodeType, Service } from '@callwright/flow/sdk';
 import type { ServiceRunner } from '../services/port.ts';
 import type { Store } from '../store/store.ts';
-import { type FaultPoint, noFault } from '../store/turns/turn-writer.ts';
 import type { Provider } from '../telephony/provider.ts';
 import { ask, READ_MS } from './ask-service.ts';
 import { readLog } from './call-log.ts';
@@ -39,7 +38,6 @@ export type CallRuntimeDeps = {
   readonly clock?: Clock;
   readonly dice?: Dice;
   readonly findContact?: (number: string) => Promise<JsonObject | null>;
-  readonly faultPoint?: FaultPoint;
 };
 
 /** The calls of this process: durable, one event after the other, and never left waiting for nothing. */
@@ -66,13 +64,13 @@ const ANSWERS_KEPT_MS = 86_400_000;
 const GRACE_MS = 3000;
 
 export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
-  const deps = { clock: realClock, dice: realDice, findContact: async () => null, faultPoint: noFault, ...given };
+  const deps = { clock: realClock, dice: realDice, findContact: async () => null, ...given };
   const { store, clock, log, runner } = deps;
   const providers = new Map(deps.providers.map((provider) => [provider.name, provider]));
   const mutex = createCallMutex();
   const calls = createLiveCalls(store.turns);
   const feed = createLiveFeed((error) => log.error({ err: error }, 'A watcher of calls failed'));
-  const batch = createTurnBatch(store.turns, deps.faultPoint);
+  const batch = createTurnBatch(store.turns);
 
   const performer: Performer = createPerformer({
     providers,
@@ -81,7 +79,6 @@ export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
     log,
     callerOf: async (call) => (await store.calls.find(call))?.caller ?? '',
     answer: async (call, request, answer) => {
-      deps.faultPoint('before-answer');
       await changeCall.change(call, turns.answer(request, answer));
     },
   });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { noFault, type TurnCommit, type TurnOutcome, type TurnWriter } from '../store/turns/turn-writer.ts';
+import type { TurnCommit, TurnOutcome, TurnWriter } from '../store/turns/turn-writer.ts';
 import { createTurnBatch } from './turn-batch.ts';
 
 const turn = (call: string): TurnCommit => ({
@@ -28,7 +28,7 @@ function writer(outcome: (turn: TurnCommit) => TurnOutcome) {
 
 test('turns that wait in one tick are committed together, later ones in the next batch', async () => {
   const to = writer(() => ({ kind: 'written' }));
-  const batch = createTurnBatch(to, noFault);
+  const batch = createTurnBatch(to);
   const first = [batch.commit(turn('a')), batch.commit(turn('b'))];
   await Promise.resolve();
   first.push(batch.commit(turn('c')));
@@ -40,10 +40,7 @@ test('turns that wait in one tick are committed together, later ones in the next
 test('each turn hears of its own outcome', async () => {
   const broken = new Error('broken');
   const outcomes: Record<string, TurnOutcome> = { a: { kind: 'overtaken' }, b: { kind: 'failed', error: broken } };
-  const batch = createTurnBatch(
-    writer(({ call }) => outcomes[call] ?? { kind: 'written' }),
-    noFault,
-  );
+  const batch = createTurnBatch(writer(({ call }) => outcomes[call] ?? { kind: 'written' }));
   const all = await Promise.allSettled(['a', 'b', 'c'].map((call) => batch.commit(turn(call))));
   expect(all).toEqual([
     { status: 'fulfilled', value: 'overtaken' },
@@ -55,7 +52,7 @@ test('each turn hears of its own outcome', async () => {
 test('a transaction that fails fails all its turns and not the next ones', async () => {
   const to = writer(() => ({ kind: 'written' }));
   to.commit.mockRejectedValueOnce(new Error('disk full'));
-  const batch = createTurnBatch(to, noFault);
+  const batch = createTurnBatch(to);
   const [a, b] = await Promise.allSettled([batch.commit(turn('a')), batch.commit(turn('b'))]);
   expect([a?.status, b?.status]).toEqual(['rejected', 'rejected']);
   expect(await batch.commit(turn('c'))).toBe('written');

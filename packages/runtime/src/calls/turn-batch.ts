@@ -1,4 +1,4 @@
-import type { FaultPoint, TurnCommit, TurnOutcome, TurnWriter } from '../store/turns/turn-writer.ts';
+import type { TurnCommit, TurnOutcome, TurnWriter } from '../store/turns/turn-writer.ts';
 
 /** Commits turns; those that wait in one tick share a transaction, and so one write to the disk. */
 export type TurnBatch = {
@@ -13,7 +13,7 @@ type Waiting = {
 };
 
 /** `setImmediate`, not a timer: it comes after all events that have arrived, and never a millisecond later. */
-export function createTurnBatch(writer: TurnWriter, faultPoint: FaultPoint): TurnBatch {
+export function createTurnBatch(writer: TurnWriter): TurnBatch {
   let waiting: Waiting[] = [];
   let writing = false;
 
@@ -23,7 +23,6 @@ export function createTurnBatch(writer: TurnWriter, faultPoint: FaultPoint): Tur
       waiting = [];
       try {
         const outcomes = await writer.commit(batch.map(({ turn }) => turn));
-        faultPoint('after-commit');
         for (const [i, one] of batch.entries()) settle(one, outcomes[i]);
       } catch (error) {
         for (const { reject } of batch) reject(error);

@@ -124,7 +124,7 @@ function turnsAt(
   const changeCall = createChangeCall({
     mutex: createCallMutex(),
     calls: createLiveCalls(store.turns),
-    batch: createTurnBatch(store.turns, () => undefined),
+    batch: createTurnBatch(store.turns),
     committed: (_before, settled) => {
       for (const request of settled.requests) requests.set(request.id, request);
     },

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Tables } from './tables.ts';
 import { postgresTurnWriter } from './turns/postgres-turn-writer.ts';
-import { type FaultPoint, noFault } from './turns/turn-writer.ts';
+import { type BeforeCommit, nothingBefore } from './turns/turn-writer.ts';
 
 const BIGINT = 20;
 
@@ -14,7 +14,7 @@ const types: pg.CustomTypesConfig = {
 };
 
 /** Opens the PostgreSQL database that `url` names, with its schema up to date. */
-export async function openPostgres(url: string, faultPoint: FaultPoint = noFault): Promise<Database> {
+export async function openPostgres(url: string, beforeCommit: BeforeCommit = nothingBefore): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10, types });
   // A connection that breaks while nobody uses it is replaced by the pool; unheard, the error would end the process.
   pool.on('error', () => undefined);
@@ -28,7 +28,7 @@ export async function openPostgres(url: string, faultPoint: FaultPoint = noFault
   return {
     kind: 'postgres',
     db,
-    turns: postgresTurnWriter(pool, faultPoint),
+    turns: postgresTurnWriter(pool, beforeCommit),
     ping: async () => {
       await sql`SELECT 1`.execute(db);
     },

@@ -4,10 +4,10 @@ import type { Database } from './database.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Tables } from './tables.ts';
 import { sqliteTurnWriter } from './turns/sqlite-turn-writer.ts';
-import { type FaultPoint, noFault } from './turns/turn-writer.ts';
+import { type BeforeCommit, nothingBefore } from './turns/turn-writer.ts';
 
 /** Opens (and makes) the SQLite database in `file`, with its schema up to date. `:memory:` is one for tests. */
-export async function openSqlite(file: string, faultPoint: FaultPoint = noFault): Promise<Database> {
+export async function openSqlite(file: string, beforeCommit: BeforeCommit = nothingBefore): Promise<Database> {
   const connection = new SqliteDatabase(file);
   try {
     // A committed turn survives a power cut (FULL), and readers never wait for writers (WAL).
@@ -23,7 +23,7 @@ export async function openSqlite(file: string, faultPoint: FaultPoint = noFault)
     return {
       kind: 'sqlite',
       db,
-      turns: sqliteTurnWriter(connection, db, faultPoint),
+      turns: sqliteTurnWriter(connection, db, beforeCommit),
       ping: async () => {
         await sql`SELECT 1`.execute(db);
       },

@@ -15,7 +15,7 @@ import { type SampleRepository, sampleRepository } from './office/sample-reposit
 import { type SurveyRepository, surveyRepository } from './office/survey-repository.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
-import { type FaultPoint, noFault, type TurnWriter } from './turns/turn-writer.ts';
+import { type BeforeCommit, nothingBefore, type TurnWriter } from './turns/turn-writer.ts';
 
 /** Everything that is kept, by aggregate. */
 export type Store = {
@@ -45,9 +45,9 @@ export type Store = {
 export type StoreTarget = { readonly file: string } | { readonly url: string };
 
 /** Opens the store and brings its schema up to date. @throws when the database can't be reached or migrated. */
-export async function openStore(target: StoreTarget, faultPoint: FaultPoint = noFault): Promise<Store> {
+export async function openStore(target: StoreTarget, beforeCommit: BeforeCommit = nothingBefore): Promise<Store> {
   return storeOn(
-    'file' in target ? await openSqlite(target.file, faultPoint) : await openPostgres(target.url, faultPoint),
+    'file' in target ? await openSqlite(target.file, beforeCommit) : await openPostgres(target.url, beforeCommit),
   );
 }
 

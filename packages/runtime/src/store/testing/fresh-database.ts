@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { DatabaseKind } from '../database.ts';
 import { openStore, type Store, type StoreTarget } from '../store.ts';
-import type { FaultPoint } from '../turns/turn-writer.ts';
+import type { BeforeCommit } from '../turns/turn-writer.ts';
 
 /** Tests that touch the store run on both. */
 export const DATABASES = ['sqlite', 'postgres'] as const satisfies readonly DatabaseKind[];
@@ -13,7 +13,7 @@ export const DATABASES = ['sqlite', 'postgres'] as const satisfies readonly Data
 export type FreshDatabase = {
   readonly target: StoreTarget;
   /** Opens a store on it; several at once are several processes for all that the database can tell. */
-  readonly open: (faultPoint?: FaultPoint) => Promise<Store>;
+  readonly open: (beforeCommit?: BeforeCommit) => Promise<Store>;
   /** Closes the stores that are still open and removes the database. */
   readonly remove: () => Promise<void>;
 };
@@ -24,8 +24,8 @@ export async function freshDatabase(kind: DatabaseKind): Promise<FreshDatabase> 
   const opened: Store[] = [];
   return {
     target,
-    open: async (faultPoint) => {
-      const store = await openStore(target, faultPoint);
+    open: async (beforeCommit) => {
+      const store = await openStore(target, beforeCommit);
       opened.push(store);
       return store;
     },

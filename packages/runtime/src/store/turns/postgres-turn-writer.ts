@@ -2,7 +2,7 @@ import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { CallsTable } from '../tables.ts';
 import { boundOpening, boundUpdate } from './bind-turn.ts';
 import { insertCall, selectCall, updateCall } from './turn-sql.ts';
-import type { FaultPoint, TurnCommit, TurnOutcome, TurnWriter } from './turn-writer.ts';
+import type { BeforeCommit, TurnCommit, TurnOutcome, TurnWriter } from './turn-writer.ts';
 
 const numbered = (index: number) => `$${index}`;
 
@@ -26,14 +26,14 @@ const UPDATE = { name: 'turn-update', text: turnStatement(updateCall) };
 const SELECT = { name: 'turn-select', text: selectCall(numbered) };
 
 /** Turns on PostgreSQL, by named statements that each connection prepares once. */
-export function postgresTurnWriter(pool: Pool, faultPoint: FaultPoint): TurnWriter {
+export function postgresTurnWriter(pool: Pool, beforeCommit: BeforeCommit): TurnWriter {
   return {
     commit: async (batch) => {
       const [only] = batch;
       if (batch.length === 1 && only !== undefined) return [await writeAlone(pool, only)];
       const client = await pool.connect();
       try {
-        const outcomes = await writeAll(client, batch, faultPoint);
+        const outcomes = await writeAll(client, batch, beforeCommit);
         client.release();
         return outcomes;
       } catch (error) {
@@ -58,7 +58,7 @@ async function writeAlone(pool: Pool, turn: TurnCommit): Promise<TurnOutcome> {
 async function writeAll(
   client: PoolClient,
   batch: readonly TurnCommit[],
-  faultPoint: FaultPoint,
+  beforeCommit: BeforeCommit,
 ): Promise<TurnOutcome[]> {
   await client.query('BEGIN');
   const outcomes: TurnOutcome[] = [];
@@ -72,7 +72,7 @@ async function writeAll(
       outcomes.push({ kind: 'failed', error });
     }
   }
-  faultPoint('in-commit');
+  beforeCommit();
   await client.query('COMMIT');
   return outcomes;
 }

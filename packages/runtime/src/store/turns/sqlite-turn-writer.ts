@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { CallsTable, Tables } from '../tables.ts';
 import { boundOpening, boundUpdate } from './bind-turn.ts';
 import { insertCall, selectCall, updateCall } from './turn-sql.ts';
-import type { FaultPoint, TurnCommit, TurnOutcome, TurnWriter } from './turn-writer.ts';
+import type { BeforeCommit, TurnCommit, TurnOutcome, TurnWriter } from './turn-writer.ts';
 
 const mark = () => '?';
 
@@ -14,7 +14,7 @@ const mark = () => '?';
 export function sqliteTurnWriter(
   connection: SqliteDatabase.Database,
   db: Kysely<Tables>,
-  faultPoint: FaultPoint,
+  beforeCommit: BeforeCommit,
 ): TurnWriter {
   const begin = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
@@ -58,7 +58,7 @@ export function sqliteTurnWriter(
     begin.run();
     try {
       const outcomes = batch.map(writeApart);
-      faultPoint('in-commit');
+      beforeCommit();
       commit.run();
       return outcomes;
     } catch (error) {

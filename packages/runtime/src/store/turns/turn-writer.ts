@@ -57,6 +57,6 @@ export type TurnWriter = {
   readonly load: (call: string) => Promise<CallsTable | undefined>;
 };
 
-/** A place where a test may let the process die. Does nothing in production. */
-export type FaultPoint = (name: 'in-commit' | 'after-commit' | 'before-answer') => void;
-export const noFault: FaultPoint = () => undefined;
+/** Called when turns are written and not yet committed: a test may let the process die there. */
+export type BeforeCommit = () => void;
+export const nothingBefore: BeforeCommit = () => undefined;

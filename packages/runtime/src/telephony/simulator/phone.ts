@@ -18,6 +18,8 @@ export type PhoneDiary = {
   /** Legs that it rang, in order. */
   readonly rung: readonly string[];
   readonly messages: readonly string[];
+  /** Whether the caller hung up, by this phone's account. */
+  readonly hungUp: () => boolean;
   readonly problems: readonly string[];
 };
 
@@ -27,8 +29,10 @@ export type PhoneDiary = {
  */
 export type Phone = {
   readonly diary: PhoneDiary;
-  /** Takes up what stands; `over` once nothing more is to be heard. */
+  /** Takes up what stands; `over` once nothing more is to be heard. An old answer may come late. */
   readonly hear: (reply: Reply) => 'more' | 'over';
+  /** The same, of an answer that was asked for just now: it can't be older than what is known. */
+  readonly hearNow: (reply: Reply) => 'more' | 'over';
   /** The next thing that happens on the line as it stands, null when it waits for the other side. */
   readonly act: () => { readonly event: PhoneEvent; readonly n: number } | null;
 };
@@ -43,6 +47,7 @@ export function createPhone(call: string, first: Reply, chance: () => number): P
   let coming: PhoneEvent[] = [];
   let sent = 0;
   let over = false;
+  let hungUp = false;
 
   function see(reply: Reply): void {
     const known = lines.get(reply.generation);
@@ -80,7 +85,7 @@ export function createPhone(call: string, first: Reply, chance: () => number): P
       case 'dial':
         return [dialled(generation)];
       case 'bridge':
-        return [chance() < 0.5 ? { kind: 'partyLeft', generation } : { kind: 'hungUp' }];
+        return [chance() < 0.5 ? { kind: 'partyLeft', generation } : hangUp(waiting)];
       case 'hold':
       case 'hangup':
         return [];
@@ -88,6 +93,7 @@ export function createPhone(call: string, first: Reply, chance: () => number): P
   }
 
   function hangUp(waiting: LineVerb): PhoneEvent {
+    hungUp = true;
     return waiting.verb === 'record' ? { kind: 'hungUp', message: message() } : { kind: 'hungUp' };
   }
 
@@ -115,8 +121,12 @@ export function createPhone(call: string, first: Reply, chance: () => number): P
   take(first);
   if (first.phase === 'ended') over = true;
   return {
-    diary: { lines, rung, messages, problems },
+    diary: { lines, rung, messages, problems, hungUp: () => hungUp },
     hear,
+    hearNow: (reply) => {
+      if (reply.generation < standing.generation) problems.push(`line ${standing.generation} was forgotten`);
+      return hear(reply);
+    },
     act: () => {
       const event = coming.shift();
       return event === undefined ? null : { event, n: sent++ };

@@ -59,7 +59,7 @@ describe.each(DATABASES)('simulated calls whose messages come late, twice and ou
     const line = unreliableLine(direct, { twice: 0.2, late: 0.15, lost: 0.15 }, dice);
     const phone = createPhone(call, reply, dice);
     await playCall(phone, line, async () => {
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
       outside.clock.pass(1000);
     });
     await line.drain();

@@ -10,6 +10,7 @@ export type Trouble = {
   readonly lost: number;
 };
 
+/** The phone has no answer: whether it was heard isn't known, and it asks or tells again. */
 export class AnswerLost extends Error {
   override readonly name = 'AnswerLost';
 }
