@@ -4,7 +4,7 @@ import { IconFileImport, IconPlus, IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useFlows } from '../api/flows.ts';
+import { type FlowSummary, useFlows } from '../api/flows.ts';
 import { EmptyState } from '../app/empty-state.tsx';
 import { LoadFailed } from '../app/load-failed.tsx';
 import { Page } from '../app/page.tsx';
@@ -48,7 +48,7 @@ export default function FlowsPage() {
         />
       )}
       <SimpleGrid type="container" cols={{ base: 1, '620px': 2, '960px': 3 }} spacing="md">
-        {flows?.map((flow) => (
+        {inOrder(flows ?? []).map((flow) => (
           <FlowCard key={flow.id} flow={flow} />
         ))}
       </SimpleGrid>
@@ -61,4 +61,9 @@ export default function FlowsPage() {
       />
     </Page>
   );
+}
+
+/** Those that can be rung first; parts of others after them. */
+function inOrder(flows: readonly FlowSummary[]): readonly FlowSummary[] {
+  return flows.toSorted((a, b) => Number(b.numbers.length > 0) - Number(a.numbers.length > 0));
 }

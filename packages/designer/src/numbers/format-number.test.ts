@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { formatNumber } from './format-number.ts';
 
 it.each([
-  ['+498999998100', '+49 8999 998 100'],
-  ['+442079460123', '+44 2079 460 123'],
-  ['+353211234567', '+353 211 234 567'],
+  ['+498999998100', '+49 89 9999 8100'],
+  ['+442079460123', '+44 20 7946 0123'],
+  ['+3619990001', '+36 1 999 0001'],
+  ['+353211234567', '+353 21 123 4567'],
   ['101', '101'],
   ['anonymous', 'anonymous'],
 ])('writes %s as %s', (number, shown) => expect(formatNumber(number)).toBe(shown));

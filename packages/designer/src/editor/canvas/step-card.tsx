@@ -5,7 +5,7 @@ import { useNames } from '../../api/names.ts';
 import { NodeIcon } from '../../nodes/node-icon.tsx';
 import { useNodeTexts } from '../../nodes/use-node-texts.ts';
 import { useEditor } from '../store/use-editor.ts';
-import { cardSize } from './card-size.ts';
+import { type CardSize, cardSize } from './card-size.ts';
 import { ErrorExit, ExitTab } from './exit-tab.tsx';
 import { FindingsBadge } from './findings-badge.tsx';
 import { RoleFlags } from './role-flags.tsx';
@@ -51,7 +51,9 @@ export const StepCard = memo(function StepCard({ id, selected }: { readonly id: 
         {visits > 1 && <span className={classes.visits}>{t('card.visits', { count: visits })}</span>}
         <FindingsBadge id={id} />
       </div>
-      {!far && (
+      {far ? (
+        <FarExits size={size} />
+      ) : (
         <>
           <p className={classes.sentence}>{sentence === '' ? t('card.unfinished') : sentence}</p>
           <div className={classes.tabs}>
@@ -65,3 +67,22 @@ export const StepCard = memo(function StepCard({ id, selected }: { readonly id: 
     </div>
   );
 });
+
+/** Ways keep their ends when the tabs are too small to be drawn. */
+function FarExits({ size }: { readonly size: CardSize }) {
+  return (
+    <>
+      {size.tabs.map(({ exit, y }) => (
+        <Handle
+          key={exit}
+          type="source"
+          position={Position.Right}
+          id={exit}
+          className={classes.farExit}
+          style={{ top: y }}
+        />
+      ))}
+      <Handle type="source" position={Position.Bottom} id="error" className={classes.farExit} style={{ left: 34 }} />
+    </>
+  );
+}

@@ -31,7 +31,13 @@ export const WayEdge = memo(function WayEdge({ id, selected, ...ends }: EdgeProp
   const kind = parseWayId(id).exit === 'error' ? 'error' : undefined;
   return (
     <>
-      <g className={classes.way} data-selected={selected || undefined} data-taken={taken || undefined} data-kind={kind}>
+      <g
+        className={classes.way}
+        data-selected={selected || undefined}
+        data-taken={taken || undefined}
+        data-kind={kind}
+        data-far={far || undefined}
+      >
         <BaseEdge
           id={id}
           path={path}
