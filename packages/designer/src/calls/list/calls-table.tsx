@@ -1,4 +1,4 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CallSummary } from '../../api/calls.ts';
@@ -46,12 +46,7 @@ export function CallsTable({ calls }: { readonly calls: readonly CallSummary[] }
             </Table.Td>
             <Table.Td className={classes.nowrap}>{formatNumber(call.dialled)}</Table.Td>
             <Table.Td>
-              <Text size="sm" span>
-                {call.flowTitle}
-              </Text>{' '}
-              <Badge size="sm" variant="default" tt="none">
-                {t('version', { version: call.revision })}
-              </Badge>
+              {call.flowTitle} <span className={classes.version}>{t('version', { version: call.revision })}</span>
             </Table.Td>
             <Table.Td className={classes.nowrap}>
               <OutcomeMark outcome={call.outcome} />

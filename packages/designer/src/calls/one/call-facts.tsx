@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -38,7 +38,10 @@ export function CallFacts({ call, rows }: CallFactsProps) {
         )}
         <Fact name={t('one.facts.length')}>{formatLength(call.seconds)}</Fact>
         <Fact name={t('one.facts.flow')}>
-          <Link href={`/flows/${call.flow}`}>{call.flowTitle}</Link>, {t('version', { version: call.revision })}
+          <Anchor component={Link} href={`/flows/${call.flow}`}>
+            {call.flowTitle}
+          </Anchor>
+          , {t('version', { version: call.revision })}
         </Fact>
         <Fact name={t('one.facts.outcome')}>
           <OutcomeMark outcome={call.outcome} />

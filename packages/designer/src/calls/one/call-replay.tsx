@@ -30,14 +30,16 @@ export function CallReplay({ call, rows }: CallReplayProps) {
     () => (drawn === undefined ? EMPTY_TRAIL : trailUpTo(drawn.id, trace, chapter)),
     [drawn, trace, chapter],
   );
-  const go = (index: number) => setChosen(Math.max(0, Math.min(index, chapters.length - 1)));
+  // Only steps can be looked at; what stands before the first and behind the last has none.
+  const stops = chapters.flatMap(({ place }, index) => (place === null ? [] : [index]));
+  const position = chosen === null ? null : stops.indexOf(chosen);
+  const go = (to: number) => setChosen(stops[Math.max(0, Math.min(to, stops.length - 1))] ?? null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const here = chosen ?? chapters.length;
     const targets = new Map([
-      ['ArrowDown', chosen === null ? 0 : here + 1],
-      ['ArrowUp', here - 1],
+      ['ArrowDown', position === null ? 0 : position + 1],
+      ['ArrowUp', (position ?? stops.length) - 1],
       ['Home', 0],
-      ['End', chapters.length - 1],
+      ['End', stops.length - 1],
     ]);
     const to = targets.get(event.key);
     if (to === undefined) return;
@@ -46,13 +48,13 @@ export function CallReplay({ call, rows }: CallReplayProps) {
   };
   return (
     <div className={classes.replay}>
-      <section className={classes.panel} aria-label={t('one.timeline')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys stand for the buttons inside */}
+      <section className={classes.panel} aria-label={t('one.timeline')} onKeyDown={onKeyDown}>
         <div className={classes.panelHead}>
           <h2 className={classes.panelTitle}>{t('one.timeline')}</h2>
-          <StepButtons position={chosen} count={chapters.length} onGo={go} />
+          <StepButtons position={position} count={stops.length} onGo={go} />
         </div>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys go through the buttons inside */}
-        <div className={classes.scroll} onKeyDown={onKeyDown}>
+        <div className={classes.scroll}>
           <Story
             chapters={chapters}
             flows={flows}

@@ -1,11 +1,14 @@
 import type { TraceEntry } from '@callwright/flow/engine';
+import { nameOfLanguage } from '../../i18n/format.ts';
+import { formatNumber } from '../../numbers/format-number.ts';
 import { answerWords, serviceWords } from './answer-words.ts';
 import { fieldsOf, readable, valueText } from './personal.ts';
 import { exitName, type StoryWords, variableName } from './story-words.ts';
 
 /** How a line of the story looks: what callers hear, what they do, what decides, what goes wrong, what goes on beside. */
 export type Tone = 'heard' | 'did' | 'decided' | 'happened' | 'trouble' | 'end';
-export type EntryLine = { readonly tone: Tone; readonly text: string };
+/** `detail`: what helps whoever looks into it, in the engine's own words. */
+export type EntryLine = { readonly tone: Tone; readonly text: string; readonly detail?: string };
 
 /** What the lines before tell about this one. */
 export type EntryContext = {
@@ -82,7 +85,7 @@ export function entryLine(words: StoryWords, entry: TraceEntry, context: EntryCo
     case 'signal':
       return line('happened', t('story.signal', { name: entry.name }));
     case 'fault':
-      return line('trouble', t('story.fault', { why: t(`story.faults.${entry.code}`) }));
+      return { ...line('trouble', t('story.fault', { why: t(`story.faults.${entry.code}`) })), detail: entry.detail };
     case 'ignored':
       return line('happened', t(entry.why === 'unheard' ? 'story.unheard' : 'story.ignored'));
     case 'hungUp':
@@ -99,9 +102,12 @@ function beganWords({ t }: StoryWords, facts: Of<'began'>['facts']): string {
     caller?: { number?: string; anonymous?: boolean };
     call?: { dialled?: string };
   };
-  const number = caller?.anonymous === true ? t('anonymous') : (caller?.number ?? t('story.erased'));
+  const known = caller?.number === undefined ? t('story.erased') : formatNumber(caller.number);
+  const number = caller?.anonymous === true ? t('anonymous') : known;
   const dialled = call?.dialled ?? '';
-  return dialled === '' ? t('story.beganAnywhere', { caller: number }) : t('story.began', { caller: number, dialled });
+  return dialled === ''
+    ? t('story.beganAnywhere', { caller: number })
+    : t('story.began', { caller: number, dialled: formatNumber(dialled) });
 }
 
 function saidWords({ t }: StoryWords, { text, audio }: Of<'said'>): string {
@@ -110,7 +116,9 @@ function saidWords({ t }: StoryWords, { text, audio }: Of<'said'>): string {
 }
 
 function lineWords({ t }: StoryWords, { verb, details }: Of<'line'>): string {
-  const targets = Array.isArray(details?.personal) ? details.personal.join(', ') : '';
+  const targets = Array.isArray(details?.personal)
+    ? details.personal.map((target) => formatNumber(String(target))).join(', ')
+    : '';
   return t(`story.line.${verb}`, { targets });
 }
 
@@ -118,7 +126,7 @@ const OUTCOMES = ['answered', 'busy', 'noAnswer', 'notAccepted', 'failed'] as co
 
 function dialledWords({ t }: StoryWords, { outcome, target }: Of<'dialled'>): string {
   const known = OUTCOMES.find((one) => one === outcome) ?? 'failed';
-  const who = target === undefined ? '' : readable(target, t('story.erased'), t('story.secret'));
+  const who = target === undefined ? '' : formatNumber(readable(target, t('story.erased'), t('story.secret')));
   return t(`story.dialled.${known}`, { target: who });
 }
 
@@ -128,7 +136,11 @@ function setLine(words: StoryWords, { name, value }: Of<'set'>, { flow }: EntryC
   if (name === 'hours') return null;
   const personal = 'personal' in value ? value.personal : undefined;
   if (name === 'call.language')
-    return { tone: 'decided', text: t('story.language', { language: valueText(personal) }) };
+    return { tone: 'decided', text: t('story.language', { language: languageName(words, valueText(personal)) }) };
   const shown = readable(value, t('story.erased'), t('story.secret'));
   return { tone: 'decided', text: t('story.set', { name: variableName(words, flow, name), value: shown }) };
+}
+
+function languageName({ texts }: StoryWords, tag: string): string {
+  return /^[a-z]{2,3}(-|$)/.test(tag) ? nameOfLanguage(texts.language, tag) : tag;
 }

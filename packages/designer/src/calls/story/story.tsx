@@ -57,10 +57,12 @@ export function Story({ chapters, flows, zone, chosen, onChoose }: StoryProps) {
             )}
             {lines.length > 0 && (
               <ul className={classes.lines}>
-                {lines.map((line) => (
+                {lines.map((line, position) => (
                   <li key={line.key} className={classes.line} data-tone={line.tone}>
-                    <span>{line.text}</span>
-                    {line.at !== at && <time className={classes.time}>{timeOf(line.at)}</time>}
+                    <span title={line.detail}>{line.text}</span>
+                    {timeOf(line.at) !== timeOf(lines[position - 1]?.at ?? at) && (
+                      <time className={classes.time}>{timeOf(line.at)}</time>
+                    )}
                   </li>
                 ))}
               </ul>

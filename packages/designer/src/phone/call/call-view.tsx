@@ -37,12 +37,12 @@ export function CallView({ session, muted, onAgain, onSettings, onStep }: CallVi
     if (phone !== undefined) keys.current?.focus({ preventScroll: true });
   }, [phone]);
   const pressKey = (event: KeyboardEvent) => {
-    if (ended || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (!/^[0-9*#]$/.test(event.key)) return;
     // The drawing has keys of its own.
     event.preventDefault();
     event.stopPropagation();
-    phone.press(event.key);
+    if (!ended) phone.press(event.key);
   };
   const shared = { flows: session.flows, simulation: handset.simulation, ...(onStep === undefined ? {} : { onStep }) };
   return (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../numbers/format-number.ts';
 import type { ChatItem } from './chat-of.ts';
 
 const OUTCOMES = ['answered', 'busy', 'noAnswer', 'notAccepted', 'failed'] as const;
@@ -21,13 +22,13 @@ export function useMomentWords(): (moment: ChatItem['moment']) => string {
       case 'silent':
         return t('chat.silent');
       case 'ringing':
-        return t('chat.ringing', { targets: moment.targets.join(', ') });
+        return t('chat.ringing', { targets: moment.targets.map(formatNumber).join(', ') });
       case 'dialled': {
         const outcome = OUTCOMES.find((one) => one === moment.outcome) ?? 'failed';
-        return t(`chat.dialled.${outcome}`, { target: moment.target ?? '' });
+        return t(`chat.dialled.${outcome}`, { target: formatNumber(moment.target ?? '') });
       }
       case 'talking':
-        return t('chat.talking', { target: moment.target });
+        return t('chat.talking', { target: formatNumber(moment.target) });
       case 'partyLeft':
         return t('chat.partyLeft');
       case 'message':

@@ -72,9 +72,9 @@ export function createPhone({ setting, begin, voice, timers, onTrace, onOutbox }
   /** The clock stands while a message is spoken: its length is added when it ends. */
   const caughtUp = (): Simulation => {
     const { simulation, messageSince } = handset;
-    const now = timers.now();
-    const elapsed = now - lastLook;
-    lastLook = now;
+    // Calls count whole milliseconds; the rest counts the next time.
+    const elapsed = Math.floor(timers.now() - lastLook);
+    lastLook += elapsed;
     return messageSince === null ? passTime(setting, simulation, elapsed) : simulation;
   };
 
@@ -124,7 +124,7 @@ export function createPhone({ setting, begin, voice, timers, onTrace, onOutbox }
     }
     const next = nextOf(simulation);
     cancelAlarm =
-      next === undefined ? () => undefined : timers.after(next.at - simulation.now, () => act((now) => now));
+      next === undefined ? () => undefined : timers.after(Math.ceil(next.at - simulation.now), () => act((now) => now));
   }
 
   const finishMessage = (seconds: number, by: MessageEnd) =>
@@ -135,7 +135,7 @@ export function createPhone({ setting, begin, voice, timers, onTrace, onOutbox }
 
   const endMessage = (by: MessageEnd) => {
     const since = handset.messageSince;
-    if (since !== null) finishMessage(Math.round((timers.now() - since) / 100) / 10, by);
+    if (since !== null) finishMessage(Math.round((timers.now() - since) / 1000), by);
   };
 
   settle(handset.simulation);
@@ -145,7 +145,7 @@ export function createPhone({ setting, begin, voice, timers, onTrace, onOutbox }
       return () => listeners.delete(listener);
     },
     view: () => handset,
-    now: () => handset.simulation.now + (isOver(handset.simulation) ? 0 : timers.now() - lastLook),
+    now: () => handset.simulation.now + (isOver(handset.simulation) ? 0 : Math.floor(timers.now() - lastLook)),
     press: (key) => {
       if (handset.messageSince !== null && key === '#') endMessage('key');
       else act((simulation) => press(setting, simulation, key));

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/house.ts';
 import type { PhoneNumber } from '../../api/numbers.ts';
+import { formatNumber } from '../../numbers/format-number.ts';
 import { KNOWN_AS, type PhonePlan } from '../plan/phone-plan.ts';
 import { numberFrom, READY_MADE } from '../plan/ready-made-callers.ts';
 import classes from './setup-form.module.css';
@@ -42,14 +43,17 @@ export function WhoRings({ plan, contacts, numbers, onChange }: WhoRingsProps) {
             group: t('setup.callers.book'),
             items: contacts.map(({ number, name }) => ({
               value: number,
-              label: name === '' ? number : `${name} · ${number}`,
+              label: name === '' ? formatNumber(number) : `${name} · ${formatNumber(number)}`,
             })),
           },
           {
             group: t('setup.callers.elsewhere'),
             items: [
               ...READY_MADE.filter(({ number }) => contacts.every((contact) => contact.number !== number)).map(
-                ({ country, number }) => ({ value: number, label: `${t(`setup.callers.${country}`)} · ${number}` }),
+                ({ country, number }) => ({
+                  value: number,
+                  label: `${t(`setup.callers.${country}`)} · ${formatNumber(number)}`,
+                }),
               ),
               { value: WITHHELD, label: t('setup.callers.withheld') },
               { value: OWN, label: t('setup.callers.own') },
@@ -95,7 +99,7 @@ export function WhoRings({ plan, contacts, numbers, onChange }: WhoRingsProps) {
           allowDeselect={false}
           value={plan.dialled}
           onChange={(value) => onChange({ dialled: value ?? '' })}
-          data={numbers.map(({ number, title }) => ({ value: number, label: `${title} · ${number}` }))}
+          data={numbers.map(({ number, title }) => ({ value: number, label: `${title} · ${formatNumber(number)}` }))}
         />
       )}
     </fieldset>
