@@ -1,0 +1,3 @@
+export { createLog } from '../log/index.ts';
+export { composeServer } from './compose-server.ts';
+export { listen } from './listen.ts';
