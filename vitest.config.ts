@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           include: ['packages/{flow,nodes,acd,designer}/src/**/*.test.{ts,tsx}', 'tests/{boundaries,flows}/**/*.test.ts'],
         },
       },
