@@ -43,7 +43,6 @@ async function follow(
   after: number,
   { send, end }: Outlet,
 ): Promise<() => void> {
-  simulator.seen(call);
   let sent = after;
   let early: CallNews[] | null = [];
   const tell = ({ seq, rows, reply }: CallNews) => {
@@ -54,20 +53,32 @@ async function follow(
     if (reply.phase === 'ended') end();
   };
   // Watched before the log is read, so that no turn falls between the two.
-  const stop = calls.feed.watchCall(call, (news) => {
-    simulator.seen(call);
+  const leave = simulator.listening(call);
+  const unwatch = calls.feed.watchCall(call, (news) => {
     if (early === null) tell(news);
     else early.push(news);
   });
-  const rows = await calls.readLog(call, after);
+  const stop = () => {
+    leave();
+    unwatch();
+  };
+  const [rows, reply] = await missed({ calls }, call, after).catch((error: unknown) => {
+    stop();
+    throw error;
+  });
   sendRows(send, rows);
   sent = rows.at(-1)?.seq ?? after;
-  const reply = await calls.standing(call);
   if (reply !== null) send({ event: 'line', id: String(sent), data: JSON.stringify(reply) });
   for (const news of early) tell(news);
   early = null;
   if (reply === null || reply.phase === 'ended') end();
   return stop;
+}
+
+/** What the log has by now, then what stands: a turn in between comes as news. */
+async function missed({ calls }: Pick<CallParts, 'calls'>, call: string, after: number) {
+  const rows = await calls.readLog(call, after);
+  return [rows, await calls.standing(call)] as const;
 }
 
 /** All rows of a turn but the last carry the id of the turn before: a reader that is cut off in between gets them anew. */

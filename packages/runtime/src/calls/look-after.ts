@@ -91,7 +91,10 @@ async function askAboutLine(deps: LookAfterDeps, call: LiveCall, now: number): P
     return deps.turns.fromPhone({ kind: 'hungUp' }, { arrived: now })(call);
   }
   if (sight.generation !== call.generation) deps.performer.line(call);
-  return { settled: settleOutbox(call, { watchdog: watchdogFor(call.state, now) }, now), result: () => undefined };
+  return {
+    settled: settleOutbox(call, { watchdog: watchdogFor(call.state, { now, clockOffset: call.clockOffset }) }, now),
+    result: () => undefined,
+  };
 }
 
 /** Nobody is on the line and nothing is on its way: what the call still waits for will never come. */

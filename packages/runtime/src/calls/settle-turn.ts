@@ -44,7 +44,7 @@ export function settleTurn(call: LiveCall, turn: TurnResult, books: Bookkeeping)
   const standing = standingReply(call);
   const outbox: Outbox = {
     taken: lineChanged ? 0 : call.outbox.taken + (books.fromPhone === true ? 1 : 0),
-    watchdog: watchdogFor(turn.state, now),
+    watchdog: watchdogFor(turn.state, { now, clockOffset: call.clockOffset }),
     previous: lineChanged && call.seq > 0 ? standing : call.outbox.previous,
     before: lineChanged && call.seq > 0 ? (call.outbox.previous?.generation ?? null) : call.outbox.before,
     // Who has hung up needs no last words.

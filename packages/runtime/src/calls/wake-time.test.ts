@@ -20,8 +20,10 @@ test('a line may take as long as its verbs, and digits as long as they are typed
 });
 
 test('a line that a person is on always has a watchdog', () => {
-  expect(watchdogFor(state, 0)).toBe(longestTime([say]) + WATCHDOG_MS);
-  expect(watchdogFor({ ...state, phase: 'gone' }, 0)).toBeNull();
+  expect(watchdogFor(state, { now: 0, clockOffset: 0 })).toBe(longestTime([say]) + WATCHDOG_MS);
+  const holding = { ...state, timer: { id: 't', at: 901_000 } };
+  expect(watchdogFor(holding, { now: 0, clockOffset: 1000 })).toBe(900_000 + WATCHDOG_MS);
+  expect(watchdogFor({ ...state, phase: 'gone' }, { now: 0, clockOffset: 0 })).toBeNull();
 });
 
 test('the nearest of timer, watchdog, request and side order wakes', () => {

@@ -7,10 +7,14 @@ export const WATCHDOG_MS = 30_000;
 /** So long the last words of a call can still be asked for; then nothing personal is left in its row. */
 export const LINGER_MS = 60_000;
 
-/** When to ask the provider about the line, by the real clock; null when nobody is on it. */
-export function watchdogFor(state: State, now: number): number | null {
+/**
+ * When to ask the provider about the line, by the real clock; null when nobody is on it. A line that the flow itself
+ * ends by a timer is quiet until then.
+ */
+export function watchdogFor(state: State, { now, clockOffset }: { now: number; clockOffset: number }): number | null {
   if (state.phase !== 'live') return null;
-  return now + longestTime(state.line.verbs) + WATCHDOG_MS;
+  const timer = state.timer === null ? 0 : state.timer.at - clockOffset;
+  return Math.max(now + longestTime(state.line.verbs), timer) + WATCHDOG_MS;
 }
 
 /**
