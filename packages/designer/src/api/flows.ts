@@ -1,22 +1,12 @@
 import type { Flow } from '@callwright/flow/document';
+import type { FlowSummary } from '@callwright/runtime/api';
 import { useQuery } from '@tanstack/react-query';
-import { getJson, type SendOptions, sendJson } from './request.ts';
+import { asked, client } from './client.ts';
+import type { SendOptions } from './request.ts';
 
-export type FlowSummary = {
-  readonly id: string;
-  readonly title: string;
-  readonly languages: readonly string[];
-  readonly draftVersion: number;
-  readonly updatedAt: string;
-  readonly live: { readonly revision: number; readonly publishedAt: string } | null;
-  /** The draft differs from what is live. */
-  readonly changed: boolean;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly numbers: readonly string[];
-  readonly sample: boolean;
-};
+export type { FlowSummary };
 
+/** The draft of a call flow, and how it stands to what is live. */
 export type Draft = {
   readonly flow: Flow;
   readonly version: number;
@@ -26,24 +16,27 @@ export type Draft = {
 };
 
 /** In the answer to a save that lost the race: what the other editor stored. */
-export type DraftChanged = { readonly version: number; readonly flow: Flow; readonly updatedAt: string };
+export type DraftChanged = Pick<Draft, 'flow' | 'version' | 'updatedAt'>;
 
-export type Revision = { readonly revision: number; readonly publishedAt: string; readonly comment: string };
-
-const pathOf = (id: string) => `/flows/${encodeURIComponent(id)}`;
+const routes = client.flows;
 
 export const flowsApi = {
-  list: () => getJson<{ flows: readonly FlowSummary[] }>('/flows'),
-  create: (flow: Flow) => sendJson<{ id: string }>('POST', '/flows', { flow }),
-  remove: (id: string) => sendJson<unknown>('DELETE', pathOf(id)),
-  draft: (id: string) => getJson<Draft>(`${pathOf(id)}/draft`),
-  saveDraft: (id: string, flow: Flow, version: number, options?: SendOptions) =>
-    sendJson<{ version: number; updatedAt: string }>('PUT', `${pathOf(id)}/draft`, { flow, version }, options),
+  list: () => asked(routes.$get()),
+  create: (flow: Flow) => asked(routes.$post({ json: { flow } })),
+  remove: (id: string) => asked(routes[':id'].$delete({ param: { id } })),
+  /** JSON is a flow as it is written: the server has checked its shape before it stored it. */
+  draft: async (id: string) => (await asked(routes[':id'].draft.$get({ param: { id } }))) as Draft,
+  saveDraft: (id: string, flow: Flow, version: number, { keepalive = false }: SendOptions = {}) =>
+    asked(routes[':id'].draft.$put({ param: { id }, json: { flow, version } }, { init: { keepalive } })),
   publish: (id: string, version: number, comment: string) =>
-    sendJson<{ revision: number }>('POST', `${pathOf(id)}/publish`, { version, comment }),
-  revisions: (id: string) => getJson<{ revisions: readonly Revision[] }>(`${pathOf(id)}/revisions`),
-  revision: (id: string, revision: number) =>
-    getJson<Revision & { readonly flow: Flow }>(`${pathOf(id)}/revisions/${revision}`),
+    asked(routes[':id'].publish.$post({ param: { id }, json: { version, comment } })),
+  revisions: (id: string) => asked(routes[':id'].revisions.$get({ param: { id } })),
+  revision: async (id: string, revision: number) => {
+    const stored = await asked(
+      routes[':id'].revisions[':revision'].$get({ param: { id, revision: String(revision) } }),
+    );
+    return { ...stored, flow: stored.flow as Flow };
+  },
 };
 
 export const flowKeys = {

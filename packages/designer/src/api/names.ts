@@ -1,13 +1,13 @@
 import type { Names } from '@callwright/flow/check';
 import type { NameKind } from '@callwright/flow/sdk';
 import { useQuery } from '@tanstack/react-query';
-import { getJson } from './request.ts';
+import { asked, client } from './client.ts';
 
 export type { Names };
 
 /** What call flows of this installation can refer to by name. */
 export function useNames() {
-  return useQuery({ queryKey: ['names'], queryFn: () => getJson<Names>('/names'), staleTime: 30_000 });
+  return useQuery({ queryKey: ['names'], queryFn: () => asked(client.names.$get()), staleTime: 30_000 });
 }
 
 /** Where each kind of name is listed. */

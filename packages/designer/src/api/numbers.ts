@@ -1,21 +1,17 @@
+import type { NumberSummary } from '@callwright/runtime/api';
 import { useQuery } from '@tanstack/react-query';
-import { getJson, sendJson } from './request.ts';
+import { asked, client } from './client.ts';
 
-export type PhoneNumber = {
-  readonly number: string;
-  readonly title: string;
-  /** Id of the call flow that it rings, or none yet. */
-  readonly flow: string | null;
-  readonly sample: boolean;
-};
+/** `flow` is the id of the call flow that it rings, or null. */
+export type PhoneNumber = NumberSummary;
 
-const pathOf = (number: string) => `/numbers/${encodeURIComponent(number)}`;
+const routes = client.numbers;
 
 export const numbersApi = {
-  list: () => getJson<{ numbers: readonly PhoneNumber[] }>('/numbers'),
+  list: () => asked(routes.$get()),
   put: ({ number, title, flow }: Omit<PhoneNumber, 'sample'>) =>
-    sendJson<unknown>('PUT', pathOf(number), { title, flow }),
-  remove: (number: string) => sendJson<unknown>('DELETE', pathOf(number)),
+    asked(routes[':number'].$put({ param: { number }, json: { title, flow } })),
+  remove: (number: string) => asked(routes[':number'].$delete({ param: { number } })),
 };
 
 export const NUMBERS_KEY = ['numbers'] as const;

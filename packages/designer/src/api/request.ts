@@ -41,7 +41,8 @@ export async function sendJson<T>(method: Method, path: string, body?: unknown, 
   return answerOf<T>(response);
 }
 
-async function answerOf<T>(response: Response): Promise<T> {
+/** What a response says. @throws ApiError when it is a refusal */
+export async function answerOf<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => ({}));
   if (response.ok) return body as T;
   // A gateway's error page says nothing about the request: it is as if the server weren't there.

@@ -10,9 +10,12 @@ export function itemName(value: unknown, schema: FormSchema, index: number): str
     const part = textOf(value[name]);
     return part === '' || property['x-more'] === true ? [] : [part];
   });
-  const short = [...new Set(parts)].slice(0, 2);
-  return short.length === 0 ? place : short.join(' · ');
+  const [first = place, second] = [...new Set(parts)];
+  return second === undefined || first.length > SHORT ? first : `${first} · ${second}`;
 }
+
+/** A key or a language: it alone says too little. */
+const SHORT = 3;
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;

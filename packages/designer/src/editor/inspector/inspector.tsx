@@ -111,8 +111,9 @@ function reveal(frame: HTMLDivElement | null, pointer: string): void {
     const field = around.at(-1) ?? fields[0];
     const input = field?.matches('input, textarea, button')
       ? field
-      : field?.querySelector<HTMLElement>('textarea, input, button[role="switch"], button');
+      : (field?.querySelector<HTMLElement>('textarea, input') ?? field?.querySelector<HTMLElement>('button'));
     field?.scrollIntoView({ block: 'center' });
     input?.focus({ preventScroll: true });
+    if (input instanceof HTMLTextAreaElement) input.setSelectionRange(input.value.length, input.value.length);
   });
 }

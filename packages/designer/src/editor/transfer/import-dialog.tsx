@@ -56,7 +56,7 @@ export function ImportDialog({ opened, onClose, onFlow, action }: ImportDialogPr
             setProblems([]);
           }}
           rows={8}
-          ff="monospace"
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12.5 } }}
           spellCheck={false}
         />
         {problems.length > 0 && (
@@ -70,12 +70,7 @@ export function ImportDialog({ opened, onClose, onFlow, action }: ImportDialogPr
                 const { message, fix } = describeProblem(problem, language);
                 return (
                   <List.Item key={`${problem.code} ${problem.pointer} ${JSON.stringify(problem.values)}`}>
-                    {message} {fix}{' '}
-                    {problem.pointer !== '' && (
-                      <Text component="code" size="xs">
-                        {problem.pointer}
-                      </Text>
-                    )}
+                    {message} {fix}
                   </List.Item>
                 );
               })}

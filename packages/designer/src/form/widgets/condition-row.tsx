@@ -47,7 +47,9 @@ export function ConditionRowInput({ row, onChange, onRemove }: ConditionRowProps
             if (chosen !== undefined) onChange(rowWith(row, chosen, type));
           }}
         />
-        <ValueInput row={row} type={type} onChange={onChange} />
+        <div className={classes.rowValue}>
+          <ValueInput row={row} type={type} onChange={onChange} />
+        </div>
       </div>
       <ActionIcon size={26} aria-label={t('condition.remove')} onClick={onRemove}>
         <IconX size={15} />

@@ -1,0 +1,16 @@
+import type { Api } from '@callwright/runtime/api';
+import { hc } from 'hono/client';
+import { answerOf } from './request.ts';
+
+/** The server's routes, typed by the server itself. */
+export const client = hc<Api>('/').api;
+
+type Answer<T> = Response & { json(): Promise<T> };
+
+/**
+ * Waits for an answer and takes what it says.
+ * @throws ApiError when the server refuses; TypeError when it can't be reached
+ */
+export async function asked<T>(request: Promise<Answer<T>>): Promise<T> {
+  return answerOf<T>(await request);
+}
