@@ -48,7 +48,6 @@ export function CallReplay({ call, rows }: CallReplayProps) {
   };
   return (
     <div className={classes.replay}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys stand for the buttons inside */}
       <section className={classes.panel} aria-label={t('one.timeline')} onKeyDown={onKeyDown}>
         <div className={classes.panelHead}>
           <h2 className={classes.panelTitle}>{t('one.timeline')}</h2>
