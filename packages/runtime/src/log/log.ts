@@ -31,5 +31,5 @@ export function createLog(level: LogLevel, stream: DestinationStream = standardE
 }
 
 function standardError(): DestinationStream {
-  return process.stderr.isTTY === true ? readableLines(process.stderr) : pino.destination({ dest: 2, sync: true });
+  return process.stderr.isTTY === true ? readableLines(process.stderr) : pino.destination({ dest: 2, sync: false });
 }

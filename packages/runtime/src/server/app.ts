@@ -1,16 +1,13 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { Refusal } from '../api/refusal.ts';
 import type { Binding } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import { answerError } from './answer-error.ts';
 import { designerFiles } from './designer-files.ts';
 import { guardOrigin, requireJson } from './guard.ts';
+import { limitBody } from './limit-body.ts';
 import { logRequests } from './request-log.ts';
-import { securityHeaders } from './security-headers.ts';
-
-/** Largest body in bytes: a flow of the largest size with room for how JSON is written. */
-const LARGEST_BODY = 16 * 1024 * 1024;
+import { apiHeaders } from './security-headers.ts';
 
 export type AppParts = {
   readonly log: Log;
@@ -37,8 +34,8 @@ export function createApp({ log, binding, api, ready, designer }: AppParts): Hon
       return context.json({ code: 'not-ready', message: 'The store does not answer.' }, 503);
     }
   });
-  app.use(logRequests(log), securityHeaders, guardOrigin(binding));
-  app.use('/api/*', requireJson, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseBody }), noStore);
+  app.use(logRequests(log), guardOrigin(binding));
+  app.use('/api/*', apiHeaders, requireJson, limitBody());
   app.route('/', api);
   app.all('/api/*', (context) => {
     throw new Refusal(404, { code: 'not-there', message: `There is nothing at ${context.req.path}.` });
@@ -46,16 +43,3 @@ export function createApp({ log, binding, api, ready, designer }: AppParts): Hon
   app.route('/', designerFiles(designer));
   return app;
 }
-
-function refuseBody(): never {
-  throw new Refusal(413, {
-    code: 'too-large',
-    message: 'The body is larger than 16 MB.',
-    fix: 'Split the call flow into parts that it uses again.',
-  });
-}
-
-const noStore = async (context: { header: (name: string, value: string) => void }, next: () => Promise<void>) => {
-  context.header('cache-control', 'no-store');
-  await next();
-};

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { securityHeaders } from './security-headers.ts';
 
 /** Where the build puts the web app. */
 export const BUILT_DESIGNER = fileURLToPath(new URL('../../../designer/dist', import.meta.url));
@@ -19,7 +20,7 @@ const HASHED = '/assets/';
  */
 export function designerFiles(folder: string): Hono {
   const files = new Hono();
-  files.use(compress());
+  files.use(securityHeaders, compress());
   files.use(async (context, next) => {
     await next();
     const kept = context.req.path.startsWith(HASHED) && context.res.ok;

@@ -1,9 +1,10 @@
+import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 const self = "'self'";
 
 /**
- * Only what the server itself gave runs in its pages, and no other site may frame them. Styles may stand inline, since
+ * For pages. Only what the server itself gave runs in its pages, and no other site may frame them. Styles may stand inline, since
  * the component kit sets sizes and colours there. No promise of HTTPS: that is the business of whoever puts it in front.
  */
 export const securityHeaders = secureHeaders({
@@ -25,3 +26,10 @@ export const securityHeaders = secureHeaders({
   referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',
 });
+
+/** Data are no pages: nobody keeps them, and nobody takes them for anything but JSON. */
+export const apiHeaders: MiddlewareHandler = async (context, next) => {
+  context.header('cache-control', 'no-store');
+  context.header('x-content-type-options', 'nosniff');
+  await next();
+};
