@@ -14,9 +14,9 @@ describe('masking telephone numbers', () => {
 
 describe('the log', () => {
   const entriesOf = (write: (log: ReturnType<typeof createLog>) => void): string => {
-    let text = '';
-    write(createLog('info', { write: (line) => void (text += line) }));
-    return text;
+    const lines: string[] = [];
+    write(createLog('info', { write: (line) => void lines.push(line) }));
+    return lines.join('');
   };
 
   it('masks numbers and leaves secrets out', () => {
@@ -30,9 +30,9 @@ describe('the log', () => {
   it('is quiet below its level', () => expect(entriesOf((log) => log.debug('hm'))).toBe(''));
 
   it('reads like lines on a terminal', () => {
-    let text = '';
-    const log = createLog('info', readableLines({ write: (line) => void (text += line) }));
+    const lines: string[] = [];
+    const log = createLog('info', readableLines({ write: (line) => lines.push(line) }));
     log.warn({ call: 'abc', status: 409 }, 'PUT /api/flows');
-    expect(text).toMatch(/^\d\d:\d\d:\d\d warn {2}PUT \/api\/flows call=abc status=409\n$/);
+    expect(lines.join('')).toMatch(/^\d\d:\d\d:\d\d warn {2}PUT \/api\/flows call=abc status=409\n$/);
   });
 });
