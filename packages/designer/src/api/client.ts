@@ -3,7 +3,7 @@ import { hc } from 'hono/client';
 import { answerOf } from './request.ts';
 
 /** The server's routes, typed by the server itself. */
-export const client = hc<Api>('/').api;
+export const client: ReturnType<typeof hc<Api>>['api'] = hc<Api>('/').api;
 
 type Answer<T> = Response & { json(): Promise<T> };
 

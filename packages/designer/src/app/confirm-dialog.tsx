@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useRefusalText } from '../api/use-refusal-text.ts';
 
 type ConfirmDialogProps = {
   readonly opened: boolean;
@@ -16,11 +17,12 @@ type ConfirmDialogProps = {
 /** Asks before something is gone for good. */
 export function ConfirmDialog({ opened, title, text, action, error, busy, onConfirm, onClose }: ConfirmDialogProps) {
   const { t } = useTranslation();
+  const refusalText = useRefusalText();
   return (
     <Modal opened={opened} onClose={onClose} title={title}>
       <Stack>
         <Text size="sm">{text}</Text>
-        {error !== null && <Alert color="red">{error.message}</Alert>}
+        {error !== null && <Alert color="red">{refusalText(error)}</Alert>}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('cancel')}

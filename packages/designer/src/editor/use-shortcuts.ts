@@ -9,6 +9,11 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a text field is one of the document's: there undo means the document's, elsewhere the field's own. */
+function isForeign(target: EventTarget | null): boolean {
+  return isTyping(target) && target instanceof Element && target.closest('[data-document]') === null;
+}
+
 /** Undo, redo, select all, fit, and Enter on a card for its form. */
 export function useShortcuts(): void {
   const store = useEditorStore();
@@ -20,11 +25,12 @@ export function useShortcuts(): void {
       const key = event.key.toLowerCase();
       const typing = isTyping(event.target);
       const card = event.target instanceof Element && event.target.matches('.react-flow__node') ? event.target : null;
-      if (command && key === 'z') {
+      const foreign = isForeign(event.target);
+      if (command && key === 'z' && !foreign) {
         event.preventDefault();
         if (event.shiftKey) redo();
         else undo();
-      } else if (command && key === 'y') {
+      } else if (command && key === 'y' && !foreign) {
         event.preventDefault();
         redo();
       } else if (command && key === 'a' && !typing) {

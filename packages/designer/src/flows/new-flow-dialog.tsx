@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useRefusalText } from '../api/use-refusal-text.ts';
 import { nameOfLanguage } from '../i18n/format.ts';
 import { useScreenLanguage } from '../i18n/use-screen-language.ts';
 import { createFlow } from './create-flow.ts';
@@ -14,6 +15,7 @@ const LANGUAGES = ['de', 'en', 'hu', 'fr', 'it', 'es', 'pl', 'cs', 'sk', 'nl'];
 export function NewFlowDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('flows');
   const screen = useScreenLanguage();
+  const refusalText = useRefusalText();
   const [, goTo] = useLocation();
   const [title, setTitle] = useState('');
   const [languages, setLanguages] = useState<string[]>([screen]);
@@ -46,7 +48,7 @@ export function NewFlowDialog({ opened, onClose }: { readonly opened: boolean; r
             value={languages}
             onChange={setLanguages}
           />
-          {create.error !== null && <Alert color="red">{create.error.message}</Alert>}
+          {create.error !== null && <Alert color="red">{refusalText(create.error)}</Alert>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('cancel')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { flowKeys, useFlows } from '../api/flows.ts';
 import { NUMBERS_KEY, numbersApi } from '../api/numbers.ts';
 import { queryClient } from '../api/query-client.ts';
+import { useRefusalText } from '../api/use-refusal-text.ts';
 import { FlowSelect } from './flow-select.tsx';
 import { formatNumber } from './format-number.ts';
 
@@ -18,6 +19,7 @@ type AddNumberDialogProps = {
 export function AddNumberDialog({ opened, onClose, taken }: AddNumberDialogProps) {
   const { t } = useTranslation('numbers');
   const { data: flows = [] } = useFlows();
+  const refusalText = useRefusalText();
   const [text, setText] = useState('');
   const [title, setTitle] = useState('');
   const [flow, setFlow] = useState<string | null>(null);
@@ -63,7 +65,7 @@ export function AddNumberDialog({ opened, onClose, taken }: AddNumberDialogProps
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <FlowSelect labelled label={t('rings')} flows={flows} value={flow} onChange={setFlow} />
-          {add.error !== null && <Alert color="red">{add.error.message}</Alert>}
+          {add.error !== null && <Alert color="red">{refusalText(add.error)}</Alert>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('cancel')}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { flowKeys, flowsApi } from '../../api/flows.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { ApiError } from '../../api/request.ts';
+import { useRefusalText } from '../../api/use-refusal-text.ts';
 import { ProblemList } from '../problems/problems-panel.tsx';
 import { useSaving } from '../saving/use-draft-saving.ts';
 import { useEditor, useEditorStore } from '../store/use-editor.ts';
@@ -18,6 +19,11 @@ type GoLiveFormProps = {
   readonly onLive: (version: number) => void;
 };
 
+/** The draft could not be saved, so there is nothing that could go live. */
+class NotSaved extends Error {
+  override readonly name = 'NotSaved';
+}
+
 /** What is in the way, what is worth a look, and a word on what has changed. */
 export function GoLiveForm({ onClose, onSettings, onLive }: GoLiveFormProps) {
   const { t } = useTranslation('editor');
@@ -25,10 +31,11 @@ export function GoLiveForm({ onClose, onSettings, onLive }: GoLiveFormProps) {
   const { saver, standing } = useSaving();
   const id = useEditor((state) => state.flow.id);
   const findings = useEditor((state) => state.findings);
+  const refusalText = useRefusalText();
   const [comment, setComment] = useState('');
   const publish = useMutation({
     mutationFn: async () => {
-      if (!(await saver.flush())) throw new Error(t('goLive.unsaved'));
+      if (!(await saver.flush())) throw new NotSaved();
       return flowsApi.publish(id, saver.version(), comment);
     },
     onSuccess: async ({ revision }) => {
@@ -65,7 +72,7 @@ export function GoLiveForm({ onClose, onSettings, onLive }: GoLiveFormProps) {
       )}
       {publish.error !== null && errors.length === 0 && (
         <Alert color="red" icon={<IconAlertCircle size={18} aria-hidden />}>
-          {publish.error.message}
+          {publish.error instanceof NotSaved ? t('goLive.unsaved') : refusalText(publish.error)}
         </Alert>
       )}
       <Group justify="flex-end">

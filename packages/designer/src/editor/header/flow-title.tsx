@@ -14,6 +14,7 @@ export function FlowTitle() {
   return (
     <TextInput
       className={classes.title}
+      data-document
       variant="unstyled"
       aria-label={t('header.name')}
       maxLength={120}

@@ -18,7 +18,7 @@ export function Inspector() {
   const [id] = steps;
   if (id === undefined) return null;
   return (
-    <aside className={classes.inspector} aria-label={t('form.label')}>
+    <aside className={classes.inspector} data-document aria-label={t('form.label')}>
       {steps.length === 1 ? (
         <OneStep key={id} id={id} onClose={close} />
       ) : (

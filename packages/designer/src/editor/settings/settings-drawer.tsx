@@ -25,7 +25,7 @@ function Settings() {
   const description = useEditor((state) => state.flow.description ?? '');
   const { edit } = store.getState();
   return (
-    <Stack gap="lg" pb="xl">
+    <Stack gap="lg" pb="xl" data-document>
       <TextInput
         label={t('settings.name')}
         maxLength={120}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { ApiError } from './request.ts';
+
+const KNOWN = [
+  'flow-in-use',
+  'flow-exists',
+  'flow-unknown',
+  'not-there',
+  'parts-not-live',
+  'problems',
+  'draft-changed',
+  'bad-number',
+] as const;
+
+/** Puts a failed request into words of the screen's language; the server's own are for developers. */
+export function useRefusalText(): (error: Error) => string {
+  const { t } = useTranslation();
+  return (error) => {
+    if (!(error instanceof ApiError)) return t('refusal.unreachable');
+    const code = KNOWN.find((known) => known === error.code);
+    return code === undefined ? t('refusal.other') : t(`refusal.${code}`);
+  };
+}
