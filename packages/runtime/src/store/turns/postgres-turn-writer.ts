@@ -55,26 +55,44 @@ async function writeAlone(pool: Pool, turn: TurnCommit): Promise<TurnOutcome> {
   }
 }
 
+type WriteOne = (client: PoolClient, turn: TurnCommit) => Promise<TurnOutcome>;
+
+/** A savepoint costs two ways more: they are set only where a turn has failed, to find out which. */
 async function writeAll(
   client: PoolClient,
   batch: readonly TurnCommit[],
   beforeCommit: BeforeCommit,
 ): Promise<TurnOutcome[]> {
-  await client.query('BEGIN');
-  const outcomes: TurnOutcome[] = [];
-  for (const turn of batch) {
-    await client.query('SAVEPOINT turn');
-    try {
-      outcomes.push(outcomeOf(await client.query(queryOf(turn))));
-      await client.query('RELEASE turn');
-    } catch (error) {
-      await client.query('ROLLBACK TO turn');
-      outcomes.push({ kind: 'failed', error });
-    }
+  const inTransaction = async (writeOne: WriteOne): Promise<TurnOutcome[]> => {
+    const outcomes: TurnOutcome[] = [];
+    await client.query('BEGIN');
+    for (const turn of batch) outcomes.push(await writeOne(client, turn));
+    beforeCommit();
+    await client.query('COMMIT');
+    return outcomes;
+  };
+  try {
+    return await inTransaction(write);
+  } catch {
+    await client.query('ROLLBACK');
+    return inTransaction(writeApart);
   }
-  beforeCommit();
-  await client.query('COMMIT');
-  return outcomes;
+}
+
+async function write(client: PoolClient, turn: TurnCommit): Promise<TurnOutcome> {
+  return outcomeOf(await client.query(queryOf(turn)));
+}
+
+async function writeApart(client: PoolClient, turn: TurnCommit): Promise<TurnOutcome> {
+  await client.query('SAVEPOINT turn');
+  try {
+    const outcome = await write(client, turn);
+    await client.query('RELEASE turn');
+    return outcome;
+  } catch (error) {
+    await client.query('ROLLBACK TO turn');
+    return { kind: 'failed', error };
+  }
 }
 
 function outcomeOf({ rowCount }: { rowCount: number | null }): TurnOutcome {

@@ -54,16 +54,25 @@ export function sqliteTurnWriter(
     }
   }
 
-  function writeAll(batch: readonly TurnCommit[]): TurnOutcome[] {
+  function inTransaction(batch: readonly TurnCommit[], writeOne: (turn: TurnCommit) => TurnOutcome): TurnOutcome[] {
     begin.run();
     try {
-      const outcomes = batch.map(writeApart);
+      const outcomes = batch.map(writeOne);
       beforeCommit();
       commit.run();
       return outcomes;
     } catch (error) {
       if (connection.inTransaction) rollback.run();
       throw error;
+    }
+  }
+
+  /** Savepoints copy every page that a turn changes: they are set only where a turn has failed, to find out which. */
+  function writeAll(batch: readonly TurnCommit[]): TurnOutcome[] {
+    try {
+      return inTransaction(batch, write);
+    } catch {
+      return inTransaction(batch, writeApart);
     }
   }
 

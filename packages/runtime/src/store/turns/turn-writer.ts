@@ -50,7 +50,7 @@ export type TurnOutcome =
 /** The few statements of a turn, kept prepared: built anew by Kysely each time they doubled a turn's cost. */
 export type TurnWriter = {
   /**
-   * Writes turns of different calls in one transaction, a savepoint each: a turn that can't be written fails alone.
+   * Writes turns of different calls in one transaction; a turn that can't be written fails alone.
    * One outcome per turn, in order. @throws when the transaction as a whole failed; then nothing was written.
    */
   readonly commit: (batch: readonly TurnCommit[]) => Promise<readonly TurnOutcome[]>;
