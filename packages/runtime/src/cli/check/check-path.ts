@@ -24,13 +24,15 @@ export async function checkPath(path: string): Promise<readonly CheckedFile[]> {
   const folders = await findFolders(path);
   if (folders.length === 0)
     throw new UsageError(`There is no call flow in "${path}": none of its folders has a flow.json.`);
-  const checked = await Promise.all(folders.map(async (folder) => checkFolder(await load(folder))));
+  const checked = await Promise.all(
+    folders.map(async (folder) => checkFolder(await loadFolder(folder, buildValidators([])))),
+  );
   return checked.flat();
 }
 
 async function checkFile(path: string): Promise<CheckedFile> {
   const folder = await folderAround(path);
-  const inFolder = folder === undefined ? [] : checkFolder(folder);
+  const inFolder = folder === undefined ? [] : checkFolder(folder, path);
   const found = inFolder.find(({ file }) => resolve(file) === resolve(path));
   if (found !== undefined) return { ...found, file: path };
   const parsed = checker.parse(await readFile(path, 'utf8'));
@@ -44,19 +46,18 @@ async function folderAround(path: string): Promise<FlowFolder | undefined> {
   const root = basename(above) === 'parts' ? dirname(above) : above;
   const isFlow = basename(path) === 'flow.json' || path.endsWith('.flow.json');
   const [folder] = isFlow ? await findFolders(root) : [];
-  return folder === root ? load(relative('', root) || '.') : undefined;
+  return folder === root ? loadFolder(relative('', root) || '.', buildValidators([]), { callTests: false }) : undefined;
 }
 
-function load(path: string): Promise<FlowFolder> {
-  return loadFolder(path, buildValidators([]));
-}
-
-/** Every flow of a folder, and every other file in which something is wrong. */
-function checkFolder(folder: FlowFolder): readonly CheckedFile[] {
+/** Every flow of a folder (or the one in `only`), and every other file in which something is wrong. */
+function checkFolder(folder: FlowFolder, only?: string): readonly CheckedFile[] {
   const names = namesOfFolder(folder, builtInTypes);
   const flows = folder.flows.map(({ value }) => value);
   const files = new Map<string, PrintedProblem[]>();
-  for (const { file, value } of folder.flows) files.set(file, checker.check(value, names, flows).map(printed));
+  for (const { file, value } of folder.flows) {
+    if (only !== undefined && resolve(folder.path, file) !== resolve(only)) continue;
+    files.set(file, checker.check(value, names, flows).map(printed));
+  }
   for (const { file, pointer, message } of folder.problems) {
     const unreadable = { code: 'unreadable', severity: 'error', pointer, message, fix: '' } as const;
     files.set(file, [...(files.get(file) ?? []), unreadable]);
