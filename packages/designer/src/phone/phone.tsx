@@ -10,8 +10,8 @@ import classes from './phone.module.css';
 import { PhoneHeader } from './phone-header.tsx';
 import { needsOf } from './plan/needs.ts';
 import { FRESH_PLAN, type PhonePlan } from './plan/phone-plan.ts';
-import { READY_MADE } from './plan/ready-made-callers.ts';
-import { useFlows } from './plan/use-flows.ts';
+import { usualCaller } from './plan/ready-made-callers.ts';
+import { useFlowWithParts, useRungFlow } from './plan/use-flow-with-parts.ts';
 import { SetupForm } from './setup/setup-form.tsx';
 import { Trouble } from './trouble.tsx';
 import { type Source, usePhone } from './use-phone.ts';
@@ -34,14 +34,15 @@ const EMPTY_HOUSE = { house: {}, contacts: [] };
 export function Phone({ flow, liveRevision, hasDraft, dialled, onTrace, onStep, onClose }: PhoneProps) {
   const { t } = useTranslation('phone');
   const [source, setSource] = useState<Source>(hasDraft ? 'draft' : 'live');
-  const flows = useFlows(flow);
+  const rung = useRungFlow(flow, source === 'live' && hasDraft ? liveRevision : null);
+  const flows = useFlowWithParts(rung);
   const needs = useMemo(() => needsOf(flows), [flows]);
   const { data: known = EMPTY_HOUSE } = useHouse();
   const { data: numbers = [] } = useNumbers();
   const own = numbers.filter((number) => number.flow === flow.id);
   const [stored, setPlan] = useSessionStorage<PhonePlan>({
     key: `callwright.phone.${flow.id}`,
-    defaultValue: { ...FRESH_PLAN, number: READY_MADE[0].number },
+    defaultValue: { ...FRESH_PLAN, number: usualCaller(flow.languages) },
     getInitialValueInEffect: false,
   });
   const kept = own.some(({ number }) => number === stored.dialled) ? stored.dialled : (own[0]?.number ?? '');
@@ -49,7 +50,8 @@ export function Phone({ flow, liveRevision, hasDraft, dialled, onTrace, onStep, 
   const plan = { ...FRESH_PLAN, ...stored, dialled: rings };
   const phone = usePhone(onTrace);
   const ring = () => {
-    const circumstances = { needs, ...known, now: new Date().toISOString() };
+    const [language = 'en'] = rung.languages;
+    const circumstances = { needs, ...known, now: new Date().toISOString(), zone: rung.timeZone ?? 'UTC', language };
     void phone.ring(source, { plan, flows, circumstances });
   };
   const impossible = whyNot(source, liveRevision, rings, flow);
@@ -67,7 +69,7 @@ export function Phone({ flow, liveRevision, hasDraft, dialled, onTrace, onStep, 
       <Trouble trouble={phone.trouble} />
       {phone.session === null ? (
         <SetupForm
-          flow={flow}
+          flow={rung}
           plan={plan}
           onPlan={setPlan}
           needs={needs}

@@ -1,12 +1,13 @@
 import type { TraceEntry } from '@callwright/flow/engine';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { canSpeak, hasVoice, speak, stopSpeaking } from '../speech/speak.ts';
+import { canSpeak, hasVoice } from '../speech/speak.ts';
+import { browserLoudspeaker } from './driver/loudspeaker.ts';
 import { browserTimers } from './driver/timers.ts';
-import { createVoice, type Loudspeaker } from './driver/voice.ts';
+import { createVoice } from './driver/voice.ts';
 import { type Session, type SessionParts, startDraft, startLive } from './session.ts';
 
 const MUTED = 'callwright.phone.muted';
-const loudspeaker: Loudspeaker = { speaks: hasVoice, speak, stop: stopSpeaking };
+const loudspeaker = browserLoudspeaker();
 
 export type Source = 'draft' | 'live';
 export type RingParts = Pick<SessionParts, 'plan' | 'flows' | 'circumstances'>;
@@ -26,6 +27,10 @@ export function usePhone(onTrace: (entries: readonly TraceEntry[]) => void) {
     current.current?.phone.dispose();
     current.current = next;
     setSession(next);
+  }, []);
+  useEffect(() => {
+    // Browsers look for their voices when they are first asked.
+    hasVoice('');
   }, []);
   useEffect(
     () => () => {

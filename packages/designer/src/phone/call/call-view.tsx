@@ -36,6 +36,11 @@ export function CallView({ session, muted, onAgain, onSettings, onStep }: CallVi
   useEffect(() => {
     if (phone !== undefined) keys.current?.focus({ preventScroll: true });
   }, [phone]);
+  useEffect(() => {
+    // The keys are gone: whoever works by keyboard goes on with what stands in their place.
+    const { activeElement } = document;
+    if (ended && (activeElement === null || activeElement === document.body)) keys.current?.focus();
+  }, [ended]);
   const pressKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (!/^[0-9*#]$/.test(event.key)) return;

@@ -19,7 +19,10 @@ const flow = { ...plain, nodes: { ...plain.nodes, hours: hoursNode, vip: vipNode
 const needs = needsOf([flow]);
 const contacts = [{ number: '+4930555', name: 'Ada', language: 'de', fields: { vip: true } }];
 const world = (plan: Partial<PhonePlan>, house = {}) =>
-  worldOf({ ...FRESH_PLAN, ...plan }, { needs, house, contacts, now: '2026-11-22T08:00:00.000Z' });
+  worldOf(
+    { ...FRESH_PLAN, ...plan },
+    { needs, house, contacts, now: '2026-11-22T08:00:00.000Z', zone: 'Europe/Berlin', language: 'en' },
+  );
 
 describe('what a flow asks of the world', () => {
   it('is read out of its steps', () => {
@@ -66,7 +69,7 @@ describe('the world of a plan', () => {
 
   it('takes hours that exist nowhere for open, and real ones as they are', () => {
     const part = (house: object) => world({}, house).services?.hours;
-    expect(part({})).toEqual({ part: { office: { given: { branch: 'open' } } } });
+    expect(part({})).toMatchObject({ part: { office: { given: { branch: 'open' } } } });
     const house = { services: { hours: { part: { office: { schedule: { zone: 'x' } } } } } };
     expect(part(house)).toEqual({ part: { office: { schedule: { zone: 'x' } } } });
   });
@@ -102,7 +105,7 @@ describe('the world of a plan', () => {
   });
 
   it('says only what was decided to whoever has the house already', () => {
-    const circumstances = { needs, house: {}, contacts, now: '' };
+    const circumstances = { needs, house: {}, contacts, now: '2026-11-22T08:00:00.000Z', zone: 'UTC', language: 'en' };
     expect(decidedServices(FRESH_PLAN, circumstances)).toEqual({});
     expect(Object.keys(decidedServices({ ...FRESH_PLAN, hours: { office: 'closed' } }, circumstances))).toEqual([
       'hours',

@@ -1,6 +1,7 @@
 import { isObject, type Json } from '@callwright/flow/document';
-import type { House, Services, World } from '@callwright/flow/simulation';
+import { type House, instantOfClock, type Services, type World } from '@callwright/flow/simulation';
 import type { Contact } from '../../api/house.ts';
+import { givenHours } from './given-hours.ts';
 import type { Needs, WebQuestion } from './needs.ts';
 import type { PhonePlan } from './phone-plan.ts';
 
@@ -10,18 +11,26 @@ export type Circumstances = {
   readonly contacts: readonly Contact[];
   /** ISO instant; what "now" means. */
   readonly now: string;
+  /** IANA zone of the flow. */
+  readonly zone: string;
+  /** In which calls begin unless decided otherwise. */
+  readonly language: string;
 };
 
-/** The world that a plan describes: what the house has, with what the plan wants otherwise. */
-export function worldOf(plan: PhonePlan, { needs, house, contacts, now }: Circumstances): World {
+/**
+ * The world that a plan describes: what the house has, with what the plan wants otherwise.
+ * @throws RangeError for a clock or zone that means nothing.
+ */
+export function worldOf(plan: PhonePlan, circumstances: Circumstances): World {
+  const { house, contacts } = circumstances;
   const phones = Object.fromEntries(Object.entries(plan.phones).map(([pattern, does]) => [pattern, { does }]));
   return {
     caller: { number: plan.number, anonymous: plan.number === '', contact: contactOf(plan, contacts) },
     ...(plan.dialled === '' ? {} : { dialled: plan.dialled }),
     ...(plan.language === '' ? {} : { language: plan.language }),
-    clock: plan.clock === '' ? now : plan.clock,
+    clock: clockOf(plan, circumstances),
     phones: { ...house.phones, ...phones },
-    services: servicesOf(plan, needs, house),
+    services: servicesOf(plan, circumstances),
   };
 }
 
@@ -44,10 +53,11 @@ export function contactOf(plan: PhonePlan, contacts: readonly Contact[]): Record
 }
 
 /** What the services answer. Those that nothing was decided about are as the house has them. */
-export function servicesOf(plan: PhonePlan, needs: Needs, house: House): Services {
+export function servicesOf(plan: PhonePlan, circumstances: Circumstances): Services {
+  const { needs, house } = circumstances;
   return {
     ...house.services,
-    hours: { part: { ...partOf(house, 'hours'), ...decidedHours(plan, needs, house) } },
+    hours: { part: { ...partOf(house, 'hours'), ...decidedHours(plan, circumstances) } },
     lists: { part: { ...partOf(house, 'lists'), ...decidedLists(plan, house) } },
     http: { part: webPart(plan, needs, house) },
   };
@@ -58,7 +68,7 @@ export function servicesOf(plan: PhonePlan, needs: Needs, house: House): Service
  * web services answer there.
  */
 export function decidedServices(plan: PhonePlan, circumstances: Circumstances, also?: 'web'): Services {
-  const { hours, lists, http } = servicesOf(plan, circumstances.needs, circumstances.house);
+  const { hours, lists, http } = servicesOf(plan, circumstances);
   const web = also === 'web' || Object.values(plan.web).some(({ mood }) => mood !== 'usual');
   return {
     ...(http !== undefined && web ? { http } : {}),
@@ -75,13 +85,29 @@ export function partOf(house: House, service: string): Record<string, Json> {
 }
 
 /** Hours that exist nowhere yet are open: a draft can be tried before they are entered. */
-function decidedHours(plan: PhonePlan, { schedules }: Needs, house: House): Record<string, Json> {
+function decidedHours(plan: PhonePlan, circumstances: Circumstances): Record<string, Json> {
+  const { needs, house, zone, language } = circumstances;
   const known = partOf(house, 'hours');
-  const missing = schedules
+  const missing = needs.schedules
     .filter(({ name }) => !Object.hasOwn(known, name))
     .map(({ name }) => [name, 'open'] as const);
   const decided = Object.entries({ ...Object.fromEntries(missing), ...plan.hours });
-  return Object.fromEntries(decided.map(([name, branch]) => [name, { given: { branch } }]));
+  const moment = {
+    at: instantOfClock(clockOf(plan, circumstances), zone),
+    zone,
+    language: plan.language === '' ? language : plan.language,
+  };
+  return Object.fromEntries(
+    decided.map(([name, branch]) => {
+      const entered = known[name];
+      const schedule = isObject(entered) ? (entered.schedule as Json | undefined) : undefined;
+      return [name, { given: givenHours(branch, schedule, moment) }];
+    }),
+  );
+}
+
+function clockOf({ clock }: PhonePlan, { now }: Circumstances): string {
+  return clock === '' ? now : clock;
 }
 
 function decidedLists(plan: PhonePlan, house: House): Record<string, Json> {

@@ -20,7 +20,14 @@ const silent = { speaks: () => false, speak: () => Promise.resolve(), stop: () =
 function replayed(play: (phone: LivePhone, timers: HandTimers) => void, plan: Partial<PhonePlan> = {}) {
   const timers = handTimers();
   const whole = { ...FRESH_PLAN, number: '+498999998123', clock: '2026-12-24T17:59', ...plan };
-  const circumstances = { needs: needsOf(flows), house: {}, contacts: [], now: '2026-11-22T08:00:00.000Z' };
+  const circumstances = {
+    needs: needsOf(flows),
+    house: {},
+    contacts: [],
+    now: '2026-11-22T08:00:00.000Z',
+    zone: 'UTC',
+    language: 'en',
+  };
   const voice = createVoice(silent, timers, true);
   const phone = ringDraft(flows, worldOf(whole, circumstances), { timers, voice, onTrace: () => undefined });
   play(phone, timers);
