@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, rem } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple, rem } from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#ebf6f5',
@@ -70,6 +70,13 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 6 },
   colors: { petrol, gray: stone, dark: night, red: brick, yellow: brass },
   autoContrast: true,
+  // The kit's light variant mixes its own tints, which are nearly black at night.
+  variantColorResolver: (input) => {
+    const usual = defaultVariantColorsResolver(input);
+    if (input.variant !== 'light' || (input.color ?? 'petrol') !== 'petrol') return usual;
+    const hover = 'color-mix(in srgb, var(--accent) 16%, var(--accent-soft))';
+    return { ...usual, background: 'var(--accent-soft)', hover, color: 'var(--accent)' };
+  },
   fontFamily: "'Geist Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Code', 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: rem(12), sm: rem(13.5), md: rem(15), lg: rem(17), xl: rem(20) },
