@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '@callwright/flow/document';
 import { Ajv } from 'ajv';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { menuFlow } from '../api/testing/test-api.ts';
 import { runCli } from './testing/run-cli.ts';
+
+// Every command is a process of its own, and the machine may be busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const SHOP = 'flows/harbour-and-pine';
 const folder = mkdtempSync(join(tmpdir(), 'callwright-cli-'));
