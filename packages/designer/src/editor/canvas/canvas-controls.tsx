@@ -6,9 +6,10 @@ import {
   IconMaximize,
   IconMinus,
   IconPlus,
+  IconSquarePlus,
 } from '@tabler/icons-react';
 import { Panel, useReactFlow } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tidy } from '../layout/tidy.ts';
 import { useEditor, useEditorStore } from '../store/use-editor.ts';
@@ -20,7 +21,7 @@ const ICON = { size: 17, stroke: 1.8 };
 export function CanvasControls() {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const { zoomIn, zoomOut, fitView, screenToFlowPosition } = useReactFlow();
   const readOnly = useEditor((state) => state.readOnly);
   const canUndo = useEditor((state) => state.history.past.length > 0);
   const canRedo = useEditor((state) => state.history.future.length > 0);
@@ -29,10 +30,20 @@ export function CanvasControls() {
     edit((flow) => tidy(flow, store.getState().types));
     requestAnimationFrame(() => void fitView({ duration: 300, maxZoom: 1, padding: 0.12 }));
   };
+  const addStep = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    const drop = screenToFlowPosition({ x: window.innerWidth / 3, y: window.innerHeight / 3 });
+    store.getState().setPicker({ way: null, at: { x: left, y: top - 400 }, drop });
+  };
   return (
     <Panel position="bottom-left" className={classes.panel ?? ''}>
       {!readOnly && (
         <>
+          <span className={classes.add}>
+            <Control label={t('picker.add')} onClick={addStep}>
+              <IconSquarePlus {...ICON} />
+            </Control>
+          </span>
           <Control label={t('controls.undo')} keys="Ctrl+Z" disabled={!canUndo} onClick={undo}>
             <IconArrowBackUp {...ICON} />
           </Control>
@@ -68,7 +79,7 @@ type ControlProps = {
   readonly label: string;
   readonly keys?: string;
   readonly disabled?: boolean;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly children: ReactNode;
 };
 
