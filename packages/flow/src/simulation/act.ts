@@ -25,13 +25,19 @@ export function press(setting: Setting, simulation: Simulation, keys: string): S
     if (here.line.stage === 'over' || mustBeHeard(here)) break;
     here = interrupted(setting, here);
     const { generation } = here.line;
-    here = noLongerSilent(happen(setting, here, { kind: 'keys', generation, keys: key }), generation);
+    here = noLongerSilent(happen(setting, here, { kind: 'keys', generation, keys: key }), generation, key);
   }
   return here;
 }
 
-/** How long the next key may take is the call's own timer. */
-function noLongerSilent(simulation: Simulation, generation: number): Simulation {
+/**
+ * How long the next key may take is the call's own timer. Who has said nothing that counts (a star where digits are
+ * asked for) is as silent as before; of a call elsewhere only digits tell.
+ */
+function noLongerSilent(simulation: Simulation, generation: number, said: string): Simulation {
+  const { pending, timer } = simulation.call;
+  const counts = pending === null ? /[0-9]/.test(said) : pending.on !== 'gather' || timer !== null;
+  if (!counts) return simulation;
   const due = simulation.due.filter((item) => !(item.byCallersSilence && item.generation === generation));
   return { ...simulation, due };
 }
@@ -40,7 +46,7 @@ function noLongerSilent(simulation: Simulation, generation: number): Simulation 
 export function speak(setting: Setting, simulation: Simulation, text: string): Simulation {
   const here = interrupted(setting, tell(simulation, { kind: 'spoke', text }));
   const { generation } = here.line;
-  return noLongerSilent(happen(setting, here, { kind: 'speech', generation, text }), generation);
+  return noLongerSilent(happen(setting, here, { kind: 'speech', generation, text }), generation, text);
 }
 
 /** Cuts the text off and goes to the verb that waits for the caller. */

@@ -37,6 +37,18 @@ describe('texts and keys', () => {
     expect(pressed.now).toBe(startSimulation(setting).now);
   });
 
+  test('who presses what doesn’t count is silent all the same', () => {
+    const digits = sketchFlow({
+      type: ['digits', { secret: false }, { got: 'two', silent: 'one' }],
+      one: ['speech', { text: 'One.' }, { done: 'bye' }],
+      two: ['speech', { text: 'Two.' }, { done: 'bye' }],
+    });
+    const setting = settingOf(digits);
+    const pressed = press(setting, startSimulation(setting), '*');
+    expect(texts(passTime(setting, pressed, 8000))).toEqual(['One.']);
+    expect(texts(passTime(setting, press(setting, pressed, '4'), 8000))).toEqual(['Two.']);
+  });
+
   test('words stand for keys', () => {
     const setting = settingOf(flow);
     expect(texts(speak(setting, startSimulation(setting), 'One'))).toContain('One.');
