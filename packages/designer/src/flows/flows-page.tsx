@@ -13,6 +13,7 @@ import { ImportDialog } from '../editor/transfer/import-dialog.tsx';
 import { createFlow } from './create-flow.ts';
 import { FlowCard } from './flow-card.tsx';
 import { NewFlowDialog } from './new-flow-dialog.tsx';
+import { SamplesNote } from './samples-note.tsx';
 
 /** All call flows and how each one stands. */
 export default function FlowsPage() {
@@ -38,6 +39,7 @@ export default function FlowsPage() {
   );
   return (
     <Page title={t('title')} lead={t('lead')} actions={actions}>
+      <SamplesNote />
       {flows === undefined && (error === null ? <PageLoading /> : <LoadFailed onAgain={() => void refetch()} />)}
       {flows?.length === 0 && (
         <EmptyState
