@@ -23,19 +23,21 @@ export function callStreamRoutes(parts: CallParts) {
 export function allCallsStreamRoutes({ store, calls, streams, now }: CallParts) {
   return new Hono().get('/', (context) =>
     eventStream(context, streams, async ({ send }) => {
-      let titles = await flowTitles(store);
+      // Watched before anything is waited for: who reads the list once the stream is open misses nothing. One after the
+      // other, so that messages keep their order; a flow that is newer than the stream has its title looked up.
+      let titles: Promise<Titles> = flowTitles(store).catch(() => new Map());
       return calls.feed.watchCalls((call) => {
-        send({ event: 'call', data: JSON.stringify(summaryOf(call, titles, now())) });
-        // A flow that is newer than this stream: its title is known from the next message on.
-        if (!titles.has(call.flow))
-          void flowTitles(store).then(
-            (newer) => (titles = newer),
-            () => undefined,
-          );
+        titles = titles.then(async (known) => {
+          const enough = known.has(call.flow) ? known : await flowTitles(store).catch(() => known);
+          send({ event: 'call', data: JSON.stringify(summaryOf(call, enough, now())) });
+          return enough;
+        });
       });
     }),
   );
 }
+
+type Titles = Awaited<ReturnType<typeof flowTitles>>;
 
 async function follow(
   { calls, simulator }: CallParts,
