@@ -10,7 +10,7 @@ import { EditorContext } from './store/use-editor.ts';
 
 /** One opened call flow: its state, its saving, and everything on the screen. */
 export function Editor({ draft }: { readonly draft: Draft }) {
-  const [kept] = useState(() => unsavedCopy.find(draft.flow.id));
+  const [kept] = useState(() => unsavedCopy.find(draft.flow));
   const [store] = useState(() => {
     const fresh = createEditorStore({ flow: draft.flow, types: nodeTypes });
     if (kept !== null) fresh.getState().replaceFlow(kept.flow);

@@ -1,4 +1,4 @@
-import type { Flow } from '@callwright/flow/document';
+import { canonicalJson, type Flow } from '@callwright/flow/document';
 
 /** A document that was never saved, and the version of the draft that it was made from. */
 export type Kept = { readonly flow: Flow; readonly version: number };
@@ -15,8 +15,13 @@ export const unsavedCopy = {
     }
   },
   drop: (id: string): void => localStorage.removeItem(keyOf(id)),
-  find: (id: string): Kept | null => {
-    const text = localStorage.getItem(keyOf(id));
-    return text === null ? null : (JSON.parse(text) as Kept);
+  /** What is not in the draft yet; a copy that the draft says word for word was saved as the page went away. */
+  find: (draft: Flow): Kept | null => {
+    const text = localStorage.getItem(keyOf(draft.id));
+    if (text === null) return null;
+    const kept = JSON.parse(text) as Kept;
+    if (canonicalJson(kept.flow) !== canonicalJson(draft)) return kept;
+    localStorage.removeItem(keyOf(draft.id));
+    return null;
   },
 };
