@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import type { Shot } from './shot.ts';
+import type { Words } from './words.ts';
+
+const editor = '/flows/stadtwerke-auental';
+
+/** Shows the chosen step's card and form. */
+function choose(step: string) {
+  return (page: Page) => page.locator(`.react-flow__node[data-id="${step}"]`).focus().then(() => page.keyboard.press('Enter'));
+}
+
+/** Rings the draft and presses keys, letting the caller hear each text a little. */
+function ring(...keys: readonly string[]) {
+  return async (page: Page, words: Words) => {
+    await page.getByRole('button', { name: words.tryIt, exact: true }).click();
+    await page.locator('aside button[type="submit"]').click();
+    for (const key of keys) {
+      await page.waitForTimeout(1_200);
+      await page.keyboard.press(key);
+    }
+    await page.waitForTimeout(1_200);
+  };
+}
+
+const pressing = (pick: (words: Words) => string) => async (page: Page, words: Words) => {
+  await page.getByRole('button', { name: pick(words), exact: true }).first().click();
+};
+
+export const FLOWS: Shot = { name: 'flows', path: '/flows' };
+export const EDITOR: Shot = { name: 'editor', path: editor };
+export const STEP: Shot = { name: 'editor-step', path: editor, prepare: choose('safety') };
+export const PHONE: Shot = { name: 'editor-phone', path: editor, prepare: ring('9', '3') };
+export const PHONE_SETTINGS: Shot = { name: 'editor-phone-settings', path: editor, prepare: pressing((words) => words.tryIt) };
+export const SETTINGS: Shot = { name: 'editor-settings', path: editor, prepare: pressing((words) => words.settings) };
+export const GO_LIVE: Shot = { name: 'editor-go-live', path: editor, prepare: pressing((words) => words.goLive) };
+export const LIST: Shot = {
+  name: 'editor-list',
+  path: editor,
+  prepare: (page, words) => page.getByText(words.list, { exact: true }).click({ force: true }),
+};
+export const CALLS: Shot = { name: 'calls', path: '/calls' };
+export const CALL: Shot = {
+  name: 'call',
+  path: '/calls',
+  async prepare(page) {
+    await page.locator('tbody a').nth(2).click();
+    await page.locator('.react-flow__node').first().waitFor();
+  },
+};
+export const NUMBERS: Shot = { name: 'numbers', path: '/numbers' };
+export const NEW_FLOW: Shot = { name: 'new-flow', path: '/flows', prepare: pressing((words) => words.newFlow) };
+
+/** Removes a step that others lead to, and looks at what must be mended. */
+export const PROBLEMS: Shot = {
+  name: 'editor-problems',
+  path: '/flows/harbour-and-pine',
+  async prepare(page, words) {
+    // Cards out of sight are not drawn.
+    await page.keyboard.press('1');
+    await page.waitForTimeout(800);
+    await page.locator('.react-flow__node[data-id="menu"]').focus();
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: words.check }).first().click();
+  },
+};
+export const MISSING: Shot = { name: 'not-found', path: '/nowhere' };
+
+/** What a house without samples looks like. */
+export const EMPTY: readonly Shot[] = [
+  { ...FLOWS, name: 'empty-flows' },
+  { ...CALLS, name: 'empty-calls' },
+  { ...NUMBERS, name: 'empty-numbers' },
+];
