@@ -109,7 +109,7 @@ export default defineNode({
   config,
   initial: {
     prompt: { text: {} },
-    options: [{ key: '1', label: '1', say: { text: {} } }],
+    options: [{ key: '1', label: '1' }],
     compose: false,
     stay: false,
     seconds: 6,
