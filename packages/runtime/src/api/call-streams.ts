@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { SSEMessage } from 'hono/streaming';
 import type { CallNews } from '../calls/live-feed.ts';
 import type { LoggedRow } from '../calls/logged.ts';
 import type { CallParts } from './call-parts.ts';
@@ -43,14 +44,14 @@ async function follow(
   { calls, simulator }: CallParts,
   call: string,
   after: number,
-  { send, end }: Outlet,
+  { write, send, end }: Outlet,
 ): Promise<() => void> {
   let sent = after;
   let early: CallNews[] | null = [];
   const tell = ({ seq, rows, reply }: CallNews) => {
     if (seq <= sent) return;
     sent = seq;
-    sendRows(send, rows);
+    for (const row of rows) send(traceOf(row));
     send({ event: 'line', id: String(seq), data: JSON.stringify(reply) });
     if (reply.phase === 'ended') end();
   };
@@ -68,7 +69,7 @@ async function follow(
     stop();
     throw error;
   });
-  sendRows(send, rows);
+  for (const row of rows) await write(traceOf(row));
   sent = rows.at(-1)?.seq ?? after;
   if (reply !== null) send({ event: 'line', id: String(sent), data: JSON.stringify(reply) });
   for (const news of early) tell(news);
@@ -84,8 +85,8 @@ async function missed({ calls }: Pick<CallParts, 'calls'>, call: string, after: 
 }
 
 /** All rows of a turn but the last carry the id of the turn before: a reader that is cut off in between gets them anew. */
-function sendRows(send: Outlet['send'], rows: readonly LoggedRow[]): void {
-  for (const row of rows) send({ event: 'trace', id: String(row.seq - 1), data: JSON.stringify(row) });
+function traceOf(row: LoggedRow): SSEMessage {
+  return { event: 'trace', id: String(row.seq - 1), data: JSON.stringify(row) };
 }
 
 function lastEventId(context: Context): number {

@@ -7,6 +7,9 @@ const MOST_WAITING = 500;
 
 /** Where a stream's messages are put. */
 export type Outlet = {
+  /** For what was there before: however much it is, it goes out as fast as the reader takes it. Only while beginning. */
+  readonly write: (message: SSEMessage) => Promise<void>;
+  /** For what happens now: nobody waits for the reader. */
   readonly send: (message: SSEMessage) => void;
   /** Ends the stream once everything is sent. */
   readonly end: () => void;
@@ -52,7 +55,7 @@ export function eventStream(
     };
     const forget = streams.opened(end);
     stream.onAbort(end);
-    const stop = await begin({ send, end });
+    const stop = await begin({ send, end, write: (message) => stream.writeSSE(message) });
     try {
       while (!stream.aborted && (!over || (waiting.length > 0 && waiting.length <= MOST_WAITING))) {
         const message = waiting.shift();
