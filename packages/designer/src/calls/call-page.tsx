@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { IconArrowLeft, IconPhoneOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useCall } from '../api/calls.ts';
+import { type CallSummary, type LoggedRow, useCall } from '../api/calls.ts';
 import { ApiError } from '../api/request.ts';
 import { EmptyState } from '../app/empty-state.tsx';
 import { LoadFailed } from '../app/load-failed.tsx';
@@ -11,6 +11,7 @@ import { CallFacts } from './one/call-facts.tsx';
 import classes from './one/call-page.module.css';
 import { CallReplay } from './one/call-replay.tsx';
 import { useCallGoesOn } from './one/use-call-goes-on.ts';
+import { useRanFlows } from './one/use-ran-flows.ts';
 
 /** One call: its facts, what happened in it, and its way on the drawing of the version that it ran on. */
 export default function CallPage({ id }: { readonly id: string }) {
@@ -27,17 +28,23 @@ export default function CallPage({ id }: { readonly id: string }) {
       {missing && <EmptyState icon={IconPhoneOff} title={t('one.missing.title')} text={t('one.missing.text')} />}
       {error !== null && !missing && data === undefined && <LoadFailed onAgain={() => void refetch()} />}
       {error === null && data === undefined && <PageLoading />}
-      {data !== undefined && (
-        <>
-          <CallFacts call={data.call} rows={data.events} />
-          {data.call.outcome === 'running' && (
-            <Text size="sm" c="dimmed" role="status">
-              {t('one.running')}
-            </Text>
-          )}
-          <CallReplay call={data.call} rows={data.events} />
-        </>
-      )}
+      {data !== undefined && <KnownCall call={data.call} rows={data.events} />}
     </div>
+  );
+}
+
+function KnownCall({ call, rows }: { readonly call: CallSummary; readonly rows: readonly LoggedRow[] }) {
+  const { t } = useTranslation('calls');
+  const ran = useRanFlows(call);
+  return (
+    <>
+      <CallFacts call={call} rows={rows} zone={ran.flows[0]?.timeZone ?? 'UTC'} />
+      {call.outcome === 'running' && (
+        <Text size="sm" c="dimmed" role="status">
+          {t('one.running')}
+        </Text>
+      )}
+      <CallReplay ran={ran} rows={rows} />
+    </>
   );
 }

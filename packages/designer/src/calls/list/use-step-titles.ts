@@ -19,7 +19,8 @@ export function useStepTitles(calls: readonly CallSummary[]): (call: CallSummary
     })),
   });
   return ({ flow, lastNode }) => {
-    const flows = loaded[ids.indexOf(flow)]?.data ?? [];
+    const flows = loaded[ids.indexOf(flow)]?.data;
+    if (flows === undefined) return '';
     const node = flows.map(({ nodes }) => nodes[lastNode]).find((found) => found !== undefined);
     return node === undefined ? lastNode : texts.stepTitle(node);
   };

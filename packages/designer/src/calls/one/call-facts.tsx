@@ -10,13 +10,18 @@ import { formatLength } from '../list/format-length.ts';
 import { OutcomeMark } from '../outcome-mark.tsx';
 import classes from './call-page.module.css';
 
-type CallFactsProps = { readonly call: CallSummary; readonly rows: readonly LoggedRow[] };
+type CallFactsProps = {
+  readonly call: CallSummary;
+  readonly rows: readonly LoggedRow[];
+  /** IANA zone of the call's own clock. */
+  readonly zone: string;
+};
 
 /** A clock that differs by more was set by whoever rang. */
 const SAME_CLOCK_MS = 90_000;
 
 /** Who rang whom, when, for how long, and how it ended. */
-export function CallFacts({ call, rows }: CallFactsProps) {
+export function CallFacts({ call, rows, zone }: CallFactsProps) {
   const { t } = useTranslation('calls');
   const language = useScreenLanguage();
   const began = rows[0]?.at;
@@ -33,6 +38,7 @@ export function CallFacts({ call, rows }: CallFactsProps) {
             {new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
               dateStyle: 'medium',
               timeStyle: 'short',
+              timeZone: zone,
             }).format(began)}
           </Fact>
         )}

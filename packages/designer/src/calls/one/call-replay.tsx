@@ -1,7 +1,7 @@
 import type { TraceEntry } from '@callwright/flow/engine';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallSummary, LoggedRow } from '../../api/calls.ts';
+import type { LoggedRow } from '../../api/calls.ts';
 import { FlowPicture } from '../../editor/canvas/flow-picture.tsx';
 import { EMPTY_TRAIL, extendTrail, type Trail } from '../../editor/store/trail.ts';
 import { Story } from '../story/story.tsx';
@@ -9,14 +9,17 @@ import { type Chapter, storyOf } from '../story/story-of.ts';
 import { useStoryWords } from '../story/use-story-words.ts';
 import classes from './call-page.module.css';
 import { StepButtons } from './step-buttons.tsx';
-import { useRanFlows } from './use-ran-flows.ts';
+import type { RanFlows } from './use-ran-flows.ts';
 
-type CallReplayProps = { readonly call: CallSummary; readonly rows: readonly LoggedRow[] };
+type CallReplayProps = {
+  readonly ran: RanFlows;
+  readonly rows: readonly LoggedRow[];
+};
 
 /** What happened beside the drawing; going through the one lights up the other. */
-export function CallReplay({ call, rows }: CallReplayProps) {
+export function CallReplay({ ran, rows }: CallReplayProps) {
   const { t } = useTranslation('calls');
-  const { flows, failed } = useRanFlows(call);
+  const { flows, failed } = ran;
   const words = useStoryWords(flows);
   const trace = useMemo(
     () => rows.flatMap(({ at, entry }) => (entry.kind === 'event' ? [] : [{ at, entry: entry as TraceEntry }])),

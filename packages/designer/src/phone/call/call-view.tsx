@@ -37,10 +37,10 @@ export function CallView({ session, muted, onAgain, onSettings, onStep }: CallVi
     if (phone !== undefined) keys.current?.focus({ preventScroll: true });
   }, [phone]);
   useEffect(() => {
-    // The keys are gone: whoever works by keyboard goes on with what stands in their place.
+    // The button that was used may be gone: whoever works by keyboard goes on with what stands in its place.
     const { activeElement } = document;
-    if (ended && (activeElement === null || activeElement === document.body)) keys.current?.focus();
-  }, [ended]);
+    if (activeElement === null || activeElement === document.body) keys.current?.focus({ preventScroll: true });
+  }, [stage.kind]);
   const pressKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (!/^[0-9*#]$/.test(event.key)) return;
@@ -52,7 +52,7 @@ export function CallView({ session, muted, onAgain, onSettings, onStep }: CallVi
   const shared = { flows: session.flows, simulation: handset.simulation, ...(onStep === undefined ? {} : { onStep }) };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the keyboard stand for the buttons of the keypad below
-    <div className={classes.call} onKeyDown={pressKey}>
+    <div className={classes.call} onKeyDown={pressKey} tabIndex={-1}>
       <StatusBar stage={stage} handset={handset} phone={phone} session={session} muted={muted} />
       <SegmentedControl
         className={classes.tabs}

@@ -13,12 +13,10 @@ export function stageOf({ simulation, messageSince }: Handset): Stage {
   if (stage === 'over' || isOver(simulation)) return { kind: 'ended', by: endedBy(simulation) };
   if (messageSince !== null) return { kind: 'recording' };
   if (stage === 'saying') return { kind: 'saying' };
-  const verb = stage === 'waiting' ? verbs[index] : undefined;
+  const verb = stage === 'waiting' && !isAnswered(simulation) ? verbs[index] : undefined;
   switch (verb?.verb) {
     case 'gather':
       return { kind: verb.digits === undefined ? 'listening' : 'typing' };
-    case 'record':
-      return { kind: 'recording' };
     case 'dial':
       return { kind: 'dialling' };
     case 'bridge':
@@ -28,6 +26,14 @@ export function stageOf({ simulation, messageSince }: Handset): Stage {
     default:
       return { kind: 'thinking' };
   }
+}
+
+/** What the line waited for has come, and the call thinks about it; a call elsewhere shows that by its silence alone. */
+function isAnswered({ call, line, due }: Simulation): boolean {
+  if (call.pending !== null) return call.pending.on === 'request';
+  const verb = line.verbs[line.index];
+  if (verb?.verb !== 'gather' || verb.digits !== undefined) return false;
+  return !due.some((item) => item.byCallersSilence && item.generation === line.generation);
 }
 
 /** The trace knows best; until it has come, whoever hung up did. */
@@ -42,4 +48,9 @@ function endedBy({ trace, transcript }: Simulation): EndedBy {
 export function wantsKey(simulation: Simulation): boolean {
   const { stage, verbs } = simulation.line;
   return stage !== 'over' && verbs.some(({ verb }) => verb === 'gather');
+}
+
+/** What is being said must be heard to its end before a key counts. */
+export function mustBeHeard({ line }: Simulation): boolean {
+  return line.stage === 'saying' && line.verbs.some((verb) => verb.verb === 'gather' && verb.bargeIn === false);
 }

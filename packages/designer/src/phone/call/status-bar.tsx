@@ -17,7 +17,7 @@ import { canSpeak, hasVoice } from '../../speech/speak.ts';
 import type { Handset, LivePhone } from '../driver/handset.ts';
 import type { Session } from '../session.ts';
 import { clockWords } from './clock-words.ts';
-import type { Stage } from './stage-of.ts';
+import { mustBeHeard, type Stage } from './stage-of.ts';
 import classes from './status-bar.module.css';
 import { useTicking } from './use-ticking.ts';
 
@@ -61,6 +61,9 @@ export function StatusBar({ stage, handset, phone, session, muted }: StatusBarPr
   const spoken = simulation.transcript.findLast(({ kind }) => kind === 'said');
   const unheard =
     spoken?.kind === 'said' && !muted && canSpeak() && !hasVoice(spoken.language) ? spoken.language : null;
+  const reference = session.rung === null ? '' : t('reference', { reference: session.rung.reference });
+  const voiceless = unheard === null ? reference : t('act.noVoice', { language: nameOfLanguage(language, unheard) });
+  const note = mustBeHeard(simulation) ? t('state.unheard') : voiceless;
   const seconds = handset.messageSince === null ? null : Math.round((performance.now() - handset.messageSince) / 1000);
   return (
     <div className={classes.bar}>
@@ -78,13 +81,7 @@ export function StatusBar({ stage, handset, phone, session, muted }: StatusBarPr
               <IconPlayerRecordFilled size={12} aria-hidden /> {t('chat.recording.start')}
             </span>
           )}
-          {simulation.recording !== 'on' &&
-            unheard !== null &&
-            t('act.noVoice', { language: nameOfLanguage(language, unheard) })}
-          {simulation.recording !== 'on' &&
-            unheard === null &&
-            session.rung !== null &&
-            t('reference', { reference: session.rung.reference })}
+          {simulation.recording !== 'on' && note}
         </div>
       </div>
       <div className={classes.clock} title={t('clock')}>

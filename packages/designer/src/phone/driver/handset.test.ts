@@ -69,6 +69,8 @@ describe('a draft on the phone', () => {
     const { transcript, now } = phone.view().simulation;
     expect(transcript.find(({ kind }) => kind === 'message')).toMatchObject({ seconds: 7 });
     expect(now - before).toBe(7_000);
+    expect(stage(phone)).toEqual({ kind: 'thinking' });
+    expect(phone.view().messageSince).toBeNull();
   });
 
   it('ends a message that grows too long, and keeps one that is hung up on', () => {

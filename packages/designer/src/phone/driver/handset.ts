@@ -81,8 +81,7 @@ export function createPhone({ setting, begin, voice, timers, onTrace, onOutbox }
   const settle = (simulation: Simulation) => {
     const { outbox } = simulation;
     const clean = emptyOutbox(simulation);
-    const recording = clean.line.stage === 'waiting' && clean.line.verbs[clean.line.index]?.verb === 'record';
-    const since = recording ? (handset.messageSince ?? timers.now()) : null;
+    const since = recordsMessage(clean) ? (handset.messageSince ?? timers.now()) : null;
     handset = { simulation: clean, messageSince: since };
     const fresh = clean.trace.slice(traced).map(({ entry }) => entry);
     traced = clean.trace.length;
@@ -179,4 +178,10 @@ function beingSaid({ line, transcript }: Simulation): { moment: number; text: st
   const moment = transcript.findLastIndex(({ kind }) => kind === 'said');
   const said = transcript[moment];
   return said?.kind === 'said' ? { moment, text: said.text, language: said.language } : null;
+}
+
+/** The line records, and what comes of it isn't known yet. */
+function recordsMessage({ line, due }: Simulation): boolean {
+  const records = line.stage === 'waiting' && line.verbs[line.index]?.verb === 'record';
+  return records && due.some((item) => item.byCallersSilence && item.generation === line.generation);
 }

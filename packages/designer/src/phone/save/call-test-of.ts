@@ -93,6 +93,8 @@ function stepsOf(transcript: readonly Moment[]): CallTestStep[] {
       keys += moment.keys;
       continue;
     }
+    // Keys that were pressed while a service was asked belong to those before it.
+    if (moment.kind === 'asked' || moment.kind === 'answered') continue;
     flush();
     const before = transcript[index - 1];
     const step = stepOf(moment);
