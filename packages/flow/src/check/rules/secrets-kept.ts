@@ -1,3 +1,4 @@
+import type { Flow } from '../../document/index.ts';
 import { opsOf } from '../explore-ops.ts';
 import { fieldName } from '../fields-in.ts';
 import type { InspectedNode, Rule } from '../inspection.ts';
@@ -8,19 +9,19 @@ export const secretsKept: Rule = {
   name: 'secrets-kept',
   check: ({ flow, nodes }) =>
     [...nodes.values()].flatMap((one) => {
-      const open = one.fields.filter(
-        ({ field, value }) =>
-          field.widget === 'variable' &&
-          typeof value === 'string' &&
-          Object.hasOwn(flow.variables, value) &&
-          flow.variables[value]?.secret !== true,
+      const open = one.fields.flatMap(({ field, value, path }) =>
+        field.widget === 'variable' && typeof value === 'string' && isOpen(flow, value) ? [{ name: value, path }] : [],
       );
       if (open.length === 0 || !asksInSecret(one)) return [];
-      return open.map(({ value, path }) =>
-        problemIn(one, 'secret-in-open', 'error', ['config', ...path], { name: value, field: fieldName(path) }),
+      return open.map(({ name, path }) =>
+        problemIn(one, 'secret-in-open', 'error', ['config', ...path], { name, field: fieldName(path) }),
       );
     }),
 };
+
+function isOpen(flow: Flow, name: string): boolean {
+  return Object.hasOwn(flow.variables, name) && flow.variables[name]?.secret !== true;
+}
 
 function asksInSecret({ type, node, shapeErrors }: InspectedNode): boolean {
   if (type === null || shapeErrors.length > 0) return false;
