@@ -34,10 +34,22 @@ if (asked.includes('docs')) {
   await takeAll(true, [[[shots.PHONE, shots.STEP, shots.CALL], README_LOOK]], docs);
 } else {
   await takeAll(true, withSamples, artifacts);
-  await takeAll(false, [[EMPTY, LIGHT], [EMPTY, DARK], [EMPTY, NARROW]], artifacts);
+  await takeAll(
+    false,
+    [
+      [EMPTY, LIGHT],
+      [EMPTY, DARK],
+      [EMPTY, NARROW],
+    ],
+    artifacts,
+  );
 }
 
-async function takeAll(samples: boolean, plan: readonly (readonly [readonly Shot[], Look])[], folder: string): Promise<void> {
+async function takeAll(
+  samples: boolean,
+  plan: readonly (readonly [readonly Shot[], Look])[],
+  folder: string,
+): Promise<void> {
   const wanted = plan.flatMap(([of, look]) =>
     of.map((shot) => ({ shot, look, name: [shot.name, look.name].filter((part) => part !== '').join('.') })),
   );

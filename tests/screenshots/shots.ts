@@ -6,31 +6,41 @@ const editor = '/flows/stadtwerke-auental';
 
 /** Shows the chosen step's card and form. */
 function choose(step: string) {
-  return (page: Page) => page.locator(`.react-flow__node[data-id="${step}"]`).focus().then(() => page.keyboard.press('Enter'));
+  return (page: Page) =>
+    page
+      .locator(`.react-flow__node[data-id="${step}"]`)
+      .focus()
+      .then(() => page.keyboard.press('Enter'));
 }
 
-/** Rings the draft and presses keys, letting the caller hear each text a little. */
-function ring(...keys: readonly string[]) {
-  return async (page: Page, words: Words) => {
-    await page.getByRole('button', { name: words.tryIt, exact: true }).click();
-    await page.locator('aside button[type="submit"]').click();
-    for (const key of keys) {
-      await page.waitForTimeout(1_200);
-      await page.keyboard.press(key);
-    }
-    await page.waitForTimeout(1_200);
-  };
+/** Rings the draft, lets the first question pass, and presses keys. */
+async function ring(page: Page, words: Words): Promise<void> {
+  await page.getByRole('button', { name: words.tryIt, exact: true }).click();
+  await page.locator('aside button[type="submit"]').click();
+  await page.getByRole('button', { name: words.quiet, exact: true }).click();
+  await page.waitForTimeout(800);
+  await page.keyboard.press('3');
+  await page.waitForTimeout(1_500);
+  for (const key of '47110815') await page.keyboard.press(key);
+  await page.waitForTimeout(2_000);
 }
 
 const pressing = (pick: (words: Words) => string) => async (page: Page, words: Words) => {
-  await page.getByRole('button', { name: pick(words), exact: true }).first().click();
+  await page
+    .getByRole('button', { name: pick(words), exact: true })
+    .first()
+    .click();
 };
 
 export const FLOWS: Shot = { name: 'flows', path: '/flows' };
 export const EDITOR: Shot = { name: 'editor', path: editor };
 export const STEP: Shot = { name: 'editor-step', path: editor, prepare: choose('safety') };
-export const PHONE: Shot = { name: 'editor-phone', path: editor, prepare: ring('9', '3') };
-export const PHONE_SETTINGS: Shot = { name: 'editor-phone-settings', path: editor, prepare: pressing((words) => words.tryIt) };
+export const PHONE: Shot = { name: 'editor-phone', path: editor, prepare: ring };
+export const PHONE_SETTINGS: Shot = {
+  name: 'editor-phone-settings',
+  path: editor,
+  prepare: pressing((words) => words.tryIt),
+};
 export const SETTINGS: Shot = { name: 'editor-settings', path: editor, prepare: pressing((words) => words.settings) };
 export const GO_LIVE: Shot = { name: 'editor-go-live', path: editor, prepare: pressing((words) => words.goLive) };
 export const LIST: Shot = {
@@ -58,7 +68,7 @@ export const PROBLEMS: Shot = {
     // Cards out of sight are not drawn.
     await page.keyboard.press('1');
     await page.waitForTimeout(800);
-    await page.locator('.react-flow__node[data-id="menu"]').focus();
+    await page.locator('.react-flow__node[data-id="menu"]').click();
     await page.keyboard.press('Delete');
     await page.getByRole('button', { name: words.check }).first().click();
   },

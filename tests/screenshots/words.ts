@@ -6,9 +6,8 @@ export type Words = {
   readonly goLive: string;
   readonly list: string;
   readonly newFlow: string;
-  readonly ring: string;
+  readonly quiet: string;
   readonly settings: string;
-  readonly skip: string;
   readonly tryIt: string;
 };
 
@@ -18,9 +17,8 @@ export const WORDS: Readonly<Record<ScreenLanguage, Words>> = {
     goLive: 'Go live',
     list: 'List',
     newFlow: 'New call flow',
-    ring: 'Ring',
+    quiet: 'Say nothing',
     settings: 'Settings of the call flow',
-    skip: 'Skip the text',
     tryIt: 'Try it',
   },
   de: {
@@ -28,9 +26,8 @@ export const WORDS: Readonly<Record<ScreenLanguage, Words>> = {
     goLive: 'Live schalten',
     list: 'Liste',
     newFlow: 'Neuer Anrufablauf',
-    ring: 'Anrufen',
+    quiet: 'Nichts sagen',
     settings: 'Einstellungen des Anrufablaufs',
-    skip: 'Text überspringen',
     tryIt: 'Ausprobieren',
   },
   hu: {
@@ -38,9 +35,8 @@ export const WORDS: Readonly<Record<ScreenLanguage, Words>> = {
     goLive: 'Élesítés',
     list: 'Lista',
     newFlow: 'Új hívásfolyamat',
-    ring: 'Hívás',
+    quiet: 'Nem szólni',
     settings: 'A hívásfolyamat beállításai',
-    skip: 'Szöveg átugrása',
     tryIt: 'Kipróbálás',
   },
 };

@@ -1,5 +1,5 @@
 import type { FlowNode } from '@callwright/flow/document';
-import { type Edge, MarkerType } from '@xyflow/react';
+import type { Edge } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import { exitsOf, type NodeTypes } from '../../nodes/node-types.ts';
 import { wayId } from '../document/way-id.ts';
@@ -42,6 +42,5 @@ function waysOf(id: string, node: FlowNode, types: NodeTypes): Edge[] {
       sourceHandle: exit,
       target,
       targetHandle: 'in',
-      markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--way)' },
     }));
 }

@@ -38,12 +38,9 @@ export const WayEdge = memo(function WayEdge({ id, selected, ...ends }: EdgeProp
         data-kind={kind}
         data-far={far || undefined}
       >
-        <BaseEdge
-          id={id}
-          path={path}
-          interactionWidth={far ? 0 : 18}
-          {...(far || ends.markerEnd === undefined ? {} : { markerEnd: ends.markerEnd })}
-        />
+        <BaseEdge id={id} path={path} interactionWidth={far ? 0 : 18} />
+        {/* Every way arrives from the left. The library's own arrowhead grows with the line and keeps its colour. */}
+        {!far && <path className={classes.head} d={`M ${targetX} ${targetY} l -9 -5 v 10 z`} />}
       </g>
       {selected && !readOnly && (
         <EdgeLabelRenderer>
