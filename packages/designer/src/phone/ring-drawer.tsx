@@ -1,10 +1,9 @@
 import { Drawer } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { flowKeys, flowsApi } from '../api/flows.ts';
+import { lazy, Suspense } from 'react';
 import { PageLoading } from '../app/page-loading.tsx';
-import { Phone } from './phone.tsx';
 import classes from './ring-drawer.module.css';
-import { Trouble } from './trouble.tsx';
+
+const DrawerPhone = lazy(() => import('./drawer-phone.tsx'));
 
 type RingDrawerProps = {
   /** Id of a call flow that is live; null: closed. */
@@ -21,36 +20,13 @@ export function RingDrawer({ flow, number, onClose }: RingDrawerProps) {
       <Drawer.Overlay />
       <Drawer.Content>
         <Drawer.Body className={classes.body}>
-          {flow !== null && <LivePhone id={flow} onClose={onClose} {...(number === undefined ? {} : { number })} />}
+          {flow !== null && (
+            <Suspense fallback={<PageLoading />}>
+              <DrawerPhone id={flow} onClose={onClose} {...(number === undefined ? {} : { number })} />
+            </Suspense>
+          )}
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
-  );
-}
-
-const ignore = () => undefined;
-
-type LivePhoneProps = { readonly id: string; readonly number?: string; readonly onClose: () => void };
-
-function LivePhone({ id, number, onClose }: LivePhoneProps) {
-  const { data, error } = useQuery({
-    queryKey: [...flowKeys.revisions(id), 'live'],
-    queryFn: async () => {
-      const { flow, liveRevision } = await flowsApi.draft(id);
-      if (liveRevision === null) return { flow, revision: null };
-      return { flow: (await flowsApi.revision(id, liveRevision)).flow, revision: liveRevision };
-    },
-  });
-  if (error !== null) return <Trouble trouble={error} />;
-  if (data === undefined) return <PageLoading />;
-  return (
-    <Phone
-      flow={data.flow}
-      liveRevision={data.revision}
-      hasDraft={false}
-      onTrace={ignore}
-      onClose={onClose}
-      {...(number === undefined ? {} : { dialled: number })}
-    />
   );
 }

@@ -30,7 +30,8 @@ export type LiveLineParts = {
 
 export type LiveLine = { readonly send: (happenings: readonly Happening[]) => void; readonly close: () => void };
 
-const RETRY_MS = [300, 800, 2_000, 4_000];
+const RETRY_MS = [300, 800, 2_000];
+const LONGEST_RETRY_MS = 4_000;
 
 /** Tells a call of the runtime what happens on the phone, one thing after the other, and passes on what comes back. */
 export function createLiveLine({ link, timers, generation, onLine, onEntry, onTrouble }: LiveLineParts): LiveLine {
@@ -56,7 +57,7 @@ export function createLiveLine({ link, timers, generation, onLine, onEntry, onTr
     if (counted.generation !== at) counted = { generation: at, next: 0 };
     const n = counted.next;
     counted = { generation: at, next: n + 1 };
-    for (const wait of [...RETRY_MS, null]) {
+    for (let attempt = 0; !closed; attempt += 1) {
       try {
         const reply = await link.tell(at, n, event);
         onTrouble(null);
@@ -64,8 +65,8 @@ export function createLiveLine({ link, timers, generation, onLine, onEntry, onTr
       } catch (trouble) {
         if (closed) return null;
         onTrouble(trouble);
-        if (trouble instanceof ApiError || wait === null) return null;
-        await pause(wait);
+        if (trouble instanceof ApiError) return null;
+        await pause(RETRY_MS[attempt] ?? LONGEST_RETRY_MS);
       }
     }
     return null;
