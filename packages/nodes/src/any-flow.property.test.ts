@@ -1,6 +1,6 @@
 import type { Flow, FlowNode, Json, Variable, VariableType } from '@callwright/flow/document';
-import { advance, compileProgram, freshState, type State, type Turn } from '@callwright/flow/engine';
-import { eventOf, type Intent, intents, keptAlive, Ledger } from '@callwright/flow/engine/testing';
+import { compileProgram, type State, type Turn } from '@callwright/flow/engine';
+import { type Intent, intents, keptAlive, playCall } from '@callwright/flow/engine/testing';
 import type { NodeType, ServiceAnswer } from '@callwright/flow/sdk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -64,11 +64,6 @@ const flows: fc.Arbitrary<Flow> = fc.integer({ min: 1, max: 8 }).chain((size) =>
     }));
 });
 
-const facts = {
-  caller: { number: '+4312345678', anonymous: false, country: 'AT', contact: null },
-  call: { dialled: '100', reference: '20774139', language: '' },
-};
-
 /** An answer that the waiting service may really give, or an error. */
 function answerOf(state: State, pick: number): ServiceAnswer {
   const { pending } = state;
@@ -77,43 +72,12 @@ function answerOf(state: State, pick: number): ServiceAnswer {
   return answers[pick % (answers.length + 1)] ?? { kind: 'error', code: 'down' };
 }
 
-function play(
-  flow: Flow,
-  types: readonly NodeType[],
-  plan: readonly Intent[],
-  between: (state: State) => State,
-): { turns: Turn[]; ledger: Ledger } {
+function play(flow: Flow, types: readonly NodeType[], plan: readonly Intent[], between: (state: State) => State) {
   const program = compileProgram({ flows: [flow], types, services: builtInServices });
-  const ledger = new Ledger();
-  const turns: Turn[] = [];
-  let at = 1_799_064_000_000;
-  let state = freshState('main');
-  const take = (turn: Turn) => {
-    turns.push(turn);
-    ledger.enter(turn);
-    if (turn.state.phase !== 'ended') expect(turn.state.pending, 'whoever lives waits for something').not.toBeNull();
-    state = between(turn.state);
+  const look = ({ state }: Turn) => {
+    if (state.phase !== 'ended') expect(state.pending, 'whoever lives waits for something').not.toBeNull();
   };
-  take(advance(program, state, { kind: 'started', at, facts }));
-  for (const [index, intent] of plan.entries()) {
-    at += 700;
-    const leg = `leg${index}`;
-    const event =
-      intent.do === 'answer'
-        ? ({ kind: 'answer', at, id: state.pending?.id ?? '', answer: answerOf(state, index) } as const)
-        : eventOf(intent, state, at, leg);
-    if (event.kind === 'dialled' && event.outcome.kind === 'answered') ledger.legs.add(leg);
-    if (event.kind === 'partyLeft' && state.pending?.on === 'bridge' && event.generation === state.line.generation) {
-      ledger.legs.delete(state.pending.leg);
-    }
-    take(advance(program, state, event));
-  }
-  take(advance(program, state, { kind: 'hungUp', at }));
-  for (let i = 0; state.phase !== 'ended'; i++) {
-    expect(i, 'a call whose caller is gone must end').toBeLessThan(200);
-    take(advance(program, state, { kind: 'answer', at, id: state.pending?.id ?? '', answer: answerOf(state, i) }));
-  }
-  return { turns, ledger };
+  return playCall({ program, plan, between, answer: answerOf, look });
 }
 
 describe('any flow of built-in steps, on any sequence of events', () => {

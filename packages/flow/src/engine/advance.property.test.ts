@@ -1,28 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '../document/index.ts';
-import { advance } from './advance.ts';
 import { LIMITS } from './limits.ts';
 import { compileProgram, type Program } from './program.ts';
-import { type Facts, freshState, type State } from './state.ts';
+import type { State } from './state.ts';
 import { keptAlive } from './testing/kept-alive.ts';
-import { Ledger } from './testing/ledger.ts';
-import { eventOf, type Intent, intents, randomFlow } from './testing/random-calls.ts';
+import { playCall } from './testing/play-call.ts';
+import { type Intent, intents, randomFlow } from './testing/random-calls.ts';
 import { tinyServices, tinyTypes } from './testing/tiny-types.ts';
 import type { Turn } from './turn.ts';
 
 /** More by environment, for a long night. */
 const runs = Number(process.env.PROPERTY_RUNS ?? 600);
 const timeout = 60_000 + runs * 50;
-const facts: Facts = {
-  caller: { number: '+4989999980', anonymous: false, country: 'DE', contact: null },
-  call: { dialled: '100', reference: '12345678', language: 'en' },
-};
 const flows = fc.tuple(randomFlow('main', 'part'), randomFlow('part', 'main'));
 const revive = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
-function expectSound(state: State, turn: Turn): void {
-  expect(revive(turn.state)).toEqual(turn.state);
+function expectSound({ state }: Turn): void {
+  expect(revive(state)).toEqual(state);
   if (state.phase === 'ended') {
     expect(state.frames).toEqual([]);
     expect(state.held).toEqual([]);
@@ -42,39 +37,9 @@ function expectSound(state: State, turn: Turn): void {
 }
 
 /** Plays the intents; `between` stands for what happens to the state between two turns. */
-function play(
-  program: Program,
-  plan: readonly Intent[],
-  between: (state: State) => State,
-): { turns: Turn[]; ledger: Ledger } {
-  const ledger = new Ledger();
-  const turns: Turn[] = [];
-  let at = 1_800_000_000_000;
-  let state = freshState('main');
-  const take = (turn: Turn) => {
-    turns.push(turn);
-    ledger.enter(turn);
-    expectSound(turn.state, turn);
-    state = between(turn.state);
-  };
-  take(advance(program, state, { kind: 'started', at, facts }));
-  for (const [index, intent] of plan.entries()) {
-    at += 700;
-    const leg = `leg${index}`;
-    const event = eventOf(intent, state, at, leg);
-    if (event.kind === 'dialled' && event.outcome.kind === 'answered') ledger.legs.add(leg);
-    if (event.kind === 'partyLeft' && state.pending?.on === 'bridge' && event.generation === state.line.generation) {
-      ledger.legs.delete(state.pending.leg);
-    }
-    take(advance(program, state, event));
-  }
-  // Now the caller hangs up, and whatever runs is answered: the call must come to its end.
-  take(advance(program, state, { kind: 'hungUp', at }));
-  for (let i = 0; state.phase !== 'ended'; i++) {
-    expect(i, 'a call whose caller is gone must end').toBeLessThan(100);
-    take(advance(program, state, { kind: 'answer', at, id: state.pending?.id ?? '', answer: { kind: 'stored' } }));
-  }
-  return { turns, ledger };
+function play(program: Program, plan: readonly Intent[], between: (state: State) => State) {
+  const answer = (_: State, nth: number) => (nth % 2 === 0 ? { kind: 'waiting', place: 1 } : { kind: 'stored' });
+  return playCall({ program, plan, between, answer, look: expectSound });
 }
 
 const programOf = (all: readonly Flow[], types = tinyTypes()) =>

@@ -1,3 +1,3 @@
 export { keptAlive } from './kept-alive.ts';
-export { Ledger } from './ledger.ts';
-export { eventOf, type Intent, intents, randomFlow } from './random-calls.ts';
+export { playCall } from './play-call.ts';
+export { type Intent, intents } from './random-calls.ts';

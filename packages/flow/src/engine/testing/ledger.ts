@@ -1,3 +1,5 @@
+import type { CallEvent } from '../event.ts';
+import type { State } from '../state.ts';
 import type { Turn } from '../turn.ts';
 
 /** Keeps books on everything that a call takes and gives back. */
@@ -16,6 +18,14 @@ export class Ledger {
       if (service !== 'tickets') continue;
       if (input.do === 'open') this.tickets.add(id);
       else this.tickets.delete(String(input.handle));
+    }
+  }
+
+  /** A leg that answers is there until it is dropped or leaves by itself. */
+  hear(event: CallEvent, { pending, line }: State): void {
+    if (event.kind === 'dialled' && event.outcome.kind === 'answered') this.legs.add(event.outcome.leg);
+    if (event.kind === 'partyLeft' && pending?.on === 'bridge' && event.generation === line.generation) {
+      this.legs.delete(pending.leg);
     }
   }
 
