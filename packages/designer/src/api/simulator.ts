@@ -1,6 +1,6 @@
 import type { Json } from '@callwright/flow/document';
 import type { ArrivedLine, Happening, World } from '@callwright/flow/simulation';
-import { getJson, sendJson } from './request.ts';
+import { sendJson } from './request.ts';
 
 /** What stands on the line of a call of the runtime. */
 export type LineReply = ArrivedLine;
@@ -36,7 +36,8 @@ export const simulatorApi = {
   /** `n` counts the phone's events within the generation, so that one that is sent twice is taken once. */
   tell: (call: string, generation: number, n: number, happening: Happening) => {
     const { generation: _, ...event } = { generation, ...happening };
-    return sendJson<LineReply>('POST', `${pathOf(call)}/events`, { generation, n, event });
+    // Whoever closes the page hangs up: that word still has to get out.
+    const options = { keepalive: event.kind === 'hungUp' };
+    return sendJson<LineReply>('POST', `${pathOf(call)}/events`, { generation, n, event }, options);
   },
-  line: (call: string) => getJson<LineReply>(pathOf(call)),
 };

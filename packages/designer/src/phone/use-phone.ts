@@ -32,13 +32,15 @@ export function usePhone(onTrace: (entries: readonly TraceEntry[]) => void) {
     // Browsers look for their voices when they are first asked.
     hasVoice('');
   }, []);
-  useEffect(
-    () => () => {
-      current.current?.phone.hangUp();
+  useEffect(() => {
+    const hangUp = () => current.current?.phone.hangUp();
+    window.addEventListener('pagehide', hangUp);
+    return () => {
+      window.removeEventListener('pagehide', hangUp);
+      hangUp();
       current.current?.phone.dispose();
-    },
-    [],
-  );
+    };
+  }, []);
 
   const ring = async (source: Source, parts: RingParts) => {
     put(null);
