@@ -31,7 +31,7 @@ const withSamples: (readonly [readonly Shot[], Look])[] = [
 await mkdir(artifacts, { recursive: true });
 if (asked.includes('docs')) {
   await mkdir(docs, { recursive: true });
-  await takeAll(true, [[[shots.PHONE, shots.STEP, shots.CALL], README_LOOK]], docs);
+  await takeAll(true, [[[shots.PHONE, shots.CALL], README_LOOK]], docs);
 } else {
   await takeAll(true, withSamples, artifacts);
   await takeAll(
