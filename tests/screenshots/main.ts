@@ -13,7 +13,7 @@ const artifacts = fileURLToPath(new URL('../artifacts/screenshots', import.meta.
 const docs = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 const asked = process.argv.slice(2);
 
-const { EMPTY, PROBLEMS, ...rest } = shots;
+const { EMPTY, FIRST_STEP, PROBLEMS, ...rest } = shots;
 const pages = Object.values(rest);
 const main = [shots.FLOWS, shots.PHONE, shots.CALLS, shots.CALL, shots.NUMBERS];
 const README_LOOK: Look = { ...LIGHT, name: '', width: 1280, height: 800 };
@@ -22,7 +22,7 @@ const withSamples: (readonly [readonly Shot[], Look])[] = [
   [pages, DARK],
   [[...main, shots.STEP, shots.SETTINGS, shots.GO_LIVE], GERMAN],
   [[...main, shots.STEP], HUNGARIAN],
-  [[...main, shots.EDITOR, shots.STEP, shots.LIST], NARROW],
+  [[...main, shots.EDITOR, FIRST_STEP, shots.LIST], NARROW],
   // What leaves a draft changed comes last.
   [[PROBLEMS], LIGHT],
   [[PROBLEMS], DARK],

@@ -35,6 +35,8 @@ const pressing = (pick: (words: Words) => string) => async (page: Page, words: W
 export const FLOWS: Shot = { name: 'flows', path: '/flows' };
 export const EDITOR: Shot = { name: 'editor', path: editor };
 export const STEP: Shot = { name: 'editor-step', path: editor, prepare: choose('safety') };
+/** Where only the first card is in sight. */
+export const FIRST_STEP: Shot = { ...STEP, prepare: choose('special') };
 export const PHONE: Shot = { name: 'editor-phone', path: editor, prepare: ring };
 export const PHONE_SETTINGS: Shot = {
   name: 'editor-phone-settings',
