@@ -3,12 +3,13 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from '../api/query-client.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useLocalizedTheme } from './localized-theme.ts';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
-import { theme } from './theme.ts';
 
 /** The whole web app. */
 export function App() {
+  const theme = useLocalizedTheme();
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <Notifications position="bottom-center" />

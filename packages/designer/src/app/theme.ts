@@ -65,16 +65,31 @@ const brass: MantineColorsTuple = [
   '#6e4803',
 ];
 
+/** White stands on the green of the eighth shade, by day and at night. */
+const leaf: MantineColorsTuple = [
+  '#e8f5ee',
+  '#d3ebde',
+  '#a7d7bd',
+  '#7ac29b',
+  '#55b180',
+  '#3da66f',
+  '#2f9d65',
+  '#258856',
+  '#1f7a52',
+  '#14623f',
+];
+
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 8, dark: 6 },
-  colors: { petrol, gray: stone, dark: night, red: brick, yellow: brass },
+  // White stands on both.
+  primaryShade: { light: 8, dark: 7 },
+  colors: { petrol, gray: stone, dark: night, green: leaf, red: brick, yellow: brass },
   autoContrast: true,
   // The kit's light variant mixes its own tints, which are nearly black at night.
   variantColorResolver: (input) => {
     const usual = defaultVariantColorsResolver(input);
     if (input.variant !== 'light' || (input.color ?? 'petrol') !== 'petrol') return usual;
-    const hover = 'color-mix(in srgb, var(--accent) 16%, var(--accent-soft))';
+    const hover = 'color-mix(in srgb, var(--accent) 8%, var(--accent-soft))';
     return { ...usual, background: 'var(--accent-soft)', hover, color: 'var(--accent)' };
   },
   fontFamily: "'Geist Variable', system-ui, sans-serif",
