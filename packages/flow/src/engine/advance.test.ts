@@ -83,6 +83,14 @@ describe('a conversation', () => {
     expect(path(atOnce.take({ kind: 'keys', keys: '1234#', complete: true }))).toEqual(['ask:done']);
   });
 
+  it('takes a terminator that follows complete digits for nothing', () => {
+    const call = ring(tinyFlow('ask digits done>again noInput>again\nagain digits done>ask noInput>ask'));
+    for (const key of '1234') call.press(key);
+    expect(path(call.press('#'))).toEqual([]);
+    for (const key of '12') call.press(key);
+    expect(path(call.press('#'))).toEqual(['again:noInput']);
+  });
+
   it('keeps texts that may still play when a service answers, and drops them once they are over', () => {
     const flow = tinyFlow('hello say done>wait {"words":"One moment"}\nwait queue');
     const quick = ring(flow);

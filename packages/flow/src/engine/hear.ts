@@ -25,6 +25,9 @@ export function hearKeys(work: Working, keys: string, complete: boolean): Answer
 
 function hearKey(work: Working, key: string): Answer {
   const { state } = work;
+  const { trailing } = state;
+  state.trailing = null;
+  if (trailing?.key === key && work.event.at <= trailing.until) return null;
   const sequence = state.starred + key;
   if (state.watches.some((watch) => watch.keys === sequence)) return obey(work, sequence);
   const wantsKey = state.starred === '' && expects(state.pending, key);
@@ -95,7 +98,12 @@ function typeDigit(work: Working, pending: Gather, key: string): Answer {
   if (key === digits.terminator) return { kind: 'digits', digits: pending.typed, by: 'terminator' };
   if (key === '*' || key === '#') return null;
   const typed = pending.typed + key;
-  if (typed.length >= digits.max) return { kind: 'digits', digits: typed, by: 'max' };
+  if (typed.length >= digits.max) {
+    const { terminator, betweenSeconds } = digits;
+    if (terminator !== undefined)
+      work.state.trailing = { key: terminator, until: work.event.at + betweenSeconds * 1000 };
+    return { kind: 'digits', digits: typed, by: 'max' };
+  }
   work.state.pending = { ...pending, typed };
   work.state.timer = { id: pending.id, at: work.event.at + digits.betweenSeconds * 1000 };
   return null;

@@ -89,6 +89,8 @@ export type State = {
   watches: { readonly keys: string; readonly then: readonly WatchAction[] }[];
   /** Keys pressed that may become a watched sequence. */
   starred: string;
+  /** A terminator that may still come though the digits were complete without it; it is no answer to what follows. */
+  trailing: { readonly key: string; readonly until: number } | null;
   pending: Pending | null;
   line: Line;
   timer: { readonly id: string; readonly at: number } | null;
@@ -122,6 +124,7 @@ export function freshState(flow: string): State {
     inbox: [],
     watches: [],
     starred: '',
+    trailing: null,
     pending: null,
     line: { generation: 0, verbs: [], resumes: 0 },
     timer: null,

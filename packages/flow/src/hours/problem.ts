@@ -1,44 +1,10 @@
+import type { ProblemCode, WarningCode } from './finding-codes.ts';
 import { de } from './messages/de.ts';
 import { en } from './messages/en.ts';
 import { hu } from './messages/hu.ts';
 import type { HoursLanguage } from './spoken/language.ts';
 
-/** What makes a schedule unreadable: a call that asks for it takes the error exit. */
-export const PROBLEM_CODES = [
-  'schedule-shape',
-  'time-unreadable',
-  'date-unreadable',
-  'date-impossible',
-  'zone-unknown',
-  'branch-unknown',
-  'branch-closed',
-  'branch-reserved',
-  'branch-twice',
-  'spans-overlap',
-  'spans-missing',
-  'period-backwards',
-  'closing-backwards',
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
-
-/** What is worth a look, though the schedule holds. */
-export const WARNING_CODES = [
-  'week-without-opening',
-  'special-day-past',
-  'special-day-twice',
-  'period-past',
-  'periods-overlap',
-  'closing-past',
-  'spans-run-into-next-day',
-  'clock-skips-time',
-  'holiday-undecided',
-] as const;
-export type WarningCode = (typeof WARNING_CODES)[number];
-
-/** Message and fix hint; `{name}` stands for a value. */
-export type MessageTable = Readonly<
-  Record<ProblemCode | WarningCode, { readonly message: string; readonly fix: string }>
->;
+export * from './finding-codes.ts';
 
 type Values = Readonly<Record<string, string>>;
 

@@ -1,5 +1,6 @@
 import { type TSchemaOptions, Type } from 'typebox';
 import { ID_PATTERN, type Json, type Prompt, PromptSchema, VARIABLE_PATTERN } from '../document/index.ts';
+import { KEYS, type Key } from './keys.ts';
 import type { Expression } from './ops.ts';
 
 declare const exitBrand: unique symbol;
@@ -72,3 +73,7 @@ export const VariableField = (options: FieldOptions = {}) =>
 /** A telephone number, or a template that yields one. */
 export const DestinationField = (options: FieldOptions = {}) =>
   Type.String({ minLength: 1, maxLength: 200, 'x-field': { widget: 'destination' }, ...options });
+
+/** Config field: one key of a telephone. */
+export const KeyField = (options: FieldOptions = {}) =>
+  Type.Unsafe<Key>({ type: 'string', enum: [...KEYS], 'x-field': { widget: 'key' }, ...options });

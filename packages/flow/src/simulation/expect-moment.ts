@@ -2,8 +2,7 @@ import type { Fragment } from './call-test.ts';
 import { endOfFragment, fragmentText } from './heard-text.ts';
 import { holdsAtLeast } from './holds-at-least.ts';
 import { fits } from './matching-name.ts';
-import type { Rehearsal } from './rehearsal.ts';
-import type { StepResult } from './run-step.ts';
+import type { Rehearsal, StepResult } from './rehearsal.ts';
 import { settle } from './settle.ts';
 import type { Moment, Setting, Simulation } from './simulation.ts';
 

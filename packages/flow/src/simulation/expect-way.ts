@@ -1,6 +1,5 @@
 import type { CallTestStep } from './call-test.ts';
-import { type Rehearsal, whereOf } from './rehearsal.ts';
-import type { StepResult } from './run-step.ts';
+import { type Rehearsal, type StepResult, whereOf } from './rehearsal.ts';
 import { settle } from './settle.ts';
 import type { Setting, Simulation } from './simulation.ts';
 

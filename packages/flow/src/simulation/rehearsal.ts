@@ -48,3 +48,9 @@ export function whereOf(simulation: Simulation): Failure['at'] {
   const last = simulation.trace.findLast(({ entry }) => entry.kind === 'entered');
   return last?.entry.kind === 'entered' ? { flow: last.entry.flow, node: last.entry.node } : null;
 }
+
+export type StepFailure = Pick<Failure, 'code' | 'expected' | 'heard'>;
+export type StepResult = { readonly rehearsal: Rehearsal } & (
+  | { readonly failure: StepFailure }
+  | { readonly done: true }
+);

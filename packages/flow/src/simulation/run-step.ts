@@ -3,15 +3,9 @@ import type { CallTestStep } from './call-test.ts';
 import { expectMoment, expectSaid } from './expect-moment.ts';
 import { expectEnd, expectEntered } from './expect-way.ts';
 import { nextOf, passTime, step as timeStep } from './pass-time.ts';
-import type { Failure, Rehearsal } from './rehearsal.ts';
+import type { Rehearsal, StepFailure, StepResult } from './rehearsal.ts';
 import { settle } from './settle.ts';
 import type { Setting, Simulation } from './simulation.ts';
-
-export type StepFailure = Pick<Failure, 'code' | 'expected' | 'heard'>;
-export type StepResult = { readonly rehearsal: Rehearsal } & (
-  | { readonly failure: StepFailure }
-  | { readonly done: true }
-);
 
 /** Does one step of a test call, or says why it can't be done. */
 export function runStep(setting: Setting, rehearsal: Rehearsal, step: CallTestStep): StepResult {

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../problem.ts';
+import type { MessageTable } from '../finding-codes.ts';
 
 export const de: MessageTable = {
   'schedule-shape': { message: 'So sehen Öffnungszeiten nicht aus: {detail}.', fix: '{hint}' },

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../problem.ts';
+import type { MessageTable } from '../finding-codes.ts';
 
 export const en: MessageTable = {
   'schedule-shape': { message: 'This isn’t what opening hours look like: {detail}.', fix: '{hint}' },

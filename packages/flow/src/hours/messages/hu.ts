@@ -1,4 +1,4 @@
-import type { MessageTable } from '../problem.ts';
+import type { MessageTable } from '../finding-codes.ts';
 
 export const hu: MessageTable = {
   'schedule-shape': { message: 'A nyitvatartás nem így néz ki: {detail}.', fix: '{hint}' },
