@@ -32,15 +32,21 @@ export function pastCalls(folder: FlowFolder, now: number): readonly PastCall[] 
   const zone = mainFlow.timeZone ?? 'UTC';
   const tests = folder.callTests.filter(({ value }) => value.flow === mainFlow.id && value.world.dialled !== undefined);
   return someOf(tests, MOST_CALLS).flatMap(({ file, value: test }, index) => {
+    const seed = test.world.seed ?? seedOf(file);
     for (const clock of pastClocks(test, zone, now, index)) {
-      const world = worldIn(houseOf(folder), { ...test.world, clock });
+      const world = worldIn(houseOf(folder), { ...test.world, seed, clock });
       const { passed, simulation } = runCallTest({ ...test, world }, program);
       const facts = simulation === null ? undefined : factsOf(simulation);
       if (!passed || simulation === null || facts === undefined || simulation.now > now) continue;
-      return [{ id: idOf(test.flow, file), flow: test.flow, facts, seed: test.world.seed ?? 0, simulation }];
+      return [{ id: idOf(test.flow, file), flow: test.flow, facts, seed, simulation }];
     }
     return [];
   });
+}
+
+/** Each call has a seed of its own, and with it a reference of its own. */
+function seedOf(file: string): number {
+  return [...file].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 1);
 }
 
 /** So many of them, from the whole range: files are sorted by what they are about. */
