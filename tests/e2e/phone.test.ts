@@ -75,13 +75,14 @@ test('a web service that fails leads the caller to a person', async () => {
 });
 
 test('digits that are secret are never shown', async () => {
-  const { phone } = await phoneOf('hp-order-status');
+  const { page, phone } = await phoneOf('hp-order-status');
   await setClock(phone, '2026-11-25T10:00');
   await ring(phone);
   await hears(phone, 'six-digit order number');
   await press(phone, '204711#');
   await hears(phone, 'last four digits');
   await press(phone, '7391');
+  await page.locator('[data-step="verify"][data-visited]').waitFor();
   for (const view of ['Values', 'What happened', 'Conversation']) {
     await phone.getByText(view, { exact: true }).click();
     expect(await phone.textContent(), view).not.toContain('7391');
