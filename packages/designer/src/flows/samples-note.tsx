@@ -16,7 +16,8 @@ export function SamplesNote() {
   const remove = useMutation({
     mutationFn: installationApi.removeSamples,
     onSuccess: async () => {
-      // Flows, numbers, calls, opening hours, contacts: samples are among all of them.
+      // Samples are among all that was loaded; other pages shall not begin with what is gone.
+      queryClient.removeQueries({ type: 'inactive' });
       await queryClient.invalidateQueries();
       setAsking(false);
     },
