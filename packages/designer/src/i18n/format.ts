@@ -1,13 +1,17 @@
 import type { ScreenLanguage } from './languages.ts';
 
-/** "Mon 9:12" within the last week, else "3 Nov 2026, 9:12". */
-export function formatMoment(language: ScreenLanguage, instant: string | number, now = Date.now()): string {
+/** "Mon 9:12" within the last week, else "3 Nov 2026, 9:12"; in a zone of its own where one is given. */
+export function formatMoment(
+  language: ScreenLanguage,
+  instant: string | number,
+  { zone, now = Date.now() }: { zone?: string; now?: number } = {},
+): string {
   const date = new Date(instant);
   const recent = now - date.getTime() < 6 * 24 * 3_600_000;
   const options: Intl.DateTimeFormatOptions = recent
     ? { weekday: 'short', hour: 'numeric', minute: '2-digit' }
     : { dateStyle: 'medium', timeStyle: 'short' };
-  return new Intl.DateTimeFormat(locale(language), options).format(date);
+  return new Intl.DateTimeFormat(locale(language), { ...options, ...(zone ? { timeZone: zone } : {}) }).format(date);
 }
 
 /** "7:04:31" */

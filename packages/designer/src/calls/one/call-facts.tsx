@@ -32,7 +32,7 @@ export function CallFacts({ call, rows, zone }: CallFactsProps) {
       <dl className={classes.facts}>
         <Fact name={t('one.facts.caller')}>{call.caller === null ? t('anonymous') : formatNumber(call.caller)}</Fact>
         <Fact name={t('one.facts.dialled')}>{formatNumber(call.dialled)}</Fact>
-        <Fact name={t('one.facts.began')}>{formatMoment(language, call.startedAt)}</Fact>
+        <Fact name={t('one.facts.began')}>{formatMoment(language, call.startedAt, { zone })}</Fact>
         {otherClock && (
           <Fact name={t('one.facts.clock')}>
             {new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {

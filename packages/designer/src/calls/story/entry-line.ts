@@ -3,7 +3,7 @@ import { nameOfLanguage } from '../../i18n/format.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
 import { answerWords, serviceWords } from './answer-words.ts';
 import { fieldsOf, readable, valueText } from './personal.ts';
-import { exitName, type StoryWords, variableName } from './story-words.ts';
+import { conditionName, exitName, type StoryWords, variableName } from './story-words.ts';
 
 /** How a line of the story looks: what callers hear, what they do, what decides, what goes wrong, what goes on beside. */
 export type Tone = 'heard' | 'did' | 'decided' | 'happened' | 'trouble' | 'end';
@@ -57,7 +57,10 @@ export function entryLine(words: StoryWords, entry: TraceEntry, context: EntryCo
     case 'tested':
       return line(
         'decided',
-        t('story.tested', { condition: entry.expression, result: t(entry.result ? 'story.yes' : 'story.no') }),
+        t('story.tested', {
+          condition: conditionName(words, context.flow, entry.expression),
+          result: t(entry.result ? 'story.yes' : 'story.no'),
+        }),
       );
     case 'requested': {
       const service = serviceWords(words, entry.service);

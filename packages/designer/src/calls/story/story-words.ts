@@ -1,4 +1,4 @@
-import type { Flow } from '@callwright/flow/document';
+import { type Flow, isObject } from '@callwright/flow/document';
 import type { TFunction } from 'i18next';
 import type { NodeTexts } from '../../nodes/node-texts.ts';
 
@@ -19,6 +19,14 @@ export function stepName({ texts, flows }: StoryWords, flowId: string, step: str
 export function exitName({ texts, flows }: StoryWords, flowId: string, step: string, exit: string): string {
   const node = flows.find(({ id }) => id === flowId)?.nodes[step];
   return node === undefined ? exit : texts.exitLabel(node, exit);
+}
+
+/** What the author called a condition: the way out that it decides about; the condition itself where none is known. */
+export function conditionName({ flows }: StoryWords, flowId: string | undefined, cel: string): string {
+  const nodes = Object.values(flows.find(({ id }) => id === flowId)?.nodes ?? {});
+  const cases = nodes.flatMap(({ config }) => (Array.isArray(config.cases) ? config.cases.filter(isObject) : []));
+  const decided = cases.find(({ when }) => isObject(when) && when.cel === cel);
+  return typeof decided?.label === 'string' ? `“${decided.label}”` : cel;
 }
 
 export function variableName({ flows }: StoryWords, flowId: string | undefined, name: string): string {
