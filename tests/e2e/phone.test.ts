@@ -69,7 +69,7 @@ test('a web service that fails leads the caller to a person', async () => {
   await press(phone, '1');
   await hears(phone, 'six-digit order number');
   await press(phone, '204711#');
-  await hears(phone, 'I can\'t reach our order system just now');
+  await hears(phone, "I can't reach our order system just now");
   await page.locator('[data-step="system-down"][data-visited]').waitFor();
   expect(product.complaints).toEqual([]);
 });
