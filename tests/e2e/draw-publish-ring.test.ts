@@ -103,7 +103,7 @@ async function readTheCall(): Promise<void> {
     .click();
   const story = page.getByRole('region', { name: 'What happened' });
   await story.getByText('The kitchen closes at ten.').waitFor();
-  const told = await story.innerText();
+  const told = (await story.textContent()) ?? '';
   const places = ['Welcome to the front desk.', 'For the kitchen, press 2.', 'The kitchen closes at ten.'].map((text) =>
     told.indexOf(text),
   );
