@@ -8,7 +8,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 30_000,
-          include: ['packages/{flow,nodes,acd,designer}/src/**/*.test.{ts,tsx}', 'tests/{boundaries,flows}/**/*.test.ts'],
+          include: [
+            'packages/{flow,nodes,acd,designer}/src/**/*.test.{ts,tsx}',
+            'tests/{boundaries,flows}/**/*.test.ts',
+          ],
         },
       },
       {

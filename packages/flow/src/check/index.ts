@@ -1,7 +1,13 @@
 export { checkEnvelope } from './check-envelope.ts';
 export { checkFlow } from './check-flow.ts';
 export { type ComposedSchema, composeSchema } from './compose-schema.ts';
-export { describeInPlace, describeProblem, PROBLEM_LANGUAGES, type ProblemLanguage, type ProblemText } from './describe-problem.ts';
+export {
+  describeInPlace,
+  describeProblem,
+  PROBLEM_LANGUAGES,
+  type ProblemLanguage,
+  type ProblemText,
+} from './describe-problem.ts';
 export { opsOf } from './explore-ops.ts';
 export { type FoundField, fieldsIn } from './fields-in.ts';
 export type { CheckOptions } from './inspection.ts';
