@@ -30,6 +30,7 @@ export default defineConfig({
           globalSetup: ['tests/chromium/global-setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
         },
       },
