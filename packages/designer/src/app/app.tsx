@@ -6,12 +6,13 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { useLocalizedTheme } from './localized-theme.ts';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
+import { cssVariables } from './theme.ts';
 
 /** The whole web app. */
 export function App() {
   const theme = useLocalizedTheme();
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <Notifications position="bottom-center" />
       <QueryClientProvider client={queryClient}>
         <Shell>

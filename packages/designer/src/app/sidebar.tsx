@@ -14,7 +14,7 @@ export function Sidebar({ narrow: wanted, path }: { readonly narrow: boolean; re
   const small = useMediaQuery('(max-width: 700px)');
   const narrow = wanted || small;
   return (
-    <div className={classes.sidebar} data-narrow={narrow || undefined}>
+    <header className={classes.sidebar} data-narrow={narrow || undefined}>
       <Link href="/flows" className={classes.brand} aria-label="Callwright">
         <img src={mark} alt="" width={26} height={26} />
         {!narrow && <span>Callwright</span>}
@@ -37,7 +37,7 @@ export function Sidebar({ narrow: wanted, path }: { readonly narrow: boolean; re
         <LanguageMenu narrow={narrow} />
         <ColorSchemeButton />
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -1,4 +1,10 @@
-import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple, rem } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  rem,
+} from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#ebf6f5',
@@ -21,7 +27,7 @@ const stone: MantineColorsTuple = [
   '#dedad1',
   '#c8c3b8',
   '#a8a296',
-  '#7c766b',
+  '#6f695e',
   '#5d584f',
   '#3f3b35',
   '#26231f',
@@ -79,6 +85,19 @@ const leaf: MantineColorsTuple = [
   '#14623f',
 ];
 
+/** What the app calls a colour of the kit. */
+const TONES = new Map([
+  ['petrol', 'accent'],
+  ['red', 'danger'],
+]);
+
+/** The kit's red for what is wrong in a field can't be read at night. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: { '--mantine-color-error': 'var(--danger)' },
+  light: { '--mantine-color-error': 'var(--danger)' },
+  dark: { '--mantine-color-error': 'var(--danger)' },
+});
+
 export const theme = createTheme({
   primaryColor: 'petrol',
   // White stands on both.
@@ -88,9 +107,10 @@ export const theme = createTheme({
   // The kit's light variant mixes its own tints, which are nearly black at night.
   variantColorResolver: (input) => {
     const usual = defaultVariantColorsResolver(input);
-    if (input.variant !== 'light' || (input.color ?? 'petrol') !== 'petrol') return usual;
-    const hover = 'color-mix(in srgb, var(--accent) 8%, var(--accent-soft))';
-    return { ...usual, background: 'var(--accent-soft)', hover, color: 'var(--accent)' };
+    const tone = TONES.get(input.color ?? 'petrol');
+    if (input.variant !== 'light' || tone === undefined) return usual;
+    const hover = `color-mix(in srgb, var(--${tone}) 8%, var(--${tone}-soft))`;
+    return { ...usual, background: `var(--${tone}-soft)`, hover, color: `var(--${tone})` };
   },
   fontFamily: "'Geist Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Code', 'DejaVu Sans Mono', monospace",

@@ -41,7 +41,11 @@ export function FlowCard({ flow }: { readonly flow: FlowSummary }) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setRemoving(true)}>
+            <Menu.Item
+              color="var(--danger)"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => setRemoving(true)}
+            >
               {t('delete')}
             </Menu.Item>
           </Menu.Dropdown>

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { PageLoading } from '../app/page-loading.tsx';
 import classes from './ring-drawer.module.css';
 
@@ -15,10 +16,11 @@ type RingDrawerProps = {
 
 /** The phone by itself, for ringing what is live from any page. */
 export function RingDrawer({ flow, number, onClose }: RingDrawerProps) {
+  const { t } = useTranslation('phone');
   return (
     <Drawer.Root opened={flow !== null} onClose={onClose} position="right" size={400}>
       <Drawer.Overlay />
-      <Drawer.Content>
+      <Drawer.Content aria-label={t('title')}>
         <Drawer.Body className={classes.body}>
           {flow !== null && (
             <Suspense fallback={<PageLoading />}>

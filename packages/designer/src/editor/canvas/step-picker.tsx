@@ -69,7 +69,7 @@ function OpenPicker({ picker }: { readonly picker: Picker }) {
               />
             </Combobox.EventsTarget>
             <ScrollArea.Autosize mah={HEIGHT - 62} type="auto" scrollbars="y" scrollbarSize={6} mt={6}>
-              <Combobox.Options>
+              <Combobox.Options aria-label={t('picker.search')}>
                 {steps.length > 0 && (
                   <Combobox.Group label={t('picker.existing')}>
                     {steps.map(({ id, title, sentence, icon, category }) => (

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core';
 import {
   IconAdjustmentsHorizontal,
   IconListTree,
@@ -31,10 +31,12 @@ type EditorHeaderProps = {
 export function EditorHeader({ view, onView, phone, onPhone, onCheck, onSettings, onGoLive }: EditorHeaderProps) {
   const { t } = useTranslation('editor');
   const { errors, warnings } = useEditor((state) => state.findings);
+  const title = useEditor((state) => state.flow.title);
   const found = errors + warnings;
   return (
     <header className={classes.header}>
       <div className={classes.names}>
+        <VisuallyHidden component="h1">{title}</VisuallyHidden>
         <FlowTitle />
         <Standing />
       </div>

@@ -80,7 +80,7 @@ function OneStep({ id, onClose }: { readonly id: string; readonly onClose: () =>
               {t('form.duplicate')}
             </Menu.Item>
             <Menu.Item
-              color="red"
+              color="var(--danger)"
               leftSection={<IconTrash size={16} aria-hidden />}
               onClick={() => remove({ steps: [id], ways: [] })}
             >
