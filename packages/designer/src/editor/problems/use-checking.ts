@@ -1,5 +1,4 @@
 import { checkFlow } from '@callwright/flow/check';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useNames } from '../../api/names.ts';
 import { useEditor, useEditorStore } from '../store/use-editor.ts';
@@ -7,15 +6,21 @@ import { builtValidators } from './validators.ts';
 
 const PAUSE_MS = 250;
 
-/** Checks the draft while it is edited, in the browser, a moment after each change. */
+/**
+ * Checks the draft while it is edited, in the browser, a moment after each change. The first check, too, comes when
+ * the drawing stands: a large call flow opens sooner, and is checked once, with all names there.
+ */
 export function useChecking(): void {
   const store = useEditorStore();
   const flow = useEditor((state) => state.flow);
   const types = useEditor((state) => state.types);
-  const { data: names = null } = useNames();
-  const [settled] = useDebouncedValue(flow, PAUSE_MS);
+  const { data: names = null, isPending } = useNames();
   useEffect(() => store.getState().setNames(names), [store, names]);
   useEffect(() => {
-    store.getState().setProblems(checkFlow(settled, { types: types.all, names, validators: builtValidators }));
-  }, [settled, types, names, store]);
+    if (isPending) return;
+    const check = () =>
+      store.getState().setProblems(checkFlow(flow, { types: types.all, names, validators: builtValidators }));
+    const pause = setTimeout(check, PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [flow, types, names, isPending, store]);
 }
