@@ -27,7 +27,12 @@ export async function startProduct(options: { samples: boolean }): Promise<Produ
   const data = await mkdtemp(join(tmpdir(), 'callwright-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const env = { CALLWRIGHT_DATA: data, CALLWRIGHT_SAMPLES: options.samples ? 'on' : 'off', PORT: String(port), LOG_LEVEL: 'warn' };
+  const env = {
+    CALLWRIGHT_DATA: data,
+    CALLWRIGHT_SAMPLES: options.samples ? 'on' : 'off',
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+  };
   let server = await serve(env, origin);
   const browser: Browser = await launchChromium();
   const complaints: string[] = [];
@@ -35,7 +40,11 @@ export async function startProduct(options: { samples: boolean }): Promise<Produ
     origin,
     complaints,
     async open(path, contextOptions) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...contextOptions });
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'en-GB',
+        ...contextOptions,
+      });
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
       page.on('console', (message) => {
@@ -57,7 +66,10 @@ export async function startProduct(options: { samples: boolean }): Promise<Produ
 }
 
 async function serve(env: Record<string, string>, origin: string): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [main, 'serve'], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn(process.execPath, [main, 'serve'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   server.stderr?.on('data', (chunk) => {
     said += chunk;
