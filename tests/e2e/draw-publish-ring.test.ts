@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { composeSchema } from '@callwright/flow/check';
-import { builtInTypes } from '@callwright/nodes';
 import { Ajv } from 'ajv';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callwright } from './callwright.ts';
 import { drawingOf } from './drawing.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -110,6 +109,14 @@ async function readTheCall(): Promise<void> {
   expect(places.every((place) => place >= 0)).toBe(true);
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(told).not.toContain('Rooms are ready');
+
+  const picture = page.getByRole('region', { name: 'The way on the drawing' });
+  await picture.getByRole('button', { name: 'Show all' }).click();
+  for (const step of ['say', 'opening-hours', 'menu', 'say-3', 'hangup']) {
+    await picture.locator(`[data-step="${step}"][data-visited]`).waitFor();
+  }
+  await picture.locator('[data-step="say-2"]:not([data-visited])').waitFor();
+  await picture.locator('[data-step="menu"] [data-exit="2"][data-taken]').waitFor({ state: 'attached' });
 }
 
 async function exportIsValid(): Promise<void> {
@@ -119,7 +126,9 @@ async function exportIsValid(): Promise<void> {
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: 'Export as a file' }).click(),
   ]);
-  const document: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
-  const validate = new Ajv({ strict: false }).compile(composeSchema(builtInTypes));
+  const file = await download.path();
+  const document: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(await callwright('schema')));
   expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+  expect(JSON.parse(await callwright('check', file, '--json'))).toMatchObject({ errors: 0 });
 }
