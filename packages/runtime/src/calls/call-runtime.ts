@@ -2,7 +2,7 @@ import type { JsonObject } from '@callwright/flow/document';
 import type { NodeType, Service } from '@callwright/flow/sdk';
 import type { ServiceRunner } from '../services/port.ts';
 import type { Store } from '../store/store.ts';
-import type { Provider } from '../telephony/provider.ts';
+import type { ProviderDirectory } from '../telephony/provider.ts';
 import { ask, READ_MS } from './ask-service.ts';
 import { readLog } from './call-log.ts';
 import { createCallMutex } from './call-mutex.ts';
@@ -33,7 +33,7 @@ export type CallRuntimeDeps = {
   readonly types: readonly NodeType[];
   readonly services: readonly Service[];
   readonly runner: ServiceRunner;
-  readonly providers: readonly Provider[];
+  readonly providers: ProviderDirectory;
   readonly log: Logger;
   readonly clock?: Clock;
   readonly dice?: Dice;
@@ -53,8 +53,11 @@ export type CallRuntime = {
   /** The call's log after turn `after` (-1 for all), with the personal values that are still there. */
   readonly readLog: (call: string, after: number) => Promise<readonly LoggedRow[]>;
   readonly feed: LiveFeed;
-  /** Once, before the first event: takes up all calls where their rows stand, and begins to wake. */
-  readonly recover: () => Promise<void>;
+  /**
+   * Once, before the first event: takes up all calls where their rows stand, and begins to wake. With a provider's name,
+   * whenever it can be asked again: takes up that provider's calls alone.
+   */
+  readonly recover: (provider?: string) => Promise<void>;
   /** Wakes no more, and waits for turns and, `graceMs` long, for requests that are being performed. */
   readonly stop: (graceMs?: number) => Promise<void>;
 };
@@ -65,8 +68,7 @@ const GRACE_MS = 3000;
 
 export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
   const deps = { clock: realClock, dice: realDice, findContact: async () => null, ...given };
-  const { store, clock, log, runner } = deps;
-  const providers = new Map(deps.providers.map((provider) => [provider.name, provider]));
+  const { store, clock, log, runner, providers } = deps;
   const mutex = createCallMutex();
   const calls = createLiveCalls(store.turns);
   const feed = createLiveFeed((error) => log.error({ err: error }, 'A watcher of calls failed'));
@@ -92,7 +94,13 @@ export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
   });
   const changeCall: ChangeCall = createChangeCall({ mutex, calls, batch, committed });
   const looking: LookAfterDeps = { changeCall, turns, performer, providers, clock, log };
-  const timer = createWakeTimer({ calls: store.calls, clock, log, lookAfter: (call) => lookAfter(looking, call) });
+  const timer = createWakeTimer({
+    calls: store.calls,
+    clock,
+    log,
+    heldElsewhere: providers.heldElsewhere,
+    lookAfter: (call) => lookAfter(looking, call),
+  });
 
   function committed(before: LiveCall, settled: Settled): void {
     const { next, rows } = settled;
@@ -114,11 +122,12 @@ export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
     },
     readLog: async (call, after) => readLog(await store.callLog.read(call, after)),
     feed,
-    recover: async () => {
-      await store.performed.forget(clock.now() - ANSWERS_KEPT_MS);
-      const count = await recoverCalls({ ...looking, calls: store.calls });
+    recover: async (provider) => {
+      if (provider === undefined) await store.performed.forget(clock.now() - ANSWERS_KEPT_MS);
+      const count = await recoverCalls({ ...looking, calls: store.calls }, provider);
       if (count > 0) log.info({ calls: count }, 'Calls go on where they were');
-      await timer.start();
+      if (provider === undefined) await timer.start();
+      else timer.nudge(clock.now());
     },
     stop: async (graceMs = GRACE_MS) => {
       timer.stop();

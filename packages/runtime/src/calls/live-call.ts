@@ -10,6 +10,8 @@ export type LiveCall = {
   readonly id: string;
   readonly reference: string;
   readonly provider: string;
+  /** The provider's own name of the caller's connection. */
+  readonly providerRef: string;
   readonly dialled: string;
   readonly flow: string;
   readonly revision: number;
@@ -37,6 +39,7 @@ export function liveCallOf(row: CallsTable): LiveCall {
     id: row.id,
     reference: row.reference,
     provider: row.provider,
+    providerRef: row.provider_ref ?? row.id,
     dialled: row.dialled,
     flow: row.flow,
     revision: row.revision,

@@ -1,5 +1,5 @@
 import type { State } from '@callwright/flow/engine';
-import type { LineSight, Provider } from '../telephony/provider.ts';
+import type { LineSight, ProviderDirectory } from '../telephony/provider.ts';
 import type { ChangeCall, Decision } from './change-call.ts';
 import type { Clock } from './clock.ts';
 import type { LiveCall } from './live-call.ts';
@@ -14,7 +14,7 @@ export type LookAfterDeps = {
   readonly changeCall: ChangeCall;
   readonly turns: Turns;
   readonly performer: Performer;
-  readonly providers: ReadonlyMap<string, Provider>;
+  readonly providers: ProviderDirectory;
   readonly clock: Clock;
   readonly log: Logger;
 };
@@ -34,7 +34,8 @@ export async function lookAfter(deps: LookAfterDeps, call: string): Promise<void
 /** Asks the provider about the line; one that can't answer knows nothing. */
 export async function sightOf(deps: LookAfterDeps, call: LiveCall): Promise<LineSight> {
   try {
-    return (await deps.providers.get(call.provider)?.describe(call.id)) ?? { kind: 'unknown' };
+    const ref = { call: call.id, ref: call.providerRef };
+    return (await deps.providers.get(call.provider)?.describe(ref)) ?? { kind: 'unknown' };
   } catch (error) {
     deps.log.warn({ call: call.id, err: error }, 'A provider could not say what it knows of a call');
     return { kind: 'unknown' };

@@ -1,6 +1,6 @@
 import type { ServiceAnswer } from '@callwright/flow/sdk';
 import type { ServiceRunner } from '../services/port.ts';
-import type { Provider } from '../telephony/provider.ts';
+import type { ProviderDirectory } from '../telephony/provider.ts';
 import { ask } from './ask-service.ts';
 import type { Clock } from './clock.ts';
 import { type LiveCall, standingReply } from './live-call.ts';
@@ -25,7 +25,7 @@ export type Performer = {
 };
 
 export function createPerformer(deps: {
-  readonly providers: ReadonlyMap<string, Provider>;
+  readonly providers: ProviderDirectory;
   readonly runner: ServiceRunner;
   readonly clock: Clock;
   readonly log: Logger;
@@ -57,7 +57,7 @@ export function createPerformer(deps: {
     if (provider === undefined) return;
     run(id, call.id, async () => {
       await lastSide.get(call.id);
-      await provider.side(call.id, id, what);
+      await provider.side({ call: call.id, ref: call.providerRef }, id, what);
       performed.add(id);
     });
     const mine = running.get(id);
@@ -70,7 +70,9 @@ export function createPerformer(deps: {
     const provider = deps.providers.get(call.provider);
     const reply = standingReply(call);
     if (provider === undefined) return;
-    run(`${call.id}.line.${reply.generation}`, call.id, () => provider.line(call.id, reply));
+    run(`${call.id}.line.${reply.generation}`, call.id, () =>
+      provider.line({ call: call.id, ref: call.providerRef }, reply),
+    );
   }
 
   function perform(call: LiveCall, requests: readonly WaitingRequest[], sides: readonly WaitingSide[]): void {

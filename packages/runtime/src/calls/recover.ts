@@ -7,9 +7,16 @@ import { WATCHDOG_MS } from './wake-time.ts';
 
 const SIDE_BY_SIDE = 50;
 
-/** After a start: every call with anything left to do goes on where its row stands. Returns how many there were. */
-export async function recoverCalls(deps: LookAfterDeps & { readonly calls: CallRepository }): Promise<number> {
-  const open = await deps.calls.open();
+/**
+ * After a start, or when `provider` can be asked again: every call with anything left to do goes on where its row
+ * stands. Returns how many there were.
+ */
+export async function recoverCalls(
+  deps: LookAfterDeps & { readonly calls: CallRepository },
+  provider?: string,
+): Promise<number> {
+  const of = provider === undefined ? { without: deps.providers.heldElsewhere() } : { provider };
+  const open = await deps.calls.open(of);
   for (let from = 0; from < open.length; from += SIDE_BY_SIDE) {
     const some = open.slice(from, from + SIDE_BY_SIDE);
     const outcomes = await Promise.allSettled(

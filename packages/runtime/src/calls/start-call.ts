@@ -16,6 +16,8 @@ import { within } from './within.ts';
 export type CallStart = {
   /** Name of the provider whose line it is. */
   readonly provider: string;
+  /** The provider's own name of the caller's connection; absent: the call's id. */
+  readonly providerRef?: string;
   readonly dialled: string;
   readonly caller: {
     /** E.164 where known; empty when withheld. */
@@ -83,10 +85,12 @@ function started(call: LiveCall): Started {
 
 function freshCall(deps: StartDeps, start: CallStart, rung: { flow: string; revision: number }): LiveCall {
   const now = deps.clock.now();
+  const id = start.id ?? deps.dice.callId(now);
   return {
-    id: start.id ?? deps.dice.callId(now),
+    id,
     reference: deps.dice.reference(),
     provider: start.provider,
+    providerRef: start.providerRef ?? id,
     dialled: start.dialled,
     flow: rung.flow,
     revision: rung.revision,
@@ -111,6 +115,7 @@ function opening(start: CallStart, settled: Settled, fresh: LiveCall): Settled {
   const opens: CallOpening = {
     reference: fresh.reference,
     provider: fresh.provider,
+    provider_ref: fresh.providerRef === fresh.id ? null : fresh.providerRef,
     dialled: fresh.dialled,
     flow: fresh.flow,
     revision: fresh.revision,

@@ -66,7 +66,7 @@ describe.each(DATABASES)('calls that wait, on %s', (kind) => {
     outside.sight = { kind: 'unknown' };
     outside.clock.pass(MINUTE);
     await vi.waitFor(async () => expect((await house.store.calls.find(call))?.outcome).toBe('caller'));
-    expect(await house.store.calls.nextWake()).toBeNull();
+    expect(await house.store.calls.nextWake([])).toBeNull();
   });
 
   test('after a crash a call goes on where it was, and repeats nothing', async () => {
@@ -136,7 +136,7 @@ describe.each(DATABASES)('calls that wait, on %s', (kind) => {
     await runtime.recover();
     await vi.waitFor(() => expect(outside.sides.map((side) => side.id)).toEqual([id]));
     outside.clock.pass(MINUTE);
-    await vi.waitFor(async () => expect(await store.calls.nextWake()).toBeNull());
+    await vi.waitFor(async () => expect(await store.calls.nextWake([])).toBeNull());
     expect(await store.turns.load(call)).toMatchObject({ state: null, outbox: null });
   });
 
@@ -157,7 +157,7 @@ describe.each(DATABASES)('calls that wait, on %s', (kind) => {
     await runtime.recover();
     expect(await runtime.standing(call)).toEqual(reply);
     outside.clock.pass(MINUTE);
-    await vi.waitFor(async () => expect(await store.calls.nextWake()).toBeNull());
+    await vi.waitFor(async () => expect(await store.calls.nextWake([])).toBeNull());
     expect(await runtime.standing(call)).toEqual({ generation: 1, verbs: [], resumes: 0, phase: 'ended' });
   });
 });

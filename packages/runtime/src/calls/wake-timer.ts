@@ -20,6 +20,8 @@ export function createWakeTimer(deps: {
   readonly calls: CallRepository;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Providers whose calls another process looks after. */
+  readonly heldElsewhere: () => readonly string[];
   readonly lookAfter: (call: string) => Promise<void>;
 }): WakeTimer {
   const { calls, clock, log } = deps;
@@ -42,14 +44,15 @@ export function createWakeTimer(deps: {
     let next = Number.POSITIVE_INFINITY;
     let failed = false;
     try {
-      const due = await calls.due(clock.now(), AT_ONCE);
+      const without = deps.heldElsewhere();
+      const due = await calls.due(clock.now(), AT_ONCE, without);
       const outcomes = await Promise.allSettled(due.map((call) => deps.lookAfter(call)));
       for (const outcome of outcomes) {
         if (outcome.status === 'fulfilled') continue;
         failed = true;
         log.error({ err: outcome.reason }, 'A call could not be looked after');
       }
-      next = (await calls.nextWake()) ?? Number.POSITIVE_INFINITY;
+      next = (await calls.nextWake(without)) ?? Number.POSITIVE_INFINITY;
     } catch (error) {
       failed = true;
       log.error({ err: error }, 'Calls that are due could not be read');

@@ -12,6 +12,7 @@ import { createFlowChecker } from '../flows/index.ts';
 import type { Log } from '../log/index.ts';
 import { createMailer, createServiceRunner, resolveBySystem } from '../services/index.ts';
 import type { Store } from '../store/store.ts';
+import { createProviderRegistry } from '../telephony/provider-registry.ts';
 import { createSimulator } from '../telephony/simulator/simulator.ts';
 import { createApp } from './app.ts';
 import { BUILT_DESIGNER } from './designer-files.ts';
@@ -60,7 +61,7 @@ export function composeServer({
     types,
     services: builtInServices,
     runner,
-    providers: [simulator],
+    providers: createProviderRegistry([simulator]),
     log,
     findContact: (number) => findContact(store, number),
   });

@@ -10,6 +10,7 @@ import { createLog } from '../log/index.ts';
 import { officeHours } from '../seed/office-hours.ts';
 import type { Store } from '../store/store.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
+import { createProviderRegistry } from '../telephony/provider-registry.ts';
 import { createSimulator } from '../telephony/simulator/simulator.ts';
 import { createMailer, createServiceRunner, resolveBySystem, type ServiceRunner } from './index.ts';
 import { type MailServer, startMailServer } from './testing/mail-server.ts';
@@ -241,7 +242,7 @@ async function ringOnce(store: Store): Promise<void> {
     types: builtInTypes,
     services: builtInServices,
     runner: { run: async () => ({ kind: 'error', code: 'none' }) },
-    providers: [createSimulator(realClock)],
+    providers: createProviderRegistry([createSimulator(realClock)]),
     log: createLog('silent'),
   });
   const flow = menuFlow('main');

@@ -34,13 +34,41 @@ export type RevisionsTable = {
 /** What `live` and `test` point at. */
 export type AliasesTable = { flow: string; alias: string; revision: number };
 
-export type NumbersTable = { number: string; title: string; flow: string | null; alias: string; sample: Flag };
+export type NumbersTable = {
+  number: string;
+  title: string;
+  flow: string | null;
+  alias: string;
+  sample: Flag;
+  /** Name of the phone connection that it belongs to; null: the simulator. */
+  connection: string | null;
+  /** JSON of what happens at the provider while we are down. */
+  fallback: string | null;
+};
+
+/** A phone connection that was set up on the page. */
+export type ConnectionsTable = {
+  name: string;
+  kind: string;
+  title: string;
+  /** JSON without secrets. */
+  settings: string;
+  /** Encrypted JSON. */
+  secrets: string | null;
+  version: number;
+  updated_at: number;
+};
+
+/** Which process alone may do something, until when (real time). */
+export type LeasesTable = { name: string; holder: string; until: number };
 
 export type CallsTable = {
   id: string;
   /** Eight digits, easily spoken; rare twins are harmless. */
   reference: string;
   provider: string;
+  /** The provider's own name of the caller's connection; null: the call's id. */
+  provider_ref: string | null;
   dialled: string;
   flow: string;
   revision: number;
@@ -143,4 +171,6 @@ export type Tables = {
   contacts: ContactsTable;
   performed: PerformedTable;
   installation: InstallationTable;
+  connections: ConnectionsTable;
+  leases: LeasesTable;
 };

@@ -5,6 +5,7 @@ import type { ServiceContext } from '../../services/port.ts';
 import type { Store } from '../../store/store.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
 import type { LineSight, Provider } from '../../telephony/provider.ts';
+import { createProviderRegistry } from '../../telephony/provider-registry.ts';
 import { type CallRuntime, createCallRuntime } from '../call-runtime.ts';
 import type { Reply } from '../reply.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
@@ -51,7 +52,9 @@ export async function openHouse(database: FreshDatabase, outside = createOutside
     name: 'test',
     kind: 'command-stream',
     capabilities: { speech: false, recording: true, conference: false, monitoring: false, keysWhileBridged: 'any' },
-    line: async (call, reply) => {
+    holds: () => true,
+    legs: null,
+    line: async ({ call }, reply) => {
       outside.lines.push({ call, reply });
     },
     side: async (_call, id, order) => {
@@ -70,7 +73,7 @@ export async function openHouse(database: FreshDatabase, outside = createOutside
         return outside.answer(one);
       },
     },
-    providers: [provider],
+    providers: createProviderRegistry([provider]),
     log: { info: () => {}, warn: () => {}, error },
     clock: outside.clock,
   });

@@ -19,11 +19,13 @@ export type CallRepository = {
   /** Newest first. */
   readonly list: (filter: CallFilter) => Promise<CallPage>;
   readonly find: (id: string) => Promise<CallSummary | null>;
-  /** Calls whose time to be looked after has come, longest waiting first. */
-  readonly due: (now: number, limit: number) => Promise<readonly string[]>;
-  readonly nextWake: () => Promise<number | null>;
-  /** Calls with anything left to do. */
-  readonly open: () => Promise<readonly string[]>;
+  /** Calls whose time to be looked after has come, longest waiting first; those of some providers are somebody else's. */
+  readonly due: (now: number, limit: number, without: readonly string[]) => Promise<readonly string[]>;
+  readonly nextWake: (without: readonly string[]) => Promise<number | null>;
+  /** Calls with anything left to do, of one provider or of all but some. */
+  readonly open: (
+    of: { readonly provider: string } | { readonly without: readonly string[] },
+  ) => Promise<readonly string[]>;
   readonly countLive: () => Promise<number>;
 };
 
@@ -60,26 +62,31 @@ export function callRepository(db: Kysely<Tables>): CallRepository {
       const row = await summaries().where('calls.id', '=', id).executeTakeFirst();
       return row === undefined ? null : summaryOf(row);
     },
-    due: async (now, limit) => {
+    due: async (now, limit, without) => {
       const rows = await db
         .selectFrom('calls')
         .where('wake_at', '<=', now)
+        .$if(without.length > 0, (query) => query.where('provider', 'not in', without))
         .select('id')
         .orderBy('wake_at')
         .limit(limit)
         .execute();
       return rows.map(({ id }) => id);
     },
-    nextWake: async () => {
+    nextWake: async (without) => {
       const row = await db
         .selectFrom('calls')
         .where('wake_at', 'is not', null)
+        .$if(without.length > 0, (query) => query.where('provider', 'not in', without))
         .select((e) => e.fn.min('wake_at').as('at'))
         .executeTakeFirst();
       return row?.at ?? null;
     },
-    open: async () => {
-      const rows = await db.selectFrom('calls').where('wake_at', 'is not', null).select('id').execute();
+    open: async (of) => {
+      let query = db.selectFrom('calls').where('wake_at', 'is not', null).select('id');
+      if ('provider' in of) query = query.where('provider', '=', of.provider);
+      else if (of.without.length > 0) query = query.where('provider', 'not in', of.without);
+      const rows = await query.execute();
       return rows.map(({ id }) => id);
     },
     countLive: async () => {

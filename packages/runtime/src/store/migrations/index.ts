@@ -2,10 +2,11 @@ import type { Migration } from 'kysely/migration';
 import { flowTables } from './0001-flows.ts';
 import { callTables } from './0002-calls.ts';
 import { officeTables } from './0003-office.ts';
+import { telephonyTables } from './0004-telephony.ts';
 import type { DatabaseKind, SchemaStep } from './schema-step.ts';
 
 /** All steps in their order. A published step is never changed: the next change is a new one. */
-export const schemaSteps: readonly SchemaStep[] = [flowTables, callTables, officeTables];
+export const schemaSteps: readonly SchemaStep[] = [flowTables, callTables, officeTables, telephonyTables];
 
 /** The steps as Kysely's migrator wants them. */
 export function migrationsFor(kind: DatabaseKind): Record<string, Migration> {

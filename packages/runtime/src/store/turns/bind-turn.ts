@@ -9,6 +9,7 @@ export function boundOpening({ call, seq, row }: TurnCommit, opens: CallOpening)
     seq,
     opens.reference,
     opens.provider,
+    opens.provider_ref,
     opens.dialled,
     opens.flow,
     opens.revision,

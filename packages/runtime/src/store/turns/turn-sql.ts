@@ -4,6 +4,7 @@ const OPENING = [
   'seq',
   'reference',
   'provider',
+  'provider_ref',
   'dialled',
   'flow',
   'revision',

@@ -6,6 +6,7 @@ import type { CallOpening, TurnCommit } from './turn-writer.ts';
 const opens: CallOpening = {
   reference: '12345678',
   provider: 'simulator',
+  provider_ref: null,
   dialled: '100',
   flow: 'f',
   revision: 1,
@@ -129,8 +130,8 @@ describe.each(DATABASES)('turns on %s', (kind) => {
     const second = await store.calls.list({ number: '700', limit: 3, before: first.next ?? '' });
     expect(second).toMatchObject({ calls: [{ id: 'page-1' }, { id: 'page-0' }], next: null });
     expect((await store.calls.list({ number: '700', limit: 3, before: 'nonsense' })).calls.length).toBe(3);
-    expect(await store.calls.due(12, 10)).toEqual(['page-0', 'page-1', 'page-2']);
-    expect(await store.calls.nextWake()).toBe(10);
+    expect(await store.calls.due(12, 10, [])).toEqual(['page-0', 'page-1', 'page-2']);
+    expect(await store.calls.nextWake([])).toBe(10);
     expect(await store.calls.find('page-1')).toMatchObject({ id: 'page-1', seq: 1 });
     expect(await store.calls.find('nobody')).toBeNull();
   });

@@ -5,6 +5,7 @@ export type CallOpening = Pick<
   CallsTable,
   | 'reference'
   | 'provider'
+  | 'provider_ref'
   | 'dialled'
   | 'flow'
   | 'revision'

@@ -7,12 +7,12 @@ const there = { kind: 'there', generation: null };
 test('a phone is there while it asks now and then', async () => {
   const clock = manualClock();
   const simulator = createSimulator(clock);
-  expect(await simulator.describe('a')).toEqual({ kind: 'unknown' });
+  expect(await simulator.describe({ call: 'a', ref: 'a' })).toEqual({ kind: 'unknown' });
   simulator.seen('a');
   clock.pass(59_000);
-  expect(await simulator.describe('a')).toEqual(there);
+  expect(await simulator.describe({ call: 'a', ref: 'a' })).toEqual(there);
   clock.pass(1000);
-  expect(await simulator.describe('a')).toEqual({ kind: 'unknown' });
+  expect(await simulator.describe({ call: 'a', ref: 'a' })).toEqual({ kind: 'unknown' });
 });
 
 test('a phone that listens is there however long nothing happens, and a moment longer', async () => {
@@ -23,9 +23,9 @@ test('a phone that listens is there however long nothing happens, and a moment l
   one();
   one();
   clock.pass(3_600_000);
-  expect(await simulator.describe('a')).toEqual(there);
+  expect(await simulator.describe({ call: 'a', ref: 'a' })).toEqual(there);
   two();
-  expect(await simulator.describe('a')).toEqual(there);
+  expect(await simulator.describe({ call: 'a', ref: 'a' })).toEqual(there);
   clock.pass(60_000);
-  expect(await simulator.describe('a')).toEqual({ kind: 'unknown' });
+  expect(await simulator.describe({ call: 'a', ref: 'a' })).toEqual({ kind: 'unknown' });
 });

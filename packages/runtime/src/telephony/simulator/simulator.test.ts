@@ -74,7 +74,7 @@ describe.each(DATABASES)('simulated calls whose messages come late, twice and ou
     await vi.waitFor(
       async () => {
         outside.clock.pass(30_000);
-        expect(await house.store.calls.nextWake()).toBeNull();
+        expect(await house.store.calls.nextWake([])).toBeNull();
       },
       { timeout: 10_000, interval: 5 },
     );

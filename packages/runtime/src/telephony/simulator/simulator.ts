@@ -49,10 +49,12 @@ export function createSimulator(clock: Clock): Simulator {
       };
     },
     // The phone reads what stands, from the answer to its event or from the live feed.
+    holds: () => true,
+    legs: null,
     line: async () => {},
     // Nothing is recorded or rung in a simulation; that it was ordered stands in the call's log.
     side: async () => {},
-    describe: async (call) => {
+    describe: async ({ call }) => {
       const at = seenAt.get(call);
       const there = listeners.has(call) || (at !== undefined && clock.now() - at < SEEN_MS);
       return there ? { kind: 'there', generation: null } : { kind: 'unknown' };
