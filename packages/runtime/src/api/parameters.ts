@@ -20,6 +20,15 @@ export function phoneNumber(text: string): string {
   });
 }
 
+/** A revision's number out of an address, below zero for what was only tried; undefined when it is none. */
+export function revisionNumber(text: string): number | undefined {
+  return text.startsWith('-') ? negative(positive(text.slice(1))) : positive(text);
+}
+
+function negative(number: number | undefined): number | undefined {
+  return number === undefined ? undefined : -number;
+}
+
 /** A whole number from 1 out of an address; undefined when it is none. */
 export function positive(text: string): number | undefined {
   return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : undefined;

@@ -1,7 +1,7 @@
 import type { Flow } from '@callwright/flow/document';
 import { Hono } from 'hono';
 import { type FlowParts, readStoredFlow } from '../flows/index.ts';
-import { flowId, isoTime, positive } from './parameters.ts';
+import { flowId, isoTime, revisionNumber } from './parameters.ts';
 import { notThere } from './refusal.ts';
 
 /** What was published of a flow; never changes. */
@@ -17,7 +17,7 @@ export function revisionRoutes({ store }: FlowParts) {
     })
     .get('/:id/revisions/:revision', async (context) => {
       const id = flowId(context.req.param('id'));
-      const revision = positive(context.req.param('revision'));
+      const revision = revisionNumber(context.req.param('revision'));
       const stored = revision === undefined ? null : await store.revisions.find(id, revision);
       if (stored === null) throw notThere('This version of the call flow');
       const flow: Flow = readStoredFlow(stored.document);

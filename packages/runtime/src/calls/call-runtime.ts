@@ -3,6 +3,7 @@ import type { NodeType, Service } from '@callwright/flow/sdk';
 import type { ServiceRunner } from '../services/port.ts';
 import type { Store } from '../store/store.ts';
 import type { ProviderDirectory } from '../telephony/provider.ts';
+import { NO_TRIALS, type TrialCalls } from '../trials/index.ts';
 import { ask, READ_MS } from './ask-service.ts';
 import { readLog } from './call-log.ts';
 import { createCallMutex } from './call-mutex.ts';
@@ -38,6 +39,8 @@ export type CallRuntimeDeps = {
   readonly clock?: Clock;
   readonly dice?: Dice;
   readonly findContact?: (number: string) => Promise<JsonObject | null>;
+  /** Addresses that lead into drafts. */
+  readonly trials?: Pick<TrialCalls, 'find'>;
 };
 
 /** The calls of this process: durable, one event after the other, and never left waiting for nothing. */
@@ -67,7 +70,7 @@ const ANSWERS_KEPT_MS = 86_400_000;
 const GRACE_MS = 3000;
 
 export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
-  const deps = { clock: realClock, dice: realDice, findContact: async () => null, ...given };
+  const deps = { clock: realClock, dice: realDice, findContact: async () => null, trials: NO_TRIALS, ...given };
   const { store, clock, log, runner, providers } = deps;
   const mutex = createCallMutex();
   const calls = createLiveCalls(store.turns);

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@callwright/flow/document';
 import { type Facts, freshState } from '@callwright/flow/engine';
 import type { NumberRepository, Rung } from '../store/flows/number-repository.ts';
 import type { CallOpening } from '../store/turns/turn-writer.ts';
+import type { Trial, TrialCalls } from '../trials/index.ts';
 import type { ChangeCall } from './change-call.ts';
 import type { Clock } from './clock.ts';
 import type { Dice } from './dice.ts';
@@ -49,7 +50,8 @@ export type Started =
   | { readonly kind: 'refused'; readonly code: Exclude<Rung['kind'], 'flow'> };
 
 export type StartDeps = {
-  readonly numbers: NumberRepository;
+  readonly numbers: Pick<NumberRepository, 'rung'>;
+  readonly trials: Pick<TrialCalls, 'find'>;
   readonly changeCall: ChangeCall;
   readonly turns: Turns;
   readonly clock: Clock;
@@ -65,11 +67,24 @@ export async function startCall(deps: StartDeps, start: CallStart): Promise<Star
     const known = await deps.changeCall.change(start.id, (call) => ({ settled: null, result: () => call }));
     if (known !== 'unknown') return started(known);
   }
+  const trial = deps.trials.find(start.dialled);
+  if (trial !== null) return open(deps, asTrial(start, trial), trial);
   const rung = await deps.numbers.rung(start.dialled);
-  if (rung.kind !== 'flow') return { kind: 'refused', code: rung.kind };
+  return rung.kind === 'flow' ? open(deps, start, rung) : { kind: 'refused', code: rung.kind };
+}
+
+/** The call as the one who tries a draft wants it to look. */
+function asTrial(start: CallStart, { dialled, clockOffset, caller }: Trial): CallStart {
+  const shown = caller === null ? start.caller : { ...caller, anonymous: caller.number === '' };
+  return { ...start, dialled, clockOffset, caller: shown };
+}
+
+type Leads = { readonly flow: string; readonly revision: number };
+
+async function open(deps: StartDeps, start: CallStart, leads: Leads): Promise<Started> {
   const contact =
     start.caller.contact === undefined ? await contactOf(deps, start.caller.number) : start.caller.contact;
-  const fresh = freshCall(deps, start, rung);
+  const fresh = freshCall(deps, start, leads);
   const facts: Facts = {
     caller: { ...start.caller, contact },
     call: { dialled: start.dialled, reference: fresh.reference, language: start.language },
@@ -83,7 +98,7 @@ function started(call: LiveCall): Started {
   return { kind: 'started', call: id, reference, flow, revision, reply: standingReply(call) };
 }
 
-function freshCall(deps: StartDeps, start: CallStart, rung: { flow: string; revision: number }): LiveCall {
+function freshCall(deps: StartDeps, start: CallStart, { flow, revision }: Leads): LiveCall {
   const now = deps.clock.now();
   const id = start.id ?? deps.dice.callId(now);
   return {
@@ -92,15 +107,15 @@ function freshCall(deps: StartDeps, start: CallStart, rung: { flow: string; revi
     provider: start.provider,
     providerRef: start.providerRef ?? id,
     dialled: start.dialled,
-    flow: rung.flow,
-    revision: rung.revision,
+    flow,
+    revision,
     anonymous: start.caller.anonymous,
     clockOffset: start.clockOffset ?? 0,
     startedAt: now,
     sample: start.sample ?? false,
     world: start.world ?? null,
     seq: 0,
-    state: freshState(rung.flow),
+    state: freshState(flow),
     generation: 0,
     outbox: EMPTY_OUTBOX,
     outcome: 'running',

@@ -1,5 +1,6 @@
 export { createFlowChecker, type FlowChecker } from './flow-checker.ts';
 export type { FlowParts } from './flow-parts.ts';
+export { makeReady, type NotReady } from './make-ready.ts';
 export { namesOf } from './names-of.ts';
 export { namesOfFolder } from './names-of-folder.ts';
 export { type FlowOverview, flowOverview } from './overview.ts';

@@ -18,6 +18,7 @@ import type { ServiceRunner } from '../services/port.ts';
 import type { Store } from '../store/store.ts';
 import { SIMULATOR } from '../telephony/simulator/simulator.ts';
 import type { PastCall } from './past-call.ts';
+import { NO_TRIALS } from '../trials/index.ts';
 
 export type ReplayParts = {
   readonly store: Store;
@@ -129,6 +130,14 @@ function turnsAt(
       for (const request of settled.requests) requests.set(request.id, request);
     },
   });
-  const deps = { numbers: store.numbers, changeCall, turns, clock, dice, findContact: async () => null };
+  const deps = {
+    numbers: store.numbers,
+    trials: NO_TRIALS,
+    changeCall,
+    turns,
+    clock,
+    dice,
+    findContact: async () => null,
+  };
   return { turns, changeCall, start: (start) => startCall(deps, start) };
 }

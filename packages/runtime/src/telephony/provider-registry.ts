@@ -11,6 +11,7 @@ export function createProviderRegistry(first: readonly Provider[]): ProviderRegi
   const providers = new Map(first.map((provider) => [provider.name, provider]));
   return {
     get: (name) => providers.get(name),
+    all: () => [...providers.values()],
     heldElsewhere: () => [...providers.values()].filter((provider) => !provider.holds()).map(({ name }) => name),
     put: (provider) => void providers.set(provider.name, provider),
     remove: (name) => void providers.delete(name),

@@ -1,5 +1,6 @@
 import type { SideOrder } from '@callwright/flow/engine';
 import type { Reply } from '../calls/reply.ts';
+import type { DialRefusal } from './dialling/dialling-rules.ts';
 import type { Legs } from './legs.ts';
 
 /** What a telephone engine can do; the checker warns where a flow needs more than its number's provider has. */
@@ -46,11 +47,58 @@ export type Provider = {
   readonly describe: (call: CallRef) => Promise<LineSight>;
   /** Telephones beside the caller's line; null where the provider can ring none by itself. */
   readonly legs: Legs | null;
+  /**
+   * Rings a telephone whose person then is the caller of a flow: once it is answered, a call starts as if `dialled` had
+   * been rung from there. Resolves when it rings; @throws CannotRing. Null where the provider can ring none by itself.
+   */
+  readonly callOut: ((order: CallOutOrder) => Promise<void>) | null;
+  /** Telephones in browsers; null where the provider has none. */
+  readonly browsers: BrowserPhones | null;
+};
+
+export type CallOutOrder = {
+  /** Id of the call that begins with the answer; ordering it twice rings once. */
+  readonly call: string;
+  /** E.164 or an extension. */
+  readonly to: string;
+  /** What the telephone shows; null: the connection's own number. */
+  readonly from: string | null;
+  readonly seconds: number;
+  /** The number, or a trial's address, that the flow is found by. */
+  readonly dialled: string;
+};
+
+/** The telephone can't be rung; the message is for the log. */
+export class CannotRing extends Error {
+  override readonly name = 'CannotRing';
+  readonly code: DialRefusal | 'unreachable';
+
+  constructor(code: DialRefusal | 'unreachable') {
+    super(`The telephone could not be rung: ${code}`);
+    this.code = code;
+  }
+}
+
+/** What a browser needs to be a telephone: SIP over WebSocket. */
+export type BrowserAccount = {
+  readonly name: string;
+  readonly password: string;
+  /** `ws:` or `wss:` address. */
+  readonly socket: string;
+  readonly domain: string;
+};
+
+/** Accounts are lent: one browser at a time registers with each. */
+export type BrowserPhones = {
+  /** Null when all are lent. Asked again with the same `holder`, the same account is lent longer. */
+  readonly lend: (holder: string) => BrowserAccount | null;
+  readonly giveBack: (holder: string) => void;
 };
 
 /** The connections that stand, by name. It changes while the server runs: connections are set up on a page. */
 export type ProviderDirectory = {
   readonly get: (name: string) => Provider | undefined;
+  readonly all: () => readonly Provider[];
   /** Names of those on whose calls another process acts at present. */
   readonly heldElsewhere: () => readonly string[];
 };

@@ -54,6 +54,8 @@ export async function openHouse(database: FreshDatabase, outside = createOutside
     capabilities: { speech: false, recording: true, conference: false, monitoring: false, keysWhileBridged: 'any' },
     holds: () => true,
     legs: null,
+    callOut: null,
+    browsers: null,
     line: async ({ call }, reply) => {
       outside.lines.push({ call, reply });
     },

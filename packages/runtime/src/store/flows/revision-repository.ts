@@ -31,7 +31,13 @@ export type RevisionRepository = {
     version: number,
     what: { document: string; locks: RevisionLocks; comment: string; at: number },
   ) => Promise<Published>;
-  /** Newest first. */
+  /** Keeps `document` for trials, under a number below zero; the same thing twice under the same number. */
+  readonly stage: (
+    flow: string,
+    version: number,
+    what: { document: string; locks: RevisionLocks; at: number },
+  ) => Promise<number>;
+  /** What was live, newest first. */
   readonly list: (flow: string) => Promise<readonly RevisionHead[]>;
   readonly find: (flow: string, revision: number) => Promise<Revision | null>;
   /** The revision that an alias points at, `live` by default. */
@@ -44,8 +50,13 @@ export function revisionRepository(db: Kysely<Tables>): RevisionRepository {
   const columns = ['revision', 'comment', 'published_at as publishedAt'] as const;
   return {
     publish: (flow, version, what) => publish(db, flow, version, what),
+    stage: (flow, version, what) => stage(db, flow, version, what),
     list: (flow) =>
-      db.selectFrom('revisions').where('flow', '=', flow).select(columns).orderBy('revision', 'desc').execute(),
+      db
+        .selectFrom('revisions')
+        .where('flow', '=', flow)
+        .where('revision', '>', 0)
+        .select(columns).orderBy('revision', 'desc').execute(),
     find: async (flow, revision) => {
       const row = await db
         .selectFrom('revisions')
@@ -102,6 +113,7 @@ async function publish(
       const last = await trx
         .selectFrom('revisions')
         .where('flow', '=', flow)
+        .where('revision', '>', 0)
         .select((e) => e.fn.max('revision').as('revision'))
         .executeTakeFirst();
       const revision = (last?.revision ?? 0) + 1;
@@ -129,4 +141,29 @@ async function publish(
     if (violatesUnique(error)) return { kind: 'changed' };
     throw error;
   }
+}
+
+async function stage(
+  db: Kysely<Tables>,
+  flow: string,
+  version: number,
+  { document, locks, at }: { document: string; locks: RevisionLocks; at: number },
+): Promise<number> {
+  const locked = JSON.stringify(locks);
+  return db.transaction().execute(async (trx) => {
+    const last = await trx
+      .selectFrom('revisions')
+      .where('flow', '=', flow)
+      .where('revision', '<', 0)
+      .select(['revision', 'document', 'locks'])
+      .orderBy('revision')
+      .executeTakeFirst();
+    if (last !== undefined && last.document === document && last.locks === locked) return last.revision;
+    const revision = (last?.revision ?? 0) - 1;
+    await trx
+      .insertInto('revisions')
+      .values({ flow, revision, draft_version: version, document, locks: locked, comment: '', published_at: at })
+      .execute();
+    return revision;
+  });
 }

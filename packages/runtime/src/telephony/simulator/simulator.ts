@@ -51,6 +51,8 @@ export function createSimulator(clock: Clock): Simulator {
     // The phone reads what stands, from the answer to its event or from the live feed.
     holds: () => true,
     legs: null,
+    callOut: null,
+    browsers: null,
     line: async () => {},
     // Nothing is recorded or rung in a simulation; that it was ordered stands in the call's log.
     side: async () => {},
