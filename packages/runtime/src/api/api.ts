@@ -10,8 +10,9 @@ import { nameRoutes } from './names.ts';
 import { numberRoutes } from './numbers.ts';
 import { revisionRoutes } from './revisions.ts';
 import { simulatorRoutes } from './simulator.ts';
+import { type TrialParts, trialRoutes } from './trial-calls.ts';
 
-export type ApiParts = CallParts & InstallationParts;
+export type ApiParts = CallParts & InstallationParts & TrialParts;
 
 /** All routes under /api. Its type is what clients see. */
 export function createApi(parts: ApiParts) {
@@ -20,6 +21,7 @@ export function createApi(parts: ApiParts) {
     .route('/flows', flowRoutes(parts))
     .route('/flows', draftRoutes(parts))
     .route('/flows', revisionRoutes(parts))
+    .route('/flows', trialRoutes(parts))
     .route('/names', nameRoutes(parts))
     .route('/house', houseRoutes(parts))
     .route('/numbers', numberRoutes(parts))

@@ -73,7 +73,7 @@ export function draftRoutes(parts: FlowParts) {
 }
 
 /** Somebody else saved first: their draft is in the answer, and nothing was written. */
-function draftChanged(draft: Draft): Refusal {
+export function draftChanged(draft: Draft): Refusal {
   return new Refusal(409, {
     code: 'draft-changed',
     message: 'Somebody else has changed this call flow meanwhile.',

@@ -3,7 +3,7 @@ import type { NodeType, Service } from '@callwright/flow/sdk';
 import type { ServiceRunner } from '../services/port.ts';
 import type { Store } from '../store/store.ts';
 import type { ProviderDirectory } from '../telephony/provider.ts';
-import { NO_TRIALS, type TrialCalls } from '../trials/index.ts';
+import { NO_TRIALS, type TrialDirectory } from '../trials/index.ts';
 import { ask, READ_MS } from './ask-service.ts';
 import { readLog } from './call-log.ts';
 import { createCallMutex } from './call-mutex.ts';
@@ -40,7 +40,7 @@ export type CallRuntimeDeps = {
   readonly dice?: Dice;
   readonly findContact?: (number: string) => Promise<JsonObject | null>;
   /** Addresses that lead into drafts. */
-  readonly trials?: Pick<TrialCalls, 'find'>;
+  readonly trials?: TrialDirectory;
 };
 
 /** The calls of this process: durable, one event after the other, and never left waiting for nothing. */

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '@callwright/flow/document';
 import { type Facts, freshState } from '@callwright/flow/engine';
 import type { NumberRepository, Rung } from '../store/flows/number-repository.ts';
 import type { CallOpening } from '../store/turns/turn-writer.ts';
-import type { Trial, TrialCalls } from '../trials/index.ts';
+import type { Trial, TrialDirectory } from '../trials/index.ts';
 import type { ChangeCall } from './change-call.ts';
 import type { Clock } from './clock.ts';
 import type { Dice } from './dice.ts';
@@ -51,7 +51,7 @@ export type Started =
 
 export type StartDeps = {
   readonly numbers: Pick<NumberRepository, 'rung'>;
-  readonly trials: Pick<TrialCalls, 'find'>;
+  readonly trials: TrialDirectory;
   readonly changeCall: ChangeCall;
   readonly turns: Turns;
   readonly clock: Clock;
@@ -68,7 +68,11 @@ export async function startCall(deps: StartDeps, start: CallStart): Promise<Star
     if (known !== 'unknown') return started(known);
   }
   const trial = deps.trials.find(start.dialled);
-  if (trial !== null) return open(deps, asTrial(start, trial), trial);
+  if (trial !== null) {
+    const call = await open(deps, asTrial(start, trial), trial);
+    if (call.kind === 'started') deps.trials.begun(start.dialled, call.call);
+    return call;
+  }
   const rung = await deps.numbers.rung(start.dialled);
   return rung.kind === 'flow' ? open(deps, start, rung) : { kind: 'refused', code: rung.kind };
 }

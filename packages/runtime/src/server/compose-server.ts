@@ -7,13 +7,15 @@ import { createApi } from '../api/api.ts';
 import { createStreams } from '../api/sse.ts';
 import { type CallRuntime, createCallRuntime } from '../calls/call-runtime.ts';
 import { realClock } from '../calls/clock.ts';
+import { realDice } from '../calls/dice.ts';
 import type { Config } from '../config/index.ts';
 import { createFlowChecker } from '../flows/index.ts';
 import type { Log } from '../log/index.ts';
 import { createMailer, createServiceRunner, resolveBySystem } from '../services/index.ts';
 import type { Store } from '../store/store.ts';
-import { createProviderRegistry } from '../telephony/provider-registry.ts';
+import { createProviderRegistry, type ProviderRegistry } from '../telephony/provider-registry.ts';
 import { createSimulator } from '../telephony/simulator/simulator.ts';
+import { createTrialCalls } from '../trials/index.ts';
 import { createApp } from './app.ts';
 import { BUILT_DESIGNER } from './designer-files.ts';
 import { VERSION } from './version.ts';
@@ -31,6 +33,8 @@ export type ServerParts = {
 export type ComposedServer = {
   readonly app: Hono;
   readonly calls: CallRuntime;
+  /** The phone connections that stand. */
+  readonly providers: ProviderRegistry;
   /** Closes what streams to browsers: else no request would ever end. */
   readonly closeStreams: () => void;
 };
@@ -56,12 +60,15 @@ export function composeServer({
     sample: false,
     log,
   });
+  const registry = createProviderRegistry([simulator]);
+  const trials = createTrialCalls(realClock.now);
   const calls = createCallRuntime({
     store,
     types,
     services: builtInServices,
     runner,
-    providers: createProviderRegistry([simulator]),
+    providers: registry,
+    trials,
     log,
     findContact: (number) => findContact(store, number),
   });
@@ -71,6 +78,9 @@ export function composeServer({
     checker: createFlowChecker(types),
     calls,
     simulator,
+    trials,
+    providers: registry,
+    newCallId: () => realDice.callId(Date.now()),
     streams,
     version: VERSION,
     binding,
@@ -79,6 +89,7 @@ export function composeServer({
   return {
     app: createApp({ log, binding, api, ready: store.ping, designer }),
     calls,
+    providers: registry,
     closeStreams: streams.closeAll,
   };
 }

@@ -1,2 +1,2 @@
 export { stageDraft } from './stage-draft.ts';
-export { createTrialCalls, NO_TRIALS, type Trial, type TrialCalls } from './trial-calls.ts';
+export { createTrialCalls, NO_TRIALS, type Trial, type TrialCalls, type TrialDirectory } from './trial-calls.ts';

@@ -5,6 +5,7 @@ import { createLog } from '../../log/index.ts';
 import { composeServer } from '../../server/compose-server.ts';
 import type { Store } from '../../store/store.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
+import type { ProviderRegistry } from '../../telephony/provider-registry.ts';
 
 /** An answer: its status and its JSON. */
 export type Answer = { readonly status: number; readonly body: Record<string, unknown> };
@@ -13,6 +14,7 @@ export type Answer = { readonly status: number; readonly body: Record<string, un
 export type TestApi = {
   readonly store: Store;
   readonly calls: CallRuntime;
+  readonly providers: ProviderRegistry;
   readonly get: (path: string) => Promise<Answer>;
   /** `body`: a string is sent as it is, anything else as JSON. */
   readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answer>;
@@ -25,7 +27,7 @@ export type TestApi = {
 export async function testApi(database: FreshDatabase, types?: readonly NodeType[]): Promise<TestApi> {
   const store = await database.open();
   const errors: string[] = [];
-  const { app, calls, closeStreams } = composeServer({
+  const { app, calls, providers, closeStreams } = composeServer({
     config: { binding: 'loopback', httpAllow: [], smtpUrl: null },
     log: createLog('error', { write: (line) => void errors.push(line) }),
     store,
@@ -41,6 +43,7 @@ export async function testApi(database: FreshDatabase, types?: readonly NodeType
   return {
     store,
     calls,
+    providers,
     errors,
     closeStreams,
     get: (path) => ask(path, {}),
