@@ -47,7 +47,7 @@ export function CallFacts({ call, rows, zone }: CallFactsProps) {
           <Anchor component={Link} href={`/flows/${call.flow}`}>
             {call.flowTitle}
           </Anchor>
-          , {t('version', { version: call.revision })}
+          , {call.revision < 0 ? t('draft') : t('version', { version: call.revision })}
         </Fact>
         <Fact name={t('one.facts.outcome')}>
           <OutcomeMark outcome={call.outcome} />
