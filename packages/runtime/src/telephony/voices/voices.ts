@@ -3,7 +3,10 @@ import type { Spoken } from '@callwright/flow/sdk';
 /** Sound that a telephone engine can play: WAV, 8 kHz, mono, 16 bit. */
 export type Sound = {
   readonly file: string;
-  /** Address at which a telephone engine fetches it without signing in; unguessable, more than 40 characters, ends in `.wav`. */
+  /**
+   * Path at which a telephone engine fetches it without signing in; unguessable, more than 40 characters, ends in `.wav`.
+   * Each connection resolves it against the address at which its engine reaches this server: `new URL(url, base)`.
+   */
   readonly url: string;
   readonly ms: number;
 };
@@ -15,9 +18,13 @@ export type Voices = {
    * rejects. Personal texts are not kept.
    */
   readonly soundOf: (spoken: Spoken) => Promise<Sound | null>;
-  /** The recorded sound alone, for engines that speak by themselves. */
+  /**
+   * For engines that speak by themselves, what they play instead: the recorded sound, or the text in the voice that
+   * somebody chose for this language over the engine's own. Null: say it yourself. Never rejects, and takes no longer
+   * than a webhook may.
+   */
   readonly recordedOf: (spoken: Spoken) => Promise<Sound | null>;
-  /** Hold music by name; `default` always is there. */
+  /** Hold music by name; `default` always is there, `none` is silence. */
   readonly music: (name: string) => Promise<Sound>;
   readonly beep: () => Promise<Sound>;
 };
