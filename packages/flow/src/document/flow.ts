@@ -58,10 +58,16 @@ export const FlowSchema = Type.Object(
     /** IANA zone in which dates and times are spoken. */
     timeZone: Type.Optional(Type.String({ maxLength: 64 })),
     variables: Type.Record(Type.String({ pattern: VARIABLE_PATTERN }), VariableSchema, { additionalProperties: false }),
-    /** `consent`: a recording needs a yes in this call; `announce`: the house announces it and may record. */
+    /**
+     * `consent`: a recording needs a yes in this call; `announce`: the house announces it and may record. `keepDays`: when
+     * recordings of the talk are erased; absent: when the installation says.
+     */
     recording: Type.Optional(
       Type.Object(
-        { policy: Type.Unsafe<'consent' | 'announce'>({ type: 'string', enum: ['consent', 'announce'] }) },
+        {
+          policy: Type.Unsafe<'consent' | 'announce'>({ type: 'string', enum: ['consent', 'announce'] }),
+          keepDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+        },
         { additionalProperties: false },
       ),
     ),
@@ -88,7 +94,7 @@ export type Flow = {
   languages: string[];
   timeZone?: string;
   variables: Record<string, Static<typeof VariableSchema>>;
-  recording?: { policy: 'consent' | 'announce' };
+  recording?: { policy: 'consent' | 'announce'; keepDays?: number };
   start: string;
   onHangup?: string;
   onError?: string;

@@ -1,6 +1,7 @@
 import { type CallLogRepository, callLogRepository } from './calls/call-log-repository.ts';
 import { type CallRepository, callRepository } from './calls/call-repository.ts';
 import { type PerformedRepository, performedRepository } from './calls/performed-repository.ts';
+import { type RecordingRepository, recordingRepository } from './calls/recording-repository.ts';
 import type { Database, DatabaseKind } from './database.ts';
 import { type DraftRepository, draftRepository } from './flows/draft-repository.ts';
 import { type FlowRepository, flowRepository } from './flows/flow-repository.ts';
@@ -27,6 +28,7 @@ export type Store = {
   readonly calls: CallRepository;
   readonly callLog: CallLogRepository;
   readonly performed: PerformedRepository;
+  readonly recordings: RecordingRepository;
   /** Opening hours, announcements, boxes, prompts, and the lists themselves. */
   readonly named: NamedRepository;
   readonly listRows: ListRowRepository;
@@ -61,6 +63,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     calls: callRepository(db),
     callLog: callLogRepository(db),
     performed: performedRepository(db),
+    recordings: recordingRepository(db),
     named: namedRepository(db),
     listRows: listRowRepository(db),
     messages: messageRepository(db),

@@ -155,6 +155,21 @@ export type PerformedTable = { request: string; answer: string; at: number };
 
 export type InstallationTable = { key: string; value: string };
 
+/** Recorded sound, which lies in files; the row stays when the sound is erased. */
+export type RecordingsTable = {
+  ref: string;
+  kind: 'message' | 'call';
+  call: string;
+  seconds: number;
+  bytes: number;
+  type: 'audio/wav' | 'audio/mpeg';
+  hash: string | null;
+  made_at: number;
+  keep_days: number | null;
+  delete_after: number;
+  erased_at: number | null;
+};
+
 export type Tables = {
   flows: FlowsTable;
   drafts: DraftsTable;
@@ -173,4 +188,5 @@ export type Tables = {
   installation: InstallationTable;
   connections: ConnectionsTable;
   leases: LeasesTable;
+  recordings: RecordingsTable;
 };

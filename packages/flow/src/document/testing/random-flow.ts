@@ -69,7 +69,13 @@ export const randomFlow = (): fc.Arbitrary<Flow> =>
         languages: fc.uniqueArray(fc.constantFrom('en', 'de', 'hu', 'de-AT'), { minLength: 1, maxLength: 3 }),
         timeZone: fc.constantFrom('Europe/Berlin', 'Europe/Budapest'),
         variables: fc.dictionary(names, variable(), { maxKeys: 4, noNullPrototype: true }),
-        recording: fc.record({ policy: fc.constantFrom('consent' as const, 'announce' as const) }),
+        recording: fc.record(
+          {
+            policy: fc.constantFrom('consent' as const, 'announce' as const),
+            keepDays: fc.integer({ min: 1, max: 3650 }),
+          },
+          { requiredKeys: ['policy'] },
+        ),
         start: oneOf(),
         onHangup: oneOf(),
         onError: oneOf(),

@@ -3,10 +3,17 @@ import { flowTables } from './0001-flows.ts';
 import { callTables } from './0002-calls.ts';
 import { officeTables } from './0003-office.ts';
 import { telephonyTables } from './0004-telephony.ts';
+import { recordingTables } from './0005-recordings.ts';
 import type { DatabaseKind, SchemaStep } from './schema-step.ts';
 
 /** All steps in their order. A published step is never changed: the next change is a new one. */
-export const schemaSteps: readonly SchemaStep[] = [flowTables, callTables, officeTables, telephonyTables];
+export const schemaSteps: readonly SchemaStep[] = [
+  flowTables,
+  callTables,
+  officeTables,
+  telephonyTables,
+  recordingTables,
+];
 
 /** The steps as Kysely's migrator wants them. */
 export function migrationsFor(kind: DatabaseKind): Record<string, Migration> {

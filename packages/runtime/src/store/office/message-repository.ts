@@ -28,6 +28,12 @@ export type MessageRepository = {
   readonly store: (message: NewMessage) => Promise<string>;
   /** Newest first. */
   readonly list: (box: string, limit: number) => Promise<readonly Message[]>;
+  readonly find: (id: string) => Promise<Message | null>;
+  /** How many messages each box has, and how many of them nobody has heard. */
+  readonly counts: () => Promise<readonly { readonly box: string; readonly all: number; readonly unheard: number }[]>;
+  /** `at`: when somebody heard it first; null: it counts as unheard again. Returns whether there is such a message. */
+  readonly markHeard: (id: string, at: number | null) => Promise<boolean>;
+  readonly remove: (id: string) => Promise<void>;
 };
 
 const COLUMNS = ['id', 'box', 'call', 'reference', 'recording', 'seconds', 'caller', 'at'] as const;
@@ -63,5 +69,32 @@ export function messageRepository(db: Kysely<Tables>): MessageRepository {
         .orderBy('id', 'desc')
         .limit(limit)
         .execute(),
+    find: async (id) => {
+      const row = await db
+        .selectFrom('messages')
+        .where('id', '=', id)
+        .select([...COLUMNS, 'heard_at as heardAt'])
+        .executeTakeFirst();
+      return row ?? null;
+    },
+    counts: async () => {
+      const rows = await db
+        .selectFrom('messages')
+        .select((e) => ['box', e.fn.countAll().as('all'), e.fn.count('heard_at').as('heard')])
+        .groupBy('box')
+        .execute();
+      return rows.map(({ box, all, heard }) => ({ box, all: Number(all), unheard: Number(all) - Number(heard) }));
+    },
+    markHeard: async (id, at) => {
+      const { numUpdatedRows } = await db
+        .updateTable('messages')
+        .set((e) => ({ heard_at: at === null ? null : e.fn.coalesce('heard_at', e.val(at)) }))
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    remove: async (id) => {
+      await db.deleteFrom('messages').where('id', '=', id).execute();
+    },
   };
 }
