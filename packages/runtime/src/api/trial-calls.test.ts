@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { realClock } from '../calls/clock.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
-import { lendBrowsers } from '../telephony/lend-browsers.ts';
+import { lendAccounts } from '../telephony/browser-phones/lend-accounts.ts';
 import { type CallOutOrder, CannotRing, type Provider } from '../telephony/provider.ts';
 import { createSimulator } from '../telephony/simulator/simulator.ts';
 import { menuFlow, type TestApi, testApi } from './testing/test-api.ts';
 
-const ACCOUNT = { name: '7001', password: 'secret', socket: 'ws://pbx/ws', domain: 'pbx' };
+const ACCOUNT = { name: '7001', password: 'secret', domain: 'pbx' };
 const PATH = '/api/flows/hello/trial-calls';
 const HOLDER = 'page-0001';
 
@@ -15,7 +15,7 @@ function engine(rung: CallOutOrder[]): Provider {
   return {
     ...createSimulator(realClock),
     name: 'pbx',
-    browsers: lendBrowsers([ACCOUNT], realClock),
+    browsers: lendAccounts('ws://pbx/ws', [ACCOUNT], realClock),
     callOut: async (order) => {
       if (order.to === '666') throw new CannotRing('country');
       rung.push(order);
@@ -50,7 +50,7 @@ describe.each(DATABASES)('test calls into drafts on %s', (kind) => {
     const by = { browser: HOLDER };
     const { status, body } = await api.send('POST', PATH, { version: 1, dialled: '+49891', caller: '+4312', by });
     expect(status).toBe(201);
-    expect(body.account).toEqual(ACCOUNT);
+    expect(body.account).toEqual({ ...ACCOUNT, connection: 'pbx' });
     const address = String(body.address);
     expect((await api.get(`${PATH}/${address}`)).body).toEqual({ call: null });
 

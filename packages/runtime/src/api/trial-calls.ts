@@ -98,10 +98,12 @@ function offsetOf({ clock, zone = 'UTC' }: TrialOrder, now: number): number {
 }
 
 function lendTelephone(providers: ProviderDirectory, holder: string) {
-  const able = providers.all().flatMap(({ browsers }) => browsers ?? []);
+  const able = providers.all().flatMap(({ name, browsers }) => (browsers === null ? [] : [{ name, browsers }]));
   if (able.length === 0) throw noConnection();
-  const account = able.map((browsers) => browsers.lend(holder)).find((one) => one !== null);
-  if (account !== undefined) return account;
+  for (const { name, browsers } of able) {
+    const account = browsers.lend(holder);
+    if (account !== null) return { ...account, connection: name };
+  }
   throw new Refusal(409, {
     code: 'no-browser-phone-free',
     message: 'All telephones for browsers are in use.',

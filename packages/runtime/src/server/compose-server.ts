@@ -13,11 +13,13 @@ import { createFlowChecker } from '../flows/index.ts';
 import type { Log } from '../log/index.ts';
 import { createMailer, createServiceRunner, resolveBySystem } from '../services/index.ts';
 import type { Store } from '../store/store.ts';
+import { createPhoneSockets, type PhoneSockets } from '../telephony/browser-phones/phone-sockets.ts';
 import { createProviderRegistry, type ProviderRegistry } from '../telephony/provider-registry.ts';
 import { createSimulator } from '../telephony/simulator/simulator.ts';
 import { createTrialCalls } from '../trials/index.ts';
 import { createApp } from './app.ts';
 import { BUILT_DESIGNER } from './designer-files.ts';
+import { maySocket } from './guard.ts';
 import { VERSION } from './version.ts';
 
 export type ServerParts = {
@@ -35,6 +37,8 @@ export type ComposedServer = {
   readonly calls: CallRuntime;
   /** The phone connections that stand. */
   readonly providers: ProviderRegistry;
+  /** Signalling of telephones in browsers. */
+  readonly phoneSockets: PhoneSockets;
   /** Closes what streams to browsers: else no request would ever end. */
   readonly closeStreams: () => void;
 };
@@ -90,6 +94,11 @@ export function composeServer({
     app: createApp({ log, binding, api, ready: store.ping, designer }),
     calls,
     providers: registry,
+    phoneSockets: createPhoneSockets({
+      providers: registry,
+      admits: ({ headers }) => maySocket(binding, headers),
+      log,
+    }),
     closeStreams: streams.closeAll,
   };
 }

@@ -10,7 +10,7 @@ import type { Binding } from '../config/index.ts';
 export function guardOrigin(binding: Binding): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host') ?? '';
-    if (binding === 'loopback' && !isLoopbackName(host)) {
+    if (!isOurName(binding, host)) {
       throw new Refusal(403, {
         code: 'wrong-host',
         message: 'This server only answers to this machine’s own names.',
@@ -42,6 +42,19 @@ export const requireJson: MiddlewareHandler = async (context, next) => {
   }
   await next();
 };
+
+/** Whether a page may open a WebSocket here: browsers let any site try, and tell which one it was. */
+export function maySocket(
+  binding: Binding,
+  headers: { readonly host?: string | undefined; readonly origin?: string | undefined },
+): boolean {
+  const { host = '', origin = '' } = headers;
+  return isOurName(binding, host) && URL.parse(origin)?.host === host;
+}
+
+function isOurName(binding: Binding, host: string): boolean {
+  return binding !== 'loopback' || isLoopbackName(host);
+}
 
 function isLoopbackName(host: string): boolean {
   const { hostname } = URL.parse(`http://${host}`) ?? { hostname: '' };

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { SocketUpgrade } from '../telephony/browser-phones/phone-sockets.ts';
 
 export type Listening = {
   /** Where a browser on this machine finds it. */
@@ -17,11 +18,16 @@ export class ListenError extends Error {
 }
 
 /**
- * Lets the app answer at an address; port 0 takes any free one.
+ * Lets the app answer at an address; port 0 takes any free one. `upgrade` takes what asks to become a WebSocket.
  * @throws ListenError
  */
-export async function listen(app: Hono, where: { host: string; port: number }): Promise<Listening> {
+export async function listen(
+  app: Hono,
+  where: { host: string; port: number },
+  upgrade?: SocketUpgrade,
+): Promise<Listening> {
   const server = createServer(getRequestListener(app.fetch));
+  if (upgrade !== undefined) server.on('upgrade', upgrade);
   await begin(server, where);
   const { port } = server.address() as AddressInfo;
   return { url: `http://${shownHost(where.host)}:${port}`, port, stop: () => stop(server) };

@@ -21,14 +21,15 @@ export async function startServer(
   const store = await openConfiguredStore(config.database);
   try {
     await prepare(store);
-    const { app, calls, closeStreams } = composeServer({ config, log, store });
+    const { app, calls, phoneSockets, closeStreams } = composeServer({ config, log, store });
     await calls.recover();
-    const listening = await listen(app, config);
+    const listening = await listen(app, config, phoneSockets.upgrade);
     return {
       url: listening.url,
       stop: async () => {
         const stopped = listening.stop();
         closeStreams();
+        phoneSockets.close();
         await stopped;
         await calls.stop();
         await store.close();

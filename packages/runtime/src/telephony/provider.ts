@@ -1,5 +1,6 @@
 import type { SideOrder } from '@callwright/flow/engine';
 import type { Reply } from '../calls/reply.ts';
+import type { BrowserPhones } from './browser-phones/browser-phones.ts';
 import type { DialRefusal } from './dialling/dialling-rules.ts';
 import type { Legs } from './legs.ts';
 
@@ -78,22 +79,6 @@ export class CannotRing extends Error {
     this.code = code;
   }
 }
-
-/** What a browser needs to be a telephone: SIP over WebSocket. */
-export type BrowserAccount = {
-  readonly name: string;
-  readonly password: string;
-  /** `ws:` or `wss:` address. */
-  readonly socket: string;
-  readonly domain: string;
-};
-
-/** Accounts are lent: one browser at a time registers with each. */
-export type BrowserPhones = {
-  /** Null when all are lent. Asked again with the same `holder`, the same account is lent longer. */
-  readonly lend: (holder: string) => BrowserAccount | null;
-  readonly giveBack: (holder: string) => void;
-};
 
 /** The connections that stand, by name. It changes while the server runs: connections are set up on a page. */
 export type ProviderDirectory = {

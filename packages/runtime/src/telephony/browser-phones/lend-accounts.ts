@@ -1,15 +1,16 @@
-import type { Clock } from '../calls/clock.ts';
-import type { BrowserAccount, BrowserPhones } from './provider.ts';
+import type { Clock } from '../../calls/clock.ts';
+import type { BrowserAccount, BrowserPhones } from './browser-phones.ts';
 
 /** Who doesn't ask again within this time has closed the page. */
 const LENT_MS = 90_000;
 
 /** Lends the accounts that a connection has, the one that was free the longest first. */
-export function lendBrowsers(accounts: readonly BrowserAccount[], clock: Clock): BrowserPhones {
+export function lendAccounts(socket: string, accounts: readonly BrowserAccount[], clock: Clock): BrowserPhones {
   const lent = new Map<string, { readonly holder: string; readonly until: number }>();
   const freeSince = new Map<string, number>();
 
   return {
+    socket,
     lend: (holder) => {
       const now = clock.now();
       for (const [name, { until }] of lent) {
