@@ -26,6 +26,10 @@ describe('the configuration', () => {
       httpAllow: [],
       smtpUrl: null,
       samples: true,
+      publicUrl: null,
+      localUrl: 'http://127.0.0.1:8080',
+      connections: [],
+      key: null,
     });
   });
 
@@ -71,4 +75,47 @@ describe('the configuration', () => {
   });
 
   it.each(['70000', '-1', '1.5'])('refuses the port %s', (PORT) => expect(problemsOf({ PORT })).toEqual(['PORT']));
+
+  it('sets up phone connections, named by their kind', () => {
+    const { connections, publicUrl } = read({
+      PUBLIC_URL: 'https://calls.example.com/',
+      ASTERISK_URL: 'http://asterisk:8088',
+      ASTERISK_USER: 'callwright',
+      ASTERISK_PASSWORD: 'hush',
+      ASTERISK_BROWSER_ACCOUNTS: 'anna:one, ben:two',
+      TWILIO_ACCOUNT_SID: 'AC1',
+      TWILIO_AUTH_TOKEN: 'hush',
+      TELNYX_PUBLIC_KEY: Buffer.alloc(32, 1).toString('base64'),
+    });
+    expect(publicUrl).toBe('https://calls.example.com');
+    expect(connections.map(({ name, kind }) => [name, kind])).toEqual([
+      ['asterisk', 'asterisk'],
+      ['twilio', 'twilio'],
+      ['telnyx', 'telnyx'],
+    ]);
+    expect(connections[0]).toMatchObject({
+      app: 'callwright',
+      trunk: 'PJSIP/{number}@trunk',
+      mediaUrl: 'https://calls.example.com',
+      browserAccounts: [
+        { name: 'anna', password: 'one' },
+        { name: 'ben', password: 'two' },
+      ],
+    });
+    expect(connections[1]).toMatchObject({ account: 'AC1', publicUrl: 'https://calls.example.com' });
+  });
+
+  it('lets Asterisk find this server on this machine when nothing else is said', () => {
+    const asterisk = { ASTERISK_URL: 'http://127.0.0.1:8088', ASTERISK_USER: 'a', ASTERISK_PASSWORD: 'b' };
+    expect(read({ ...asterisk, PORT: '9000' }).connections[0]).toMatchObject({ mediaUrl: 'http://127.0.0.1:9000' });
+  });
+
+  it('says what a phone connection still needs', () => {
+    expect(problemsOf({ ASTERISK_URL: 'http://asterisk:8088' })).toEqual(['ASTERISK_USER', 'ASTERISK_PASSWORD']);
+    expect(problemsOf({ TWILIO_ACCOUNT_SID: 'AC1' })).toEqual(['TWILIO_AUTH_TOKEN', 'PUBLIC_URL']);
+    expect(problemsOf({ TELNYX_API_KEY: 'k' })).toEqual(['TELNYX_PUBLIC_KEY']);
+    const wrong = { PUBLIC_URL: 'https://calls.example.com/path', CALLWRIGHT_KEY: 'hunter2', ASTERISK_TRUNK: 'SIP/1' };
+    expect(problemsOf(wrong)).toEqual(Object.keys(wrong));
+    expect(() => read(wrong)).not.toThrow(/hunter2/);
+  });
 });

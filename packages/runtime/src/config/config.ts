@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path';
+import { readKey } from '../secrets/index.ts';
+import type { ConnectionSettings } from '../telephony/connections/connection-settings.ts';
 import { type AllowedHost, readAllowedHost } from './allowed-host.ts';
 import { type EnvironmentProblem, type LogLevel, readEnvironment, splitList } from './environment.ts';
+import { connectionsOf, rootOf } from './phone-connections.ts';
 
 /** Where the installation's data are. */
 export type DatabaseConfig =
@@ -22,6 +25,14 @@ export type Config = {
   readonly httpAllow: readonly AllowedHost[];
   readonly smtpUrl: string | null;
   readonly samples: boolean;
+  /** How phone providers reach this server, without a path. */
+  readonly publicUrl: string | null;
+  /** Where Asterisk on this machine finds this server. */
+  readonly localUrl: string;
+  /** Phone connections that the environment sets up. */
+  readonly connections: readonly ConnectionSettings[];
+  /** Seals credentials; null: the data folder keeps one. */
+  readonly key: Buffer | null;
 };
 
 /** The environment holds values that can't be meant; the message lists all of them and what to do. */
@@ -45,7 +56,8 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>, 
   if ('problems' in read) throw new ConfigError(read.problems);
   const { environment } = read;
   const dataFolder = resolve(folder, environment.CALLWRIGHT_DATA);
-  const { DATABASE_URL: url, SMTP_URL: smtpUrl } = environment;
+  const { DATABASE_URL: url, SMTP_URL: smtpUrl, PUBLIC_URL: publicUrl, CALLWRIGHT_KEY: key } = environment;
+  const localUrl = `http://127.0.0.1:${environment.PORT}`;
   return {
     port: environment.PORT,
     host: environment.HOST,
@@ -57,6 +69,10 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>, 
     httpAllow: splitList(environment.CALLWRIGHT_HTTP_ALLOW).flatMap((one) => readAllowedHost(one) ?? []),
     smtpUrl: smtpUrl ?? null,
     samples: environment.CALLWRIGHT_SAMPLES === 'on',
+    publicUrl: publicUrl === undefined ? null : rootOf(publicUrl),
+    localUrl,
+    connections: connectionsOf(environment, localUrl),
+    key: key === undefined ? null : readKey(key),
   };
 }
 

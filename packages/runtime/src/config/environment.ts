@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import { Ajv, type ErrorObject } from 'ajv';
 import { type Static, Type } from 'typebox';
 import { readAllowedHost } from './allowed-host.ts';
+import { missingVariables } from './phone-connections.ts';
+import { addTelephonyFormats, TELEPHONY_VARIABLES } from './telephony-environment.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -44,6 +46,7 @@ const EnvironmentSchema = Type.Object({
     default: 'on',
     fix: 'Use on or off.',
   }),
+  ...TELEPHONY_VARIABLES,
 });
 export type Environment = Static<typeof EnvironmentSchema>;
 
@@ -56,6 +59,7 @@ ajv.addFormat('host', (text) => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-
 ajv.addFormat('postgres-url', (text) => isUrlOf(text, ['postgres:', 'postgresql:']));
 ajv.addFormat('smtp-url', (text) => isUrlOf(text, ['smtp:', 'smtps:']));
 ajv.addFormat('allowed-hosts', (text) => splitList(text).every((one) => readAllowedHost(one) !== null));
+addTelephonyFormats(ajv);
 const validate = ajv.compile<Environment>(EnvironmentSchema);
 
 /** Reads the variables that are ours; an empty one counts as absent. All that is wrong is told at once. */
@@ -67,7 +71,10 @@ export function readEnvironment(
     return text === '' ? [] : [[name, text] as const];
   });
   const environment: unknown = Object.fromEntries(ours);
-  if (validate(environment)) return { environment };
+  if (validate(environment)) {
+    const missing = missingVariables(environment);
+    return missing.length === 0 ? { environment } : { problems: missing };
+  }
   const problems = new Map((validate.errors ?? []).map((error) => [error.instancePath.slice(1), fixOf(error)]));
   return { problems: [...problems].map(([variable, fix]) => ({ variable, fix })) };
 }

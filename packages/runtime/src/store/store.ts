@@ -16,6 +16,10 @@ import { type SampleRepository, sampleRepository } from './office/sample-reposit
 import { type SurveyRepository, surveyRepository } from './office/survey-repository.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
+import { type ConnectionRepository, connectionRepository } from './telephony/connection-repository.ts';
+import { type DialCountRepository, dialCountRepository } from './telephony/dial-count-repository.ts';
+import { type IncidentRepository, incidentRepository } from './telephony/incident-repository.ts';
+import { type LeaseRepository, leaseRepository } from './telephony/lease-repository.ts';
 import { type BeforeCommit, nothingBefore, type TurnWriter } from './turns/turn-writer.ts';
 
 /** Everything that is kept, by aggregate. */
@@ -37,6 +41,11 @@ export type Store = {
   readonly contacts: ContactRepository;
   readonly installation: InstallationRepository;
   readonly samples: SampleRepository;
+  readonly connections: ConnectionRepository;
+  readonly dialCounts: DialCountRepository;
+  readonly incidents: IncidentRepository;
+  /** Which process alone may act on a telephone system. */
+  readonly leases: LeaseRepository;
   /** The hot path: what a turn writes. */
   readonly turns: TurnWriter;
   readonly ping: () => Promise<void>;
@@ -71,6 +80,10 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     contacts: contactRepository(db),
     installation: installationRepository(db),
     samples: sampleRepository(db),
+    connections: connectionRepository(db),
+    dialCounts: dialCountRepository(db),
+    incidents: incidentRepository(db),
+    leases: leaseRepository(db),
     turns,
     ping,
     close,

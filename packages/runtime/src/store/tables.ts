@@ -170,6 +170,21 @@ export type RecordingsTable = {
   erased_at: number | null;
 };
 
+/** How many telephones were rung in a span of time; kept until `until`. */
+export type DialCountsTable = { span: string; used: number; until: number };
+
+export type IncidentsTable = {
+  id: string;
+  kind: 'unreachable' | 'trunk' | 'quiet' | 'limits' | 'self-call';
+  subject: string;
+  code: string | null;
+  since: number;
+  over_at: number | null;
+  /** What people were told of it. */
+  told: 'nothing' | 'open' | 'over';
+  telling_until: number;
+};
+
 export type Tables = {
   flows: FlowsTable;
   drafts: DraftsTable;
@@ -189,4 +204,6 @@ export type Tables = {
   connections: ConnectionsTable;
   leases: LeasesTable;
   recordings: RecordingsTable;
+  dial_counts: DialCountsTable;
+  incidents: IncidentsTable;
 };

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { NumberFallback } from '../../telephony/fallback/number-fallback.ts';
 import type { Tables } from '../tables.ts';
 
 export type NumberRow = {
@@ -6,7 +7,15 @@ export type NumberRow = {
   readonly title: string;
   readonly flow: string | null;
   readonly sample: boolean;
+  /** Name of the phone connection that it belongs to; null: nobody but the simulator rings it. */
+  readonly connection: string | null;
+  /** What its callers meet at the provider while we are down; null: nobody has said. */
+  readonly fallback: NumberFallback | null;
 };
+
+/** What is said of a number; what is absent stays as it is. */
+export type NumberContent = Pick<NumberRow, 'title' | 'flow'> &
+  Partial<Pick<NumberRow, 'sample' | 'connection' | 'fallback'>>;
 
 /** What rings when a number is dialled. */
 export type Rung =
@@ -16,7 +25,7 @@ export type Rung =
 export type NumberRepository = {
   readonly list: () => Promise<readonly NumberRow[]>;
   /** Makes or changes a number. */
-  readonly put: (number: string, what: { title: string; flow: string | null; sample?: boolean }) => Promise<void>;
+  readonly put: (number: string, what: NumberContent) => Promise<void>;
   readonly remove: (number: string) => Promise<'removed' | 'missing'>;
   readonly rung: (number: string) => Promise<Rung>;
 };
@@ -26,16 +35,26 @@ export function numberRepository(db: Kysely<Tables>): NumberRepository {
     list: async () => {
       const rows = await db
         .selectFrom('numbers')
-        .select(['number', 'title', 'flow', 'sample'])
+        .select(['number', 'title', 'flow', 'sample', 'connection', 'fallback'])
         .orderBy('number')
         .execute();
-      return rows.map((row) => ({ ...row, sample: row.sample === 1 }));
+      return rows.map((row) => ({
+        ...row,
+        sample: row.sample === 1,
+        fallback: row.fallback === null ? null : (JSON.parse(row.fallback) as NumberFallback),
+      }));
     },
-    put: async (number, { title, flow, sample }) => {
+    put: async (number, { title, flow, sample, connection, fallback }) => {
+      const what = {
+        title,
+        flow,
+        ...(connection === undefined ? {} : { connection }),
+        ...(fallback === undefined ? {} : { fallback: fallback === null ? null : JSON.stringify(fallback) }),
+      };
       await db
         .insertInto('numbers')
-        .values({ number, title, flow, alias: 'live', sample: sample === true ? 1 : 0 })
-        .onConflict((conflict) => conflict.column('number').doUpdateSet({ title, flow }))
+        .values({ connection: null, fallback: null, number, alias: 'live', sample: sample === true ? 1 : 0, ...what })
+        .onConflict((conflict) => conflict.column('number').doUpdateSet(what))
         .execute();
     },
     remove: async (number) => {

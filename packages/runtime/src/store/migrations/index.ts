@@ -4,6 +4,7 @@ import { callTables } from './0002-calls.ts';
 import { officeTables } from './0003-office.ts';
 import { telephonyTables } from './0004-telephony.ts';
 import { recordingTables } from './0005-recordings.ts';
+import { diallingTables } from './0007-dialling.ts';
 import type { DatabaseKind, SchemaStep } from './schema-step.ts';
 
 /** All steps in their order. A published step is never changed: the next change is a new one. */
@@ -13,6 +14,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   officeTables,
   telephonyTables,
   recordingTables,
+  diallingTables,
 ];
 
 /** The steps as Kysely's migrator wants them. */

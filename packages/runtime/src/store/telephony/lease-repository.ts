@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** Who alone may do something at present. Times are real ones; the clocks of all processes must agree within seconds. */
+export type LeaseRepository = {
+  /** Takes or renews a lease until `until`; false while somebody else has it. */
+  readonly take: (name: string, holder: string, times: { now: number; until: number }) => Promise<boolean>;
+  /** Gives it back, if it is the holder's. */
+  readonly give: (name: string, holder: string) => Promise<void>;
+};
+
+export function leaseRepository(db: Kysely<Tables>): LeaseRepository {
+  return {
+    take: async (name, holder, { now, until }) => {
+      const taken = await db
+        .insertInto('leases')
+        .values({ name, holder, until })
+        .onConflict((conflict) =>
+          conflict
+            .column('name')
+            .doUpdateSet({ holder, until })
+            .where((where) => where.or([where('leases.holder', '=', holder), where('leases.until', '<=', now)])),
+        )
+        .returning('holder')
+        .executeTakeFirst();
+      return taken?.holder === holder;
+    },
+    give: async (name, holder) => {
+      await db.deleteFrom('leases').where('name', '=', name).where('holder', '=', holder).execute();
+    },
+  };
+}
