@@ -1,5 +1,5 @@
+import type { Capabilities, Provider } from '../provider.ts';
 import type { ProviderParts } from '../provider-parts.ts';
-import type { Provider } from '../provider.ts';
 
 /**
  * A test bench for one provider: callers, far telephones and ears. The conformance suite speaks to providers through it
@@ -7,6 +7,8 @@ import type { Provider } from '../provider.ts';
  */
 export type ConformanceBench = {
   readonly name: string;
+  /** As the provider declares them. */
+  readonly capabilities: Capabilities;
   /** What this bench can notice or provoke. A scenario that needs more is listed as not offered. */
   readonly skills: readonly BenchSkill[];
   /** Opens the provider on the suite's runtime, ready for calls. */
@@ -14,11 +16,22 @@ export type ConformanceBench = {
 };
 
 /**
- * `rings`: telephones can be dialled. `sound`: recordings hold real sound. `voices`: tells who hears whom. `speech`:
+ * `rings`: telephones can be dialled. `refuses`: they can refuse a call. `accepts`: keys pressed at them count. `messages`:
+ * callers can leave messages. `sound`: recordings hold real sound. `voices`: tells who hears whom. `speech`:
  * callers can say words. `trouble`: messages can be made to come late, twice and out of order. `legs`: the provider has
  * a `Legs` port and the bench its telephones.
  */
-export type BenchSkill = 'rings' | 'sound' | 'voices' | 'speech' | 'trouble' | 'legs' | 'refusal';
+export type BenchSkill =
+  | 'rings'
+  | 'refuses'
+  | 'accepts'
+  | 'messages'
+  | 'sound'
+  | 'voices'
+  | 'speech'
+  | 'trouble'
+  | 'legs'
+  | 'refusal';
 
 export type OpenBench = {
   readonly provider: Provider;
@@ -30,6 +43,8 @@ export type OpenBench = {
   readonly phone: (number: string) => FarPhone;
   /** From now on messages come late, twice and out of order, or as they should again. Skill `trouble`. */
   readonly trouble: (on: boolean) => void;
+  /** What is left at the provider although all calls are over: connections, rooms. Empty where it can't be told. */
+  readonly leftovers: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 };
 

@@ -1,0 +1,5 @@
+export * from './bench.ts';
+export { CALLER_HZ, PHONE_HZ } from './pitches.ts';
+export { providerConformance } from './provider-conformance.ts';
+export * from './tone.ts';
+export { MUSIC_HZ, openToneVoices, TEXT_HZ, type ToneVoices } from './tone-voices.ts';

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Sound, Voices } from '../voices/voices.ts';
+import { toneWav } from './tone.ts';
+
+/** A voice that whistles: each text is a short sound of its own, so that what is heard can be told by its file. */
+export type ToneVoices = Voices & {
+  /** The text whose sound a file or address is; `music` and `beep` for those. */
+  readonly textOf: (media: string) => string | null;
+  readonly close: () => Promise<void>;
+};
+
+export const MUSIC_HZ = 300;
+const BEEP_HZ = 1000;
+/** Texts lie between the pitches that people in tests have. */
+export const TEXT_HZ = 2300;
+
+export type ToneLength = (text: string) => number;
+/** Longer than it takes to press a key, short enough for tests. */
+export const usualLength: ToneLength = (text) => Math.max(300, text.length * 30);
+
+export async function openToneVoices(msOf: ToneLength = usualLength): Promise<ToneVoices> {
+  const folder = mkdtempSync(join(tmpdir(), 'callwright-tones-'));
+  const sounds = new Map<string, { wav: Buffer; text: string; sound: Sound }>();
+  const names = new Map<string, string>();
+  const server = createServer((request, response) => {
+    const found = sounds.get((request.url ?? '').split('/').at(-1) ?? '');
+    if (found === undefined) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': 'audio/wav', 'content-length': found.wav.length }).end(found.wav);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  function soundOf(text: string, hz: number, ms: number): Sound {
+    const known = sounds.get(names.get(text) ?? '');
+    if (known !== undefined) return known.sound;
+    const name = `${'tone-of-a-text-in-a-test-'.padEnd(40, 'x')}-${names.size}.wav`;
+    const wav = toneWav(hz, ms);
+    const file = join(folder, name);
+    writeFileSync(file, wav);
+    const sound = { file, url: `http://127.0.0.1:${port}/media/${name}`, ms };
+    names.set(text, name);
+    sounds.set(name, { wav, text, sound });
+    return sound;
+  }
+
+  return {
+    soundOf: async ({ text }) => soundOf(text, TEXT_HZ, msOf(text)),
+    recordedOf: async () => null,
+    music: async () => soundOf('music', MUSIC_HZ, 10_000),
+    beep: async () => soundOf('beep', BEEP_HZ, 150),
+    textOf: (media) => sounds.get(`${(media.split('/').at(-1) ?? '').replace(/\.wav$/, '')}.wav`)?.text ?? null,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
