@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { composeServer, createLog, listen } from '@callwright/runtime/server';
 import { openStore, type Store } from '@callwright/runtime/store';
 import { BOX, busyFlow, NUMBER } from './busy-flow.ts';
@@ -10,7 +12,7 @@ const die = realDying(Number(DIES));
 const store = await openStore(/^postgres/.test(DATABASE) ? { url: DATABASE } : { file: DATABASE }, die);
 await install(store);
 const { app, calls } = composeServer({
-  config: { binding: 'loopback', httpAllow: [], smtpUrl: null },
+  config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder: join(tmpdir(), 'callwright-faults') },
   log: createLog('error'),
   store: dyingStore(store),
 });

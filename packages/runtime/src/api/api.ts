@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { browserPhoneRoutes } from './browser-phones.ts';
 import type { CallParts } from './call-parts.ts';
 import { allCallsStreamRoutes, callStreamRoutes } from './call-streams.ts';
 import { callRoutes } from './calls.ts';
@@ -6,8 +7,10 @@ import { draftRoutes } from './drafts.ts';
 import { flowRoutes } from './flows.ts';
 import { houseRoutes } from './house.ts';
 import { type InstallationParts, installationRoutes, sampleRoutes } from './installation.ts';
+import { messageRoutes } from './messages.ts';
 import { nameRoutes } from './names.ts';
 import { numberRoutes } from './numbers.ts';
+import { callRecordingRoutes, recordingRoutes } from './recordings.ts';
 import { revisionRoutes } from './revisions.ts';
 import { simulatorRoutes } from './simulator.ts';
 import { type TrialParts, trialRoutes } from './trial-calls.ts';
@@ -22,11 +25,15 @@ export function createApi(parts: ApiParts) {
     .route('/flows', draftRoutes(parts))
     .route('/flows', revisionRoutes(parts))
     .route('/flows', trialRoutes(parts))
+    .route('/browser-phones', browserPhoneRoutes(parts))
     .route('/names', nameRoutes(parts))
     .route('/house', houseRoutes(parts))
     .route('/numbers', numberRoutes(parts))
     .route('/calls', callRoutes(parts))
     .route('/calls', callStreamRoutes(parts))
+    .route('/calls', callRecordingRoutes(parts))
+    .route('/recordings', recordingRoutes(parts))
+    .route('/messages', messageRoutes(parts))
     .route('/stream', allCallsStreamRoutes(parts))
     .route('/simulator', simulatorRoutes(parts))
     .route('/installation', installationRoutes(parts))

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { JsonObject } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
 import { builtInTypes } from '@callwright/nodes';
@@ -15,6 +16,7 @@ import { createMailer, createServiceRunner, resolveBySystem } from '../services/
 import type { Store } from '../store/store.ts';
 import { createPhoneSockets, type PhoneSockets } from '../telephony/browser-phones/phone-sockets.ts';
 import { createProviderRegistry, type ProviderRegistry } from '../telephony/provider-registry.ts';
+import { createRecordings, type RecordingArchive } from '../telephony/recordings/index.ts';
 import { createSimulator } from '../telephony/simulator/simulator.ts';
 import { createTrialCalls } from '../trials/index.ts';
 import { createApp } from './app.ts';
@@ -23,7 +25,7 @@ import { maySocket } from './guard.ts';
 import { VERSION } from './version.ts';
 
 export type ServerParts = {
-  readonly config: Pick<Config, 'binding' | 'httpAllow' | 'smtpUrl'>;
+  readonly config: Pick<Config, 'binding' | 'httpAllow' | 'smtpUrl' | 'dataFolder'>;
   readonly log: Log;
   readonly store: Store;
   readonly types?: readonly NodeType[];
@@ -39,6 +41,7 @@ export type ComposedServer = {
   readonly providers: ProviderRegistry;
   /** Signalling of telephones in browsers. */
   readonly phoneSockets: PhoneSockets;
+  readonly recordings: RecordingArchive;
   /** Closes what streams to browsers: else no request would ever end. */
   readonly closeStreams: () => void;
 };
@@ -56,6 +59,7 @@ export function composeServer({
   const { binding, smtpUrl, httpAllow } = config;
   const simulator = createSimulator(realClock);
   const streams = createStreams();
+  const recordings = createRecordings({ store, folder: join(config.dataFolder, 'recordings'), log });
   const runner = createServiceRunner({
     store,
     web: { allowed: httpAllow, resolve: resolveBySystem },
@@ -82,6 +86,7 @@ export function composeServer({
     checker: createFlowChecker(types),
     calls,
     simulator,
+    recordings,
     trials,
     providers: registry,
     newCallId: () => realDice.callId(Date.now()),
@@ -94,6 +99,7 @@ export function composeServer({
     app: createApp({ log, binding, api, ready: store.ping, designer }),
     calls,
     providers: registry,
+    recordings,
     phoneSockets: createPhoneSockets({
       providers: registry,
       admits: ({ headers }) => maySocket(binding, headers),

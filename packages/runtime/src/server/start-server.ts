@@ -21,8 +21,9 @@ export async function startServer(
   const store = await openConfiguredStore(config.database);
   try {
     await prepare(store);
-    const { app, calls, phoneSockets, closeStreams } = composeServer({ config, log, store });
+    const { app, calls, recordings, phoneSockets, closeStreams } = composeServer({ config, log, store });
     await calls.recover();
+    await recordings.start();
     const listening = await listen(app, config, phoneSockets.upgrade);
     return {
       url: listening.url,
@@ -32,6 +33,7 @@ export async function startServer(
         phoneSockets.close();
         await stopped;
         await calls.stop();
+        await recordings.stop();
         await store.close();
       },
     };

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Flow } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
 import type { CallRuntime } from '../../calls/call-runtime.ts';
@@ -6,6 +9,7 @@ import { composeServer } from '../../server/compose-server.ts';
 import type { Store } from '../../store/store.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
 import type { ProviderRegistry } from '../../telephony/provider-registry.ts';
+import type { RecordingArchive } from '../../telephony/recordings/index.ts';
 
 /** An answer: its status and its JSON. */
 export type Answer = { readonly status: number; readonly body: Record<string, unknown> };
@@ -15,6 +19,9 @@ export type TestApi = {
   readonly store: Store;
   readonly calls: CallRuntime;
   readonly providers: ProviderRegistry;
+  readonly recordings: RecordingArchive;
+  /** Not there until something is kept in it; whoever keeps something removes it. */
+  readonly dataFolder: string;
   readonly get: (path: string) => Promise<Answer>;
   /** `body`: a string is sent as it is, anything else as JSON. */
   readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answer>;
@@ -27,8 +34,9 @@ export type TestApi = {
 export async function testApi(database: FreshDatabase, types?: readonly NodeType[]): Promise<TestApi> {
   const store = await database.open();
   const errors: string[] = [];
-  const { app, calls, providers, closeStreams } = composeServer({
-    config: { binding: 'loopback', httpAllow: [], smtpUrl: null },
+  const dataFolder = join(tmpdir(), `callwright-api-${randomBytes(6).toString('hex')}`);
+  const { app, calls, providers, recordings, closeStreams } = composeServer({
+    config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder },
     log: createLog('error', { write: (line) => void errors.push(line) }),
     store,
     ...(types === undefined ? {} : { types }),
@@ -44,6 +52,8 @@ export async function testApi(database: FreshDatabase, types?: readonly NodeType
     store,
     calls,
     providers,
+    recordings,
+    dataFolder,
     errors,
     closeStreams,
     get: (path) => ask(path, {}),

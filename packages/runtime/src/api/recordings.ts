@@ -1,0 +1,88 @@
+import { type Context, Hono } from 'hono';
+import { Type } from 'typebox';
+import type { RecordingRow } from '../store/calls/recording-repository.ts';
+import type { Store } from '../store/store.ts';
+import { LONGEST_DAYS, type RecordingArchive, readPeriods, writePeriods } from '../telephony/recordings/index.ts';
+import { byteRange } from './byte-range.ts';
+import { jsonBody } from './json-body.ts';
+import { isoTime } from './parameters.ts';
+import { notThere } from './refusal.ts';
+
+export type RecordingRouteParts = { readonly store: Store; readonly recordings: RecordingArchive };
+
+/** A recording as the screen shows it. Times are ISO. */
+export type RecordingSummary = {
+  ref: string;
+  kind: 'message' | 'call';
+  seconds: number;
+  madeAt: string;
+  /** When it is erased at the latest. */
+  keptUntil: string;
+  /** Since when its sound is gone. */
+  erasedAt: string | null;
+};
+
+const days = () => Type.Integer({ minimum: 1, maximum: LONGEST_DAYS });
+const PeriodsBody = Type.Object({ call: days(), message: days() }, { additionalProperties: false });
+
+/** Listening to recordings, erasing them, and how long they are kept. */
+export function recordingRoutes({ store, recordings }: RecordingRouteParts) {
+  return new Hono()
+    .get('/periods', async (context) => context.json(await readPeriods(store)))
+    .put('/periods', jsonBody(PeriodsBody), async (context) => {
+      const periods = context.req.valid('json');
+      await writePeriods(store, periods);
+      return context.json(periods);
+    })
+    .get('/:ref/sound', async (context) => {
+      const row = await recordings.find(context.req.param('ref'));
+      const size = row === null ? null : await recordings.size(row);
+      if (row === null || size === null || size === 0) throw notThere('This recording');
+      return soundOf(context, recordings, row, size);
+    })
+    .delete('/:ref', async (context) => {
+      const row = await recordings.find(context.req.param('ref'));
+      if (row === null || row.erasedAt !== null) throw notThere('This recording');
+      await recordings.erase(row.ref);
+      return context.json({ ref: row.ref });
+    });
+}
+
+/** The recordings of one call, under the call's address. */
+export function callRecordingRoutes({ store, recordings }: RecordingRouteParts) {
+  return new Hono().get('/:id/recordings', async (context) => {
+    const call = await store.calls.find(context.req.param('id'));
+    if (call === null) throw notThere('This call');
+    return context.json({ recordings: (await recordings.ofCall(call.id)).map(summaryOf) });
+  });
+}
+
+export function summaryOf({ ref, kind, seconds, madeAt, deleteAfter, erasedAt }: RecordingRow): RecordingSummary {
+  return {
+    ref,
+    kind,
+    seconds,
+    madeAt: isoTime(madeAt),
+    keptUntil: isoTime(deleteAfter),
+    erasedAt: erasedAt === null ? null : isoTime(erasedAt),
+  };
+}
+
+/** The whole sound or the part of it that a player asks for; no cache on the way may keep it. */
+function soundOf(context: Context, recordings: RecordingArchive, row: RecordingRow, size: number): Response {
+  const range = byteRange(context.req.header('range'), size);
+  context.header('accept-ranges', 'bytes');
+  context.header('cache-control', 'private, no-store');
+  if (range.kind === 'impossible') {
+    context.header('content-range', `bytes */${size}`);
+    return context.body(null, 416);
+  }
+  const { start, end } = range;
+  context.header('content-type', row.type);
+  context.header('content-length', String(end - start + 1));
+  context.header('content-disposition', `inline; filename="${row.ref}.${row.type === 'audio/wav' ? 'wav' : 'mp3'}"`);
+  if (range.kind === 'part') context.header('content-range', `bytes ${start}-${end}/${size}`);
+  const status = range.kind === 'part' ? 206 : 200;
+  if (context.req.method === 'HEAD') return context.body(null, status);
+  return context.body(recordings.read(row, { start, end }), status);
+}
