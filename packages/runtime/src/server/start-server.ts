@@ -23,8 +23,8 @@ export async function startServer(
     await prepare(store);
     const { app, calls, recordings, phoneSockets, closeStreams } = composeServer({ config, log, store });
     await calls.recover();
-    await recordings.start();
     const listening = await listen(app, config, phoneSockets.upgrade);
+    await recordings.start();
     return {
       url: listening.url,
       stop: async () => {
