@@ -29,6 +29,7 @@ describe('the configuration', () => {
       publicUrl: null,
       localUrl: 'http://127.0.0.1:8080',
       connections: [],
+      speech: { espeak: 'espeak-ng', service: null },
       key: null,
     });
   });
@@ -117,5 +118,19 @@ describe('the configuration', () => {
     const wrong = { PUBLIC_URL: 'https://calls.example.com/path', CALLWRIGHT_KEY: 'hunter2', ASTERISK_TRUNK: 'SIP/1' };
     expect(problemsOf(wrong)).toEqual(Object.keys(wrong));
     expect(() => read(wrong)).not.toThrow(/hunter2/);
+  });
+
+  it('sets up who speaks', () => {
+    const { speech } = read({
+      CALLWRIGHT_ESPEAK: '/opt/espeak',
+      SPEECH_URL: 'https://speech.example/v1',
+      SPEECH_KEY: 'k',
+    });
+    expect(speech).toEqual({
+      espeak: '/opt/espeak',
+      service: { url: 'https://speech.example/v1', key: 'k', model: 'tts-1', voice: 'alloy' },
+    });
+    expect(problemsOf({ SPEECH_VOICE: 'anna' })).toEqual(['SPEECH_URL']);
+    expect(problemsOf({ SPEECH_URL: 'ftp://speech.example' })).toEqual(['SPEECH_URL']);
   });
 });

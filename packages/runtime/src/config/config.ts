@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
 import { readKey } from '../secrets/index.ts';
 import type { ConnectionSettings } from '../telephony/connections/connection-settings.ts';
+import type { SpeechEnvironment } from '../telephony/voices/speech-settings.ts';
 import { type AllowedHost, readAllowedHost } from './allowed-host.ts';
 import { type EnvironmentProblem, type LogLevel, readEnvironment, splitList } from './environment.ts';
 import { connectionsOf, rootOf } from './phone-connections.ts';
+import { speechOf } from './speech-environment.ts';
 
 /** Where the installation's data are. */
 export type DatabaseConfig =
@@ -31,6 +33,8 @@ export type Config = {
   readonly localUrl: string;
   /** Phone connections that the environment sets up. */
   readonly connections: readonly ConnectionSettings[];
+  /** Who speaks texts, as far as the environment says. */
+  readonly speech: SpeechEnvironment;
   /** Seals credentials; null: the data folder keeps one. */
   readonly key: Buffer | null;
 };
@@ -72,6 +76,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>, 
     publicUrl: publicUrl === undefined ? null : rootOf(publicUrl),
     localUrl,
     connections: connectionsOf(environment, localUrl),
+    speech: speechOf(environment),
     key: key === undefined ? null : readKey(key),
   };
 }

@@ -3,6 +3,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { type Static, Type } from 'typebox';
 import { readAllowedHost } from './allowed-host.ts';
 import { missingVariables } from './phone-connections.ts';
+import { addSpeechFormats, missingSpeechVariables, SPEECH_VARIABLES } from './speech-environment.ts';
 import { addTelephonyFormats, TELEPHONY_VARIABLES } from './telephony-environment.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -47,6 +48,7 @@ const EnvironmentSchema = Type.Object({
     fix: 'Use on or off.',
   }),
   ...TELEPHONY_VARIABLES,
+  ...SPEECH_VARIABLES,
 });
 export type Environment = Static<typeof EnvironmentSchema>;
 
@@ -60,6 +62,7 @@ ajv.addFormat('postgres-url', (text) => isUrlOf(text, ['postgres:', 'postgresql:
 ajv.addFormat('smtp-url', (text) => isUrlOf(text, ['smtp:', 'smtps:']));
 ajv.addFormat('allowed-hosts', (text) => splitList(text).every((one) => readAllowedHost(one) !== null));
 addTelephonyFormats(ajv);
+addSpeechFormats(ajv);
 const validate = ajv.compile<Environment>(EnvironmentSchema);
 
 /** Reads the variables that are ours; an empty one counts as absent. All that is wrong is told at once. */
@@ -72,7 +75,7 @@ export function readEnvironment(
   });
   const environment: unknown = Object.fromEntries(ours);
   if (validate(environment)) {
-    const missing = missingVariables(environment);
+    const missing = [...missingVariables(environment), ...missingSpeechVariables(environment)];
     return missing.length === 0 ? { environment } : { problems: missing };
   }
   const problems = new Map((validate.errors ?? []).map((error) => [error.instancePath.slice(1), fixOf(error)]));

@@ -6,12 +6,12 @@ import { partOf } from './part-of.ts';
 
 /** All that flows of this installation can refer to by name; `flows` are those that can be used as parts. */
 export async function namesOf(store: Store, types: readonly NodeType[], flows: readonly Flow[]): Promise<Names> {
-  const named = async (kind: 'schedule' | 'list' | 'box' | 'prompt') => store.named.list(kind);
+  const named = async (kind: 'schedule' | 'list' | 'box') => store.named.list(kind);
   const [schedules, lists, boxes, prompts] = await Promise.all([
     named('schedule'),
     named('list'),
     named('box'),
-    named('prompt'),
+    store.prompts.list(),
   ]);
   const plain = ({ name, title }: { name: string; title: string }) => ({ name, title });
   return {

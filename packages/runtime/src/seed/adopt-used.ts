@@ -1,6 +1,6 @@
 import { type FlowParts, readStoredFlow, referencesOf } from '../flows/index.ts';
 
-const STORED_KINDS = ['schedule', 'list', 'box', 'prompt'] as const;
+const STORED_KINDS = ['schedule', 'list', 'box'] as const;
 
 /**
  * Before the samples go: a sample flow that somebody has changed since is theirs, and so is everything that it, or a

@@ -15,7 +15,8 @@ export async function readMp3(bytes: Uint8Array): Promise<Pcm> {
   await decoder.ready;
   try {
     const { channelData, samplesDecoded, sampleRate } = decoder.decode(bytes);
-    if (samplesDecoded === 0 || sampleRate === 0) throw new SoundRefused('damaged', 'There is no sound in the MP3 file.');
+    if (samplesDecoded === 0 || sampleRate === 0)
+      throw new SoundRefused('damaged', 'There is no sound in the MP3 file.');
     return { rate: sampleRate, samples: mixed(channelData, samplesDecoded) };
   } finally {
     decoder.free();

@@ -46,7 +46,8 @@ export function telephoneWav(pcm: Pcm): TelephoneSound {
 
 function refuseUnfit({ peak, clippedSeconds, firstClipped }: Level, seconds: number): void {
   if (peak < 0.002 || seconds < 0.1) throw new SoundRefused('empty', 'Nothing is to be heard in the recording.');
-  if (peak < LOWEST_PEAK) throw new SoundRefused('too-quiet', 'The recording is too quiet to be understood on a telephone.');
+  if (peak < LOWEST_PEAK)
+    throw new SoundRefused('too-quiet', 'The recording is too quiet to be understood on a telephone.');
   if (clippedSeconds / seconds > MOST_CLIPPED_SHARE) {
     throw new SoundRefused('clipped', 'The recording is overdriven: its loud parts are cut off.', firstClipped);
   }

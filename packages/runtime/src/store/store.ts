@@ -16,6 +16,7 @@ import { type SampleRepository, sampleRepository } from './office/sample-reposit
 import { type SurveyRepository, surveyRepository } from './office/survey-repository.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
+import { type PromptRepository, promptRepository } from './prompts/prompt-repository.ts';
 import { type ConnectionRepository, connectionRepository } from './telephony/connection-repository.ts';
 import { type DialCountRepository, dialCountRepository } from './telephony/dial-count-repository.ts';
 import { type IncidentRepository, incidentRepository } from './telephony/incident-repository.ts';
@@ -33,8 +34,10 @@ export type Store = {
   readonly callLog: CallLogRepository;
   readonly performed: PerformedRepository;
   readonly recordings: RecordingRepository;
-  /** Opening hours, announcements, boxes, prompts, and the lists themselves. */
+  /** Opening hours, announcements, boxes, and the lists themselves. */
   readonly named: NamedRepository;
+  /** Recordings that flows name. */
+  readonly prompts: PromptRepository;
   readonly listRows: ListRowRepository;
   readonly messages: MessageRepository;
   readonly surveys: SurveyRepository;
@@ -74,6 +77,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     performed: performedRepository(db),
     recordings: recordingRepository(db),
     named: namedRepository(db),
+    prompts: promptRepository(db),
     listRows: listRowRepository(db),
     messages: messageRepository(db),
     surveys: surveyRepository(db),

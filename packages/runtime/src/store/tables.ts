@@ -59,6 +59,28 @@ export type ConnectionsTable = {
   updated_at: number;
 };
 
+/** How a recording came: as a file, from the microphone in the browser, or from a speaker's list. */
+export type PromptSource = 'upload' | 'recorded' | 'studio';
+
+export type PromptsTable = { name: string; title: string; created_at: number };
+
+export type PromptVersionsTable = {
+  prompt: string;
+  language: string;
+  version: number;
+  source: PromptSource;
+  /** Name of the file that telephones play, by its content's hash. */
+  file: string;
+  original: string;
+  original_name: string;
+  ms: number;
+  words: string | null;
+  made_at: number;
+};
+
+/** Which version callers hear. */
+export type PromptCurrentTable = { prompt: string; language: string; version: number };
+
 /** Which process alone may do something, until when (real time). */
 export type LeasesTable = { name: string; holder: string; until: number };
 
@@ -201,6 +223,9 @@ export type Tables = {
   contacts: ContactsTable;
   performed: PerformedTable;
   installation: InstallationTable;
+  prompts: PromptsTable;
+  prompt_versions: PromptVersionsTable;
+  prompt_current: PromptCurrentTable;
   connections: ConnectionsTable;
   leases: LeasesTable;
   recordings: RecordingsTable;

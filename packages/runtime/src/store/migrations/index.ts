@@ -4,6 +4,7 @@ import { callTables } from './0002-calls.ts';
 import { officeTables } from './0003-office.ts';
 import { telephonyTables } from './0004-telephony.ts';
 import { recordingTables } from './0005-recordings.ts';
+import { promptTables } from './0006-prompts.ts';
 import { diallingTables } from './0007-dialling.ts';
 import type { DatabaseKind, SchemaStep } from './schema-step.ts';
 
@@ -14,6 +15,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   officeTables,
   telephonyTables,
   recordingTables,
+  promptTables,
   diallingTables,
 ];
 

@@ -5,13 +5,24 @@ import type { Tables } from '../tables.ts';
 export type InstallationRepository = {
   readonly get: (key: string) => Promise<string | null>;
   readonly set: (key: string, value: string) => Promise<void>;
+  /** Sets it unless it is there. Returns what is there then: of several who come at once, all get the same. */
+  readonly ensure: (key: string, value: string) => Promise<string>;
 };
 
 export function installationRepository(db: Kysely<Tables>): InstallationRepository {
+  const get = async (key: string) => {
+    const row = await db.selectFrom('installation').where('key', '=', key).select('value').executeTakeFirst();
+    return row?.value ?? null;
+  };
   return {
-    get: async (key) => {
-      const row = await db.selectFrom('installation').where('key', '=', key).select('value').executeTakeFirst();
-      return row?.value ?? null;
+    get,
+    ensure: async (key, value) => {
+      await db
+        .insertInto('installation')
+        .values({ key, value })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .execute();
+      return (await get(key)) ?? value;
     },
     set: async (key, value) => {
       await db

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 
 /** Kinds of what people keep outside of flows, each named within its kind. */
-export type NamedKind = 'schedule' | 'list' | 'announcement' | 'box' | 'prompt';
+export type NamedKind = 'schedule' | 'list' | 'announcement' | 'box';
 
 export type Named = {
   readonly name: string;
