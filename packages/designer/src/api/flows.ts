@@ -18,6 +18,16 @@ export type Draft = {
 /** In the answer to a save that lost the race: what the other editor stored. */
 export type DraftChanged = Pick<Draft, 'flow' | 'version' | 'updatedAt'>;
 
+/** A test call with real sound into the draft at `version`. */
+export type TrialOrder = {
+  readonly version: number;
+  readonly dialled?: string;
+  readonly caller?: string;
+  readonly clock?: string;
+  readonly zone?: string;
+  readonly by: { readonly browser: string } | { readonly ring: string };
+};
+
 const routes = client.flows;
 
 export const flowsApi = {
@@ -30,6 +40,13 @@ export const flowsApi = {
     asked(routes[':id'].draft.$put({ param: { id }, json: { flow, version } }, { init: { keepalive } })),
   publish: (id: string, version: number, comment: string) =>
     asked(routes[':id'].publish.$post({ param: { id }, json: { version, comment } })),
+  /** Whether a draft can be called with real sound: from this page, or by ringing a telephone. */
+  trials: (id: string) => asked(routes[':id']['trial-calls'].$get({ param: { id } })),
+  startTrial: (id: string, order: TrialOrder) =>
+    asked(routes[':id']['trial-calls'].$post({ param: { id }, json: order })),
+  /** The call that a trial has become. */
+  trial: (id: string, address: string) =>
+    asked(routes[':id']['trial-calls'][':address'].$get({ param: { id, address } })),
   revisions: (id: string) => asked(routes[':id'].revisions.$get({ param: { id } })),
   revision: async (id: string, revision: number) => {
     const stored = await asked(

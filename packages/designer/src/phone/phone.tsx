@@ -12,6 +12,9 @@ import { needsOf } from './plan/needs.ts';
 import { FRESH_PLAN, type PhonePlan } from './plan/phone-plan.ts';
 import { usualCaller } from './plan/ready-made-callers.ts';
 import { useFlowWithParts, useRungFlow } from './plan/use-flow-with-parts.ts';
+import { RealSound } from './real/real-sound.tsx';
+import { RealView } from './real/real-view.tsx';
+import { useRealCall } from './real/use-real-call.ts';
 import { SetupForm } from './setup/setup-form.tsx';
 import { Trouble } from './trouble.tsx';
 import { type Source, usePhone } from './use-phone.ts';
@@ -49,6 +52,7 @@ export function Phone({ flow, liveRevision, hasDraft, dialled, onTrace, onStep, 
   const rings = dialled ?? kept;
   const plan = { ...FRESH_PLAN, ...stored, dialled: rings };
   const phone = usePhone(onTrace);
+  const real = useRealCall(flow.id);
   const ring = () => {
     const [language = 'en'] = rung.languages;
     const circumstances = { needs, ...known, now: new Date().toISOString(), zone: rung.timeZone ?? 'UTC', language };
@@ -60,14 +64,16 @@ export function Phone({ flow, liveRevision, hasDraft, dialled, onTrace, onStep, 
       <PhoneHeader
         hasDraft={hasDraft}
         source={source}
-        onSource={hasDraft && phone.session === null ? setSource : null}
+        onSource={hasDraft && phone.session === null && real.way === null ? setSource : null}
         liveRevision={phone.session?.rung?.revision ?? liveRevision}
         muted={phone.muted}
         onMute={phone.mute}
         onClose={onClose}
       />
-      <Trouble trouble={phone.trouble} />
-      {phone.session === null ? (
+      <Trouble trouble={phone.trouble ?? real.trouble} />
+      {real.way !== null ? (
+        <RealView real={real} flows={flows} onTrace={onTrace} {...(onStep === undefined ? {} : { onStep })} />
+      ) : phone.session === null ? (
         <SetupForm
           flow={rung}
           plan={plan}
@@ -78,6 +84,16 @@ export function Phone({ flow, liveRevision, hasDraft, dialled, onTrace, onStep, 
           ringing={phone.connecting}
           impossible={impossible === null ? null : t(impossible)}
           onRing={ring}
+          more={
+            hasDraft && source === 'draft' ? (
+              <RealSound
+                flow={flow.id}
+                starting={real.starting}
+                disabled={impossible !== null}
+                onBegin={(way) => void real.begin(way, plan, rung.timeZone ?? 'UTC')}
+              />
+            ) : null
+          }
         />
       ) : (
         <CallView

@@ -1,6 +1,7 @@
 import type { Flow } from '@callwright/flow/document';
 import { Button, Text } from '@mantine/core';
 import { IconPhoneCall } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownHouse } from '../../api/house.ts';
 import type { PhoneNumber } from '../../api/numbers.ts';
@@ -23,11 +24,13 @@ type SetupFormProps = {
   /** Why it can't be rung. */
   readonly impossible: string | null;
   readonly onRing: () => void;
+  /** Other ways to call, below the button. */
+  readonly more?: ReactNode;
 };
 
 /** Who rings, when, and what the call meets; then the big green button. */
 export function SetupForm(props: SetupFormProps) {
-  const { flow, plan, onPlan, needs, known, numbers, ringing, impossible, onRing } = props;
+  const { flow, plan, onPlan, needs, known, numbers, ringing, impossible, onRing, more } = props;
   const { t } = useTranslation('phone');
   const change = (part: Partial<PhonePlan>) => onPlan({ ...plan, ...part });
   return (
@@ -60,6 +63,7 @@ export function SetupForm(props: SetupFormProps) {
         >
           {t('setup.ring')}
         </Button>
+        {more}
       </div>
     </form>
   );

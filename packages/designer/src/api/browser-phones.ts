@@ -1,0 +1,35 @@
+import type { LentTelephone } from '@callwright/runtime/api';
+import { useQuery } from '@tanstack/react-query';
+import { asked, client } from './client.ts';
+import { sendJson } from './request.ts';
+
+export type { LentTelephone } from '@callwright/runtime/api';
+
+const AGAIN_MS = 30_000;
+
+/** A page's name, for as long as its tab lives: after a reload it gets the same telephone. */
+export function pageName(): string {
+  const known = sessionStorage.getItem('callwright.page');
+  if (known !== null) return known;
+  const name = crypto.randomUUID();
+  sessionStorage.setItem('callwright.page', name);
+  return name;
+}
+
+export const browserPhonesApi = {
+  borrow: (): Promise<LentTelephone> => asked(client['browser-phones'].$post({ json: { holder: pageName() } })),
+  /** Also while the page is being closed. */
+  giveBack: () => sendJson('DELETE', `/browser-phones/${pageName()}`, undefined, { keepalive: true }),
+};
+
+/** A borrowed telephone, asked for again as long as the page shows it. */
+export function useBorrowedPhone(wanted: boolean) {
+  return useQuery({
+    queryKey: ['browser-phone'],
+    queryFn: browserPhonesApi.borrow,
+    enabled: wanted,
+    refetchInterval: AGAIN_MS,
+    refetchIntervalInBackground: true,
+    retry: false,
+  });
+}
