@@ -6,6 +6,7 @@ import { CannotRing, type Provider, type ProviderDirectory } from '../telephony/
 import { stageDraft, type TrialCalls } from '../trials/index.ts';
 import { draftChanged } from './drafts.ts';
 import { jsonBody } from './json-body.ts';
+import { Holder, type LentTelephone, lendTelephone, noConnection } from './lend-telephone.ts';
 import { flowId } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 
@@ -30,13 +31,16 @@ const TrialBody = Type.Object(
     zone: Type.Optional(Type.String({ maxLength: 64 })),
     by: Type.Union([
       /** `holder` names the page: asked again, it keeps its telephone. */
-      Type.Object({ browser: Type.String({ pattern: '^[a-z0-9-]{8,64}$' }) }, exact),
+      Type.Object({ browser: Holder() }, exact),
       Type.Object({ ring: number() }, exact),
     ]),
   },
   exact,
 );
 type TrialOrder = Static<typeof TrialBody>;
+
+/** `address` is what the browser dials, or what the rung telephone leads into. */
+type TrialStarted = { address: string; call: string | null; account: LentTelephone | null };
 
 /** Seconds until a colleague's telephone is taken not to be answered. */
 const RING_SECONDS = 30;
@@ -65,10 +69,12 @@ export function trialRoutes(parts: TrialParts) {
       });
       if ('ring' in order.by) {
         const call = await ringTelephone(parts, order.by.ring, address);
-        return context.json({ address, call, account: null }, 201);
+        const answer: TrialStarted = { address, call, account: null };
+        return context.json(answer, 201);
       }
       const account = lendTelephone(parts.providers, order.by.browser);
-      return context.json({ address, call: null, account }, 201);
+      const answer: TrialStarted = { address, call: null, account };
+      return context.json(answer, 201);
     })
     .get('/:id/trial-calls/:address', (context) => {
       const address = context.req.param('address');
@@ -97,20 +103,6 @@ function offsetOf({ clock, zone = 'UTC' }: TrialOrder, now: number): number {
   }
 }
 
-function lendTelephone(providers: ProviderDirectory, holder: string) {
-  const able = providers.all().flatMap(({ name, browsers }) => (browsers === null ? [] : [{ name, browsers }]));
-  if (able.length === 0) throw noConnection();
-  for (const { name, browsers } of able) {
-    const account = browsers.lend(holder);
-    if (account !== null) return { ...account, connection: name };
-  }
-  throw new Refusal(409, {
-    code: 'no-browser-phone-free',
-    message: 'All telephones for browsers are in use.',
-    fix: 'Try again in a minute, or add more of them to the phone connection.',
-  });
-}
-
 async function ringTelephone({ providers, newCallId }: TrialParts, to: string, address: string): Promise<string> {
   const able = providers.all().filter((one): one is Provider & { callOut: object } => one.callOut !== null);
   const [provider] = able;
@@ -128,14 +120,6 @@ async function ringTelephone({ providers, newCallId }: TrialParts, to: string, a
       reason: error.code,
     });
   }
-}
-
-function noConnection(): Refusal {
-  return new Refusal(422, {
-    code: 'no-phone-connection',
-    message: 'There is no phone connection that can do this.',
-    fix: 'Set one up under Settings › Phone connections.',
-  });
 }
 
 function cannotTry(result: NotReady): Refusal {
