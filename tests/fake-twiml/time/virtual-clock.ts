@@ -42,7 +42,9 @@ export function virtualClock(busy: () => boolean, start = Date.UTC(2026, 10, 25,
   /** Rings everything that is due at one instant. */
   function jump(to: number): void {
     now = Math.max(now, to);
-    const due = [...timers].filter(({ at }) => at <= now).sort((one, other) => one.at - other.at || one.nth - other.nth);
+    const due = [...timers]
+      .filter(({ at }) => at <= now)
+      .sort((one, other) => one.at - other.at || one.nth - other.nth);
     for (const timer of due) {
       if (timers.delete(timer)) timer.then();
     }
