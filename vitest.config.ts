@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// unit: pure packages and the browser app's logic. integration: the runtime, on SQLite and PostgreSQL. browser: the whole product.
+// unit: pure packages and the browser app's logic. integration: the runtime, on SQLite and PostgreSQL. telephones: real calls on an
+// Asterisk. browser: the whole product.
 export default defineConfig({
   test: {
     projects: [
@@ -17,10 +18,26 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['packages/runtime/src/**/*.test.ts', 'tests/{postgres,golden,faults,integration}/**/*.test.ts'],
+          include: [
+            'packages/runtime/src/**/*.test.ts',
+            'tests/{postgres,golden,faults,integration,fake-twiml}/**/*.test.ts',
+          ],
           globalSetup: ['tests/postgres/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'telephones',
+          include: ['tests/telephones/**/*.test.ts'],
+          globalSetup: ['tests/telephones/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Calls mostly wait: many can run side by side.
+          maxConcurrency: 16,
+          expect: { poll: { timeout: 10_000 } },
+          fileParallelism: false,
         },
       },
       {

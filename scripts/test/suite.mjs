@@ -6,7 +6,7 @@ import { vitestProject } from './vitest-project.mjs';
 
 /**
  * What one step of the suite found: counts of tests, and all that it printed.
- * @typedef {{ passed: number, failed: number, output: string }} Outcome
+ * @typedef {{ passed: number, failed: number, skipped?: number, output: string }} Outcome
  */
 
 const callwright = 'packages/runtime/src/cli/main.ts';
@@ -17,6 +17,7 @@ const steps = {
   types: { title: 'Types', run: commandCheck('tsc', ['-b']) },
   unit: { title: 'Unit tests', run: vitestProject('unit') },
   integration: { title: 'Integration tests', run: vitestProject('integration') },
+  telephones: { title: 'Real telephones', run: vitestProject('telephones', { maySkip: 'NO REAL TELEPHONES HERE' }) },
   check: { title: 'Check the sample flows', run: commandCheck(pinnedNode, [callwright, 'check', 'flows']) },
   calls: { title: 'Call tests of the sample flows', run: commandCheck(pinnedNode, [callwright, 'test', 'flows']) },
   build: { title: 'Build the web app', run: build },
@@ -32,18 +33,19 @@ export async function runSuite(names) {
   if (unknown.length > 0) {
     throw new StepFailed(`There is no step ${unknown.join(', ')}. The steps: ${Object.keys(steps).join(', ')}.`);
   }
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0 };
   for (const [name, { title, run }] of Object.entries(steps)) {
     if (names.length > 0 && !names.includes(name)) continue;
-    const outcome = await step(title, run, ({ passed, failed }) => ({
+    const outcome = await step(title, run, ({ passed, failed, skipped = 0 }) => ({
       ok: failed === 0,
-      note: counts(passed, failed),
+      note: counts(passed, failed, skipped),
     }));
     report(outcome);
     total.passed += outcome.passed;
     total.failed += outcome.failed;
+    total.skipped += outcome.skipped ?? 0;
   }
-  console.log(counts(total.passed, total.failed));
+  console.log(counts(total.passed, total.failed, total.skipped));
   if (total.failed > 0) process.exitCode = 1;
 }
 
@@ -56,9 +58,10 @@ function report({ failed, output }) {
 /**
  * @param {number} passed
  * @param {number} failed
+ * @param {number} skipped
  */
-function counts(passed, failed) {
-  return `${passed} passed, ${failed} failed`;
+function counts(passed, failed, skipped) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 /** @returns {Promise<Outcome>} */

@@ -6,7 +6,7 @@ export type { Reply } from '../calls/reply.ts';
 export { createLog, type Log } from '../log/index.ts';
 export type { ServiceContext, ServiceRunner } from '../services/port.ts';
 export type { Connection } from './connections/connection.ts';
-export type { ConnectionSettings, TwimlSettings } from './connections/connection-settings.ts';
+export type { AsteriskSettings, ConnectionSettings, TwimlSettings } from './connections/connection-settings.ts';
 export { allowAll } from './dialling/dialling-rules.ts';
 export type { LegEvent, Legs } from './legs.ts';
 export type { Provider } from './provider.ts';

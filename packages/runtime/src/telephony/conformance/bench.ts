@@ -1,5 +1,6 @@
 import type { Capabilities, Provider } from '../provider.ts';
 import type { ProviderParts } from '../provider-parts.ts';
+import type { ToneVoices } from './tone-voices.ts';
 
 /**
  * A test bench for one provider: callers, far telephones and ears. The conformance suite speaks to providers through it
@@ -12,8 +13,10 @@ export type ConformanceBench = {
   /** What this bench can notice or provoke. A scenario that needs more is listed as not offered. */
   readonly skills: readonly BenchSkill[];
   /** Opens the provider on the suite's runtime, ready for calls. */
-  readonly open: (parts: ProviderParts) => Promise<OpenBench>;
+  readonly open: (parts: ConformanceParts) => Promise<OpenBench>;
 };
+
+export type ConformanceParts = ProviderParts & { readonly voices: ToneVoices };
 
 /**
  * `rings`: telephones can be dialled. `refuses`: they can refuse a call. `accepts`: keys pressed at them count. `messages`:
@@ -53,6 +56,8 @@ export type Ring = {
   readonly dialled: string;
   /** E.164; empty: withheld. */
   readonly from: string;
+  /** Whether the caller makes a sound all the time, as all far telephones do that have answered. */
+  readonly sounding: boolean;
 };
 
 /** `mailbox` picks up, talks, and presses nothing. `after` and `talks` are seconds; `presses` comes after a moment. */
@@ -68,8 +73,8 @@ export type HeardText = { readonly text: string; readonly how: 'playing' | 'whol
 export type PhoneEnd = {
   readonly heard: () => readonly HeardText[];
   /**
-   * Listens for a moment, and tells who was heard: `caller`, numbers of far telephones, `music`. Everybody who is
-   * connected makes a sound of their own while somebody listens. Skill `voices`.
+   * Listens for a moment, and tells who was heard: `caller`, then numbers of far telephones in order, then `music`.
+   * Skill `voices`.
    */
   readonly voices: () => Promise<readonly string[]>;
   readonly press: (keys: string) => Promise<void>;

@@ -7,8 +7,8 @@ import type { Store } from '../../store/store.ts';
 import { freshDatabase } from '../../store/testing/fresh-database.ts';
 import { allowAll } from '../dialling/dialling-rules.ts';
 import type { LegEvent } from '../legs.ts';
-import type { ProviderParts } from '../provider-parts.ts';
 import { createProviderRegistry } from '../provider-registry.ts';
+import type { ConformanceParts } from './bench.ts';
 import { type KeptRecordings, keepInMemory } from './kept-recordings.ts';
 import type { Scenario } from './scenario.ts';
 import { flowOf, slow, typeOf } from './scenario-flow.ts';
@@ -21,7 +21,7 @@ export type ConformanceHouse = {
   readonly voices: ToneVoices;
   readonly recordings: KeptRecordings;
   readonly legs: readonly LegEvent[];
-  readonly parts: ProviderParts;
+  readonly parts: ConformanceParts;
   readonly registry: ReturnType<typeof createProviderRegistry>;
   /** The ways in which a call ended, by its log: one, or something is wrong. */
   readonly endsOf: (call: string) => Promise<readonly string[]>;

@@ -65,7 +65,8 @@ export function providerConformance(bench: ConformanceBench): void {
       const index = scenarios.indexOf(scenario);
       const far = farOf(index);
       const number = (nth: number) => far[nth] ?? '';
-      const ring = (dialled: string) => open.ring({ dialled, from: CALLER });
+      const sounding = scenario.needs?.includes('voices') ?? false;
+      const ring = (dialled: string) => open.ring({ dialled, from: CALLER, sounding });
       return {
         house,
         provider: open.provider,

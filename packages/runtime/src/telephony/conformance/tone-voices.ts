@@ -10,6 +10,8 @@ import { toneWav } from './tone.ts';
 export type ToneVoices = Voices & {
   /** The text whose sound a file or address is; `music` and `beep` for those. */
   readonly textOf: (media: string) => string | null;
+  /** How long it lasts, in milliseconds. */
+  readonly lengthOf: (media: string) => number;
   readonly close: () => Promise<void>;
 };
 
@@ -47,12 +49,16 @@ export async function openToneVoices(msOf: ToneLength = usualLength): Promise<To
     return sound;
   }
 
+  // An address, or a file with or without its ending.
+  const soundAt = (media: string) => sounds.get(`${(media.split('/').at(-1) ?? '').replace(/\.wav$/, '')}.wav`);
+
   return {
     soundOf: async ({ text }) => soundOf(text, TEXT_HZ, msOf(text)),
     recordedOf: async () => null,
     music: async () => soundOf('music', MUSIC_HZ, 10_000),
     beep: async () => soundOf('beep', BEEP_HZ, 150),
-    textOf: (media) => sounds.get(`${(media.split('/').at(-1) ?? '').replace(/\.wav$/, '')}.wav`)?.text ?? null,
+    textOf: (media) => soundAt(media)?.text ?? null,
+    lengthOf: (media) => soundAt(media)?.sound.ms ?? 0,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -9,7 +9,7 @@ const LATER_MS = 60;
  */
 export function postman(
   troubled: () => boolean,
-  tell: (event: PhoneEvent, n: number) => Promise<'taken' | 'repeated' | 'dropped' | 'early'>,
+  tell: (event: PhoneEvent, n: number) => Promise<unknown>,
 ): (event: PhoneEvent) => void {
   const sent = new Map<number, number>();
   let last: Promise<unknown> = Promise.resolve();

@@ -1,0 +1,61 @@
+/** A plain client of ARI for tests; it knows nothing of the product's own. */
+export type AriClient = {
+  /** JSON of the answer; null where there is none, or where what was asked about isn't there. */
+  readonly ask: (method: 'GET' | 'POST' | 'DELETE', path: string, query?: AriQuery) => Promise<unknown>;
+  readonly on: (heard: (message: AriMessage) => void) => void;
+  readonly close: () => void;
+};
+type AriQuery = Readonly<Record<string, string | number | boolean>>;
+
+export type AriMessage = {
+  readonly type: string;
+  readonly channel?: AriChannel;
+  readonly args?: readonly string[];
+  readonly digit?: string;
+  readonly cause?: number;
+  readonly playback?: {
+    readonly id: string;
+    readonly media_uri: string;
+    readonly next_media_uri?: string;
+    readonly target_uri: string;
+    readonly state: string;
+  };
+  readonly recording?: { readonly name: string };
+};
+export type AriChannel = {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly caller: { readonly number: string };
+};
+
+type Access = { readonly url: string; readonly user: string; readonly password: string };
+
+/** Opens the socket of an application. `everything`: also what other applications do is told. */
+export async function openAri({ url, user, password }: Access, app: string, everything = false): Promise<AriClient> {
+  const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+  const listeners: ((message: AriMessage) => void)[] = [];
+  const address = `${url.replace('http', 'ws')}/ari/events?app=${app}&api_key=${user}:${password}`;
+  const socket = new WebSocket(everything ? `${address}&subscribeAll=true` : address);
+  socket.addEventListener('message', ({ data }) => {
+    const message = JSON.parse(String(data)) as AriMessage;
+    for (const listener of listeners) listener(message);
+  });
+  await new Promise<void>((resolve, reject) => {
+    socket.addEventListener('open', () => resolve());
+    socket.addEventListener('error', () => reject(new Error(`No ARI at ${url}.`)));
+  });
+  return {
+    ask: async (method, path, query = {}) => {
+      const target = new URL(`${url}/ari${path}`);
+      for (const [name, value] of Object.entries(query)) target.searchParams.set(name, String(value));
+      const answer = await fetch(target, { method, headers: { authorization } });
+      const text = await answer.text();
+      if (answer.status === 404 || answer.status === 409 || answer.status === 412) return null;
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+      return text === '' ? null : JSON.parse(text);
+    },
+    on: (heard) => void listeners.push(heard),
+    close: () => socket.close(),
+  };
+}

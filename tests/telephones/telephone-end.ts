@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AriClient } from './ari-client.ts';
+import { callIdOf } from './ear.ts';
+import type { Tones } from './sounds.ts';
+
+/** One of our telephones while it is in a call: a channel of the far exchange. */
+export type TelephoneEnd = {
+  readonly channel: string;
+  /** What both exchanges call the connection; empty until known. */
+  readonly callId: () => string;
+  readonly answered: () => Promise<void>;
+  /** From now on it sends its tone instead of silence. */
+  readonly keepSounding: () => Promise<void>;
+  readonly sound: (seconds: number) => Promise<void>;
+  readonly press: (keys: string) => Promise<void>;
+  readonly hangUp: () => Promise<void>;
+  /** What it hears within so many seconds, as WAV. */
+  readonly listen: (seconds: number) => Promise<Uint8Array>;
+};
+
+type Parts = { readonly ari: AriClient; readonly app: string; readonly tones: Tones; readonly recordings: string };
+
+const KEY_MS = 100;
+const BETWEEN_MS = 80;
+const LONG_SECONDS = 120;
+let named = 0;
+
+export function telephoneEnd({ ari, app, tones, recordings }: Parts, channel: string, hz: number): TelephoneEnd {
+  const path = `/channels/${encodeURIComponent(channel)}`;
+  let callId = '';
+  /** The tone that is sent all the time. */
+  let tone: string | null = null;
+
+  async function play(seconds: number): Promise<string> {
+    const id = `sound-${named++}`;
+    await ari.ask('POST', `${path}/play/${id}`, { media: tones.media(hz, seconds) });
+    return id;
+  }
+
+  // A telephone sends sound all the time; without any, exchanges take it for dead.
+  const silence = () => ari.ask('POST', `${path}/silence`);
+
+  return {
+    channel,
+    callId: () => callId,
+    answered: async () => {
+      callId = (await callIdOf(ari, channel)) ?? '';
+      await silence();
+    },
+    keepSounding: async () => {
+      tone = await play(LONG_SECONDS);
+    },
+    sound: async (seconds) => {
+      await play(seconds);
+      await pause(seconds * 1000 + 50);
+      await silence();
+    },
+    press: async (keys) => {
+      // Asterisk sends keys only when nothing is played.
+      if (tone !== null) await ari.ask('DELETE', `/playbacks/${tone}`);
+      await ari.ask('POST', `${path}/dtmf`, { dtmf: keys, duration: KEY_MS, between: BETWEEN_MS });
+      await pause(keys.length * (KEY_MS + BETWEEN_MS));
+      if (tone !== null) tone = await play(LONG_SECONDS);
+    },
+    hangUp: async () => void (await ari.ask('DELETE', path)),
+    listen: async (seconds) => {
+      const name = `heard-${process.pid}-${named++}`;
+      const snoop = `snoop-${name}`;
+      const started = whenStarted(ari, snoop);
+      await ari.ask('POST', `${path}/snoop/${snoop}`, { spy: 'in', app, appArgs: 'snoop' });
+      await started;
+      await ari.ask('POST', `/channels/${snoop}/record`, { name, format: 'wav' });
+      await pause(seconds * 1000);
+      await ari.ask('DELETE', `/channels/${snoop}`);
+      await pause(100);
+      return new Uint8Array(await readFile(join(recordings, `${name}.wav`)));
+    },
+  };
+}
+
+function whenStarted(ari: AriClient, channel: string): Promise<void> {
+  return new Promise((resolve) => {
+    ari.on(({ type, channel: started }) => type === 'StasisStart' && started?.id === channel && resolve());
+    setTimeout(resolve, 2000);
+  });
+}
