@@ -35,7 +35,7 @@ export type TwimlSettings = Common & {
   readonly account: string;
   /** Auth token, or API key; empty where none was given: then nothing can be changed from our side. */
   readonly token: string;
-  /** Telnyx: base64 of the Ed25519 key that signs webhooks. */
+  /** Telnyx: base64 of the Ed25519 key that signs webhooks. SignalWire: its signing key. Empty: the token signs them. */
   readonly publicKey: string;
   /** Root of the REST API; null for the provider's own. */
   readonly apiUrl: string | null;

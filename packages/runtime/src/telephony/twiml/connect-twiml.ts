@@ -1,0 +1,56 @@
+import type { Connection } from '../connections/connection.ts';
+import type { TwimlSettings } from '../connections/connection-settings.ts';
+import type { ProviderParts } from '../provider-parts.ts';
+import { addressesOf } from './addresses.ts';
+import { connectionState, createHealth } from './connection-health.ts';
+import { testConnection } from './connection-test.ts';
+import { DIALECTS } from './dialects/index.ts';
+import { twimlLegs } from './legs/twiml-legs.ts';
+import { createMemory } from './memory.ts';
+import { listNumbers } from './numbers.ts';
+import { twimlProvider } from './provider.ts';
+import { createRest, rootOf } from './rest/create-rest.ts';
+import { createWeb } from './rest/create-web.ts';
+import type { Twiml } from './twiml.ts';
+import { twimlRoutes } from './webhooks/routes.ts';
+
+/** A connection to a provider of the TwiML family; which one it is, its dialect knows. */
+export function connectTwiml(settings: TwimlSettings, parts: ProviderParts): Connection {
+  const dialect = DIALECTS[settings.kind];
+  const root = rootOf(settings, dialect);
+  const health = createHealth(parts.clock);
+  const web = health.watched(
+    createWeb({
+      authorization: settings.token === '' ? null : authorizationOf(settings, dialect.rest.auth),
+      origin: URL.parse(root)?.origin ?? '',
+      wav: dialect.rest.wav,
+    }),
+  );
+  const twiml: Twiml = {
+    settings,
+    parts,
+    dialect,
+    addresses: addressesOf(settings.name, settings.publicUrl),
+    memory: createMemory(parts.clock),
+    web,
+    rest: settings.token === '' || root === '' ? null : createRest(settings, dialect, web),
+  };
+  const legs = twimlLegs(twiml);
+  return {
+    provider: twimlProvider(twiml, legs),
+    routes: twimlRoutes(twiml, legs),
+    start: async () => {
+      await twiml.rest?.checkAccount().catch((error: unknown) => {
+        parts.log.warn({ connection: settings.name, err: error }, 'The provider can not be asked');
+      });
+    },
+    stop: async () => {},
+    state: () => connectionState(twiml, health),
+    test: () => testConnection(twiml),
+    numbers: () => listNumbers(twiml),
+  };
+}
+
+function authorizationOf({ account, token }: TwimlSettings, auth: 'basic' | 'bearer'): string {
+  return auth === 'bearer' ? `Bearer ${token}` : `Basic ${Buffer.from(`${account}:${token}`).toString('base64')}`;
+}

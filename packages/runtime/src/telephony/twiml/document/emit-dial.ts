@@ -1,0 +1,40 @@
+import { type Element, element, textElement } from './element.ts';
+import type { PreparedDial } from './prepared-line.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/**
+ * Rings telephones, all at once; whoever takes the call asks us first, and is let through, asked for the key, or sent
+ * away. The talk is part of it: it is over when the far end has hung up.
+ */
+export function emitDial({ targets, from, seconds }: PreparedDial, { dialect, line }: Surroundings): Element {
+  const { least, most } = dialect.ringing;
+  const attributes = {
+    action: line.dialled,
+    method: 'POST',
+    timeout: Math.min(most, Math.max(least, Math.round(seconds))),
+    ...(from === '' ? {} : { callerId: from }),
+  };
+  const nouns = targets.map(({ index, to }) =>
+    textElement(nounOf(to), { url: line.leg(index, 'answered', 0), method: 'POST' }, to),
+  );
+  return element('Dial', attributes, nouns);
+}
+
+function nounOf(to: string): 'Sip' | 'Number' {
+  return to.startsWith('sip:') || to.startsWith('sips:') ? 'Sip' : 'Number';
+}
+
+/** How a member is in a room. */
+export type RoomPlace = { readonly muted?: boolean; readonly coach?: string; readonly ends?: boolean };
+
+/** Joins a room that is there while anybody is in it; `left` is told when it is over for this member. */
+export function emitRoom(room: string, left: string, { muted, coach, ends }: RoomPlace = {}): Element {
+  const attributes = {
+    startConferenceOnEnter: true,
+    endConferenceOnExit: ends ?? false,
+    beep: false,
+    ...(muted === true ? { muted: true } : {}),
+    ...(coach === undefined ? {} : { coach }),
+  };
+  return element('Dial', { action: left, method: 'POST' }, [textElement('Conference', attributes, room)]);
+}

@@ -1,0 +1,1 @@
+export { connectTwiml } from './connect-twiml.ts';

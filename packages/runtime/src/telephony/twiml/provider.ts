@@ -1,0 +1,74 @@
+import type { LineVerb } from '@callwright/flow/sdk';
+import type { Reply } from '../../calls/reply.ts';
+import type { Legs } from '../legs.ts';
+import type { CallRef, LineSight, Provider } from '../provider.ts';
+import { performSide } from './side-orders.ts';
+import { tellLine } from './tell-line.ts';
+import type { Twiml } from './twiml.ts';
+
+/** Without a token a call that was heard of within this time is there. */
+const SEEN_MS = 60_000;
+const LIVE: ReadonlySet<string> = new Set(['queued', 'initiated', 'ringing', 'in-progress']);
+
+/** The provider asks us for documents; where it can be told something, it is told over REST. */
+export function twimlProvider(twiml: Twiml, legs: Legs | null): Provider {
+  const { settings, dialect, rest } = twiml;
+  return {
+    name: settings.name,
+    kind: 'reply-document',
+    capabilities: {
+      speech: dialect.speech,
+      recording: rest !== null,
+      conference: rest !== null,
+      monitoring: rest !== null,
+      keysWhileBridged: 'none',
+    },
+    holds: () => true,
+    line: (call, reply) => changeLine(twiml, call, reply),
+    side: (call, id, order) => performSide(twiml, legs, call, id, order),
+    describe: (call) => describe(twiml, call),
+    legs,
+    callOut: null,
+    browsers: null,
+  };
+}
+
+async function changeLine(twiml: Twiml, call: CallRef, reply: Reply): Promise<void> {
+  const { memory } = twiml;
+  if (memory.attending.changed(call.call, reply.generation)) return;
+  if (reply.phase === 'gone' || (reply.phase === 'ended' && reply.verbs.length === 0)) return;
+  // What is being said goes on, and the provider asks when it is over.
+  if (reply.resumes > 0 && memory.performed.get(call.call) !== undefined) return;
+  if (await standsAlready(twiml, call, reply.verbs.at(-1), reply.generation)) return;
+  await tellLine(twiml, call, reply);
+}
+
+/** Whether the dial that is under way is what the line wants: to ask for it again would hang up on the far end. */
+async function standsAlready(
+  { memory, rest }: Twiml,
+  { call, ref }: CallRef,
+  last: LineVerb | undefined,
+  generation: number,
+): Promise<boolean> {
+  if (last?.verb === 'bridge') return memory.rooms.get(call) === undefined && last.leg.startsWith(`${call}.`);
+  if (last?.verb !== 'dial' || rest === null) return false;
+  const before = memory.performed.get(call);
+  if (before !== undefined) return before === generation;
+  return (await rest.childrenOf(ref)).length > 0;
+}
+
+async function describe(twiml: Twiml, { call, ref }: CallRef): Promise<LineSight> {
+  const { memory, rest, parts } = twiml;
+  const generation = memory.performed.get(call) ?? null;
+  if (rest === null) {
+    const seen = memory.seen.get(call);
+    return seen !== undefined && parts.clock.now() - seen < SEEN_MS
+      ? { kind: 'there', generation }
+      : { kind: 'unknown' };
+  }
+  const status = await rest.statusOf(ref);
+  if (status !== null && LIVE.has(status)) return { kind: 'there', generation };
+  if (memory.ending.get(call) === undefined) return { kind: 'gone' };
+  // Its message is still waited for; whoever waits reports the end.
+  return { kind: 'there', generation };
+}

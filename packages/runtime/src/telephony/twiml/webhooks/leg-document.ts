@@ -1,0 +1,30 @@
+import { type Element, element } from '../document/element.ts';
+import { emitTells } from '../document/emit-tell.ts';
+import { writeDocument } from '../document/write-document.ts';
+import type { Twiml } from '../twiml.ts';
+import type { LegAnswer, LegReport } from './dial-events.ts';
+import { prepareSpoken } from './prepare-line.ts';
+
+/** What a telephone that was rung by a dial hears. An empty document lets it through. */
+export async function legDocument(twiml: Twiml, report: LegReport, answer: LegAnswer): Promise<string> {
+  if (answer.kind === 'through') return writeDocument([]);
+  if (answer.kind === 'away') return writeDocument([element('Hangup')]);
+  const { accept } = answer.dial;
+  if (accept === undefined) return writeDocument([]);
+  const { addresses, dialect } = twiml;
+  const line = addresses.line(report.call, report.generation);
+  const said: Element[] = [];
+  if (!answer.again) {
+    const tell = await prepareSpoken(twiml, accept.prompt);
+    said.push(...emitTells(tell === null ? [] : [tell], dialect));
+  }
+  const asks = {
+    action: line.leg(report.index, 'accepted', report.tries + 1),
+    method: 'POST',
+    input: 'dtmf',
+    numDigits: 1,
+    finishOnKey: '',
+    timeout: Math.max(1, Math.round(accept.seconds)),
+  };
+  return writeDocument([element('Gather', asks, said), element('Hangup')]);
+}

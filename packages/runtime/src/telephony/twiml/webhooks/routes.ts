@@ -1,0 +1,122 @@
+import { Hono } from 'hono';
+import type { Legs } from '../../legs.ts';
+import { callName } from '../call-name.ts';
+import { writeDocument } from '../document/write-document.ts';
+import { signatureCheck } from '../signatures/index.ts';
+import type { Twiml } from '../twiml.ts';
+import { answerLine } from './answer-line.ts';
+import { believeSigned, smallBody, type WebhookContext, type WebhookVariables } from './believe.ts';
+import { callerGone, isOver } from './call-status.ts';
+import { dialled, type LegReport, legAccepts, legAnswered } from './dial-events.ts';
+import { callerOf, incoming, type Starting } from './incoming.ts';
+import { legDocument } from './leg-document.ts';
+import { digits, finished, keys, type LineEvent, type LineReport, silence, stands, waiting } from './line-events.ts';
+import { musicPiece } from './music-piece.ts';
+import { messageSound, recorded, unrecorded } from './record-events.ts';
+
+/** Webhooks about a caller's line, by the last part of their address. */
+const LINE_EVENTS: Readonly<Record<string, LineEvent>> = {
+  keys,
+  digits,
+  silence,
+  finished,
+  recorded,
+  unrecorded,
+  dialled,
+  stands,
+  waiting,
+};
+const LONGEST_PIECE = 60;
+
+/** All that the provider asks and tells us, below `/telephony/<name>`. */
+export function twimlRoutes(twiml: Twiml, _legs: Legs | null): Hono {
+  const { settings, dialect, parts } = twiml;
+  const starting: Starting = new Map();
+  const routes = new Hono<WebhookVariables>();
+  const believe = believeSigned({
+    publicUrl: settings.publicUrl,
+    connection: settings.name,
+    check: signatureCheck(settings, dialect, parts.clock),
+    log: parts.log,
+  });
+
+  routes.get('/music/:music/:seconds/:piece', async (context) => {
+    const { music, seconds, piece } = context.req.param();
+    const [length, nth] = [Number(seconds), Number(/^(\d{1,6})\.wav$/.exec(piece)?.[1] ?? Number.NaN)];
+    if (!(length > 0 && length <= LONGEST_PIECE && nth >= 0)) return context.text('', 404);
+    const { file } = await parts.voices.music(music);
+    return context.body(await musicPiece(file, nth, length), 200, {
+      'content-type': 'audio/wav',
+      'cache-control': 'public, max-age=3600',
+    });
+  });
+
+  routes.use(smallBody, believe);
+  routes.post('/voice', async (context) => xml(context, await incoming(twiml, starting, context.var.form)));
+  routes.post('/status', async (context) => {
+    const { form } = context.var;
+    if (isOver(form)) await callerGone(twiml, callName(settings.name, form.CallSid ?? ''));
+    return context.body(null, 204);
+  });
+  routes.post('/calls/:call/:generation/message', async (context) => {
+    const report = reportOf(context);
+    if (report !== null) await messageSound(twiml, report);
+    return context.body(null, 204);
+  });
+  routes.post('/calls/:call/:generation/legs/:index/:what', async (context) => {
+    const report = reportOf(context);
+    const { index, what } = context.req.param();
+    if (report === null || (what !== 'answered' && what !== 'accepted')) return context.text('', 404);
+    const leg: LegReport = { ...report, n: undefined, index: Number(index), tries: numberOf(context, 'tries') ?? 0 };
+    const answer = await (what === 'answered' ? legAnswered(twiml, leg) : legAccepts(twiml, leg));
+    return xml(context, await legDocument(twiml, leg, answer));
+  });
+  routes.post('/calls/:call/:generation/:what', async (context) => {
+    const report = reportOf(context);
+    const event = LINE_EVENTS[context.req.param('what')];
+    if (report === null || event === undefined) return context.text('', 404);
+    return lineWebhook(twiml, context, report, event);
+  });
+  return routes as unknown as Hono;
+}
+
+async function lineWebhook(twiml: Twiml, context: WebhookContext, report: LineReport, event: LineEvent) {
+  const { call, generation, form } = report;
+  const ref = form.CallSid ?? '';
+  if (callName(twiml.settings.name, ref) !== call) {
+    twiml.parts.log.warn({ call }, 'A webhook was refused: it is about another call than its address');
+    return context.text('', 403);
+  }
+  if (isOver(form)) {
+    if (event === recorded) await recorded(twiml, report);
+    else await callerGone(twiml, call);
+    return xml(context, await writeDocument([]));
+  }
+  const caller = { call, ref, from: callerOf(twiml, form), to: form.To ?? '' };
+  return xml(context, await answerLine(twiml, caller, generation, () => event(twiml, report)));
+}
+
+function reportOf(context: WebhookContext): LineReport | null {
+  const { call = '', generation = '' } = context.req.param() as { call?: string; generation?: string };
+  if (!/^\d{1,9}$/.test(generation)) return null;
+  return {
+    call,
+    generation: Number(generation),
+    n: numberOf(context, 'n'),
+    heard: context.req.query('heard'),
+    piece: numberOf(context, 'piece') ?? 0,
+    form: context.var.form,
+  };
+}
+
+function numberOf(context: WebhookContext, name: string): number | undefined {
+  const value = context.req.query(name);
+  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+}
+
+/** A document; without one nothing is known of the call, and the provider falls back to what it does without us. */
+function xml(context: WebhookContext, document: string | null): Response {
+  return document === null
+    ? context.text('', 404)
+    : context.body(document, 200, { 'content-type': 'text/xml; charset=utf-8', 'cache-control': 'no-store' });
+}
