@@ -49,7 +49,10 @@ export function createFarPhone(
       return plan;
     },
     answered: (leg) => {
-      const { does, presses = '' } = plans.get(leg.sid) ?? {};
+      const { does, presses = '', talks = null } = plans.get(leg.sid) ?? {};
+      // A machine hangs up when it has had enough, whether anybody talks with it or not.
+      if (does === 'mailbox' && talks !== null)
+        exchange.clock.after(1000 * talks, () => endLeg(exchange, leg, 'completed'));
       if (does !== 'answers' || presses === '') return;
       const press = () => {
         if (isOver(leg)) return;

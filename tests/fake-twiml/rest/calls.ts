@@ -12,7 +12,7 @@ export const answerCalls: Answers = (exchange, { operation, names, form }) => {
     case 'POST Calls':
       return callOf(exchange, createCall(exchange, form));
     case 'GET Calls':
-      return { calls: [...exchange.legs.values()].map((leg) => callOf(exchange, leg)) };
+      return { calls: findLegs(exchange, form).map((leg) => callOf(exchange, leg)) };
     case 'GET Calls/{}':
       return callOf(exchange, findLeg(exchange, names[0]));
     case 'POST Calls/{}':
@@ -21,6 +21,18 @@ export const answerCalls: Answers = (exchange, { operation, names, form }) => {
       return undefined;
   }
 };
+
+function findLegs({ legs }: Exchange, form: Form): Leg[] {
+  const { ParentCallSid: parent, To: to, From: from, Status: status } = form;
+  const found = [...legs.values()].filter(
+    (leg) =>
+      (parent ?? leg.parent) === leg.parent &&
+      (to ?? leg.to) === leg.to &&
+      (from ?? leg.from) === leg.from &&
+      (status ?? leg.status) === leg.status,
+  );
+  return found.slice(0, Number(form.PageSize ?? 50));
+}
 
 /** @throws Refused when there is none. */
 export function findLeg({ legs }: Exchange, sid = ''): Leg {

@@ -38,7 +38,7 @@ export const OPERATIONS = {
     TimeLimit: number(1, 86_400),
     CallerId: line(),
   }),
-  'GET Calls': form({ To: line(), From: line(), Status: line(), PageSize: number(1, 1000) }),
+  'GET Calls': form({ ParentCallSid: line(), To: line(), From: line(), Status: line(), PageSize: number(1, 1000) }),
   'GET Calls/{}': form({}),
   'POST Calls/{}': form({
     Url: Type.Optional(address()),

@@ -42,6 +42,10 @@ function start(exchange: Exchange, sid: string | undefined, form: Form): Recordi
   const leg = findLeg(exchange, sid);
   if (isOver(leg) || leg.answeredAt === null)
     throw new Refused(400, 21_220, 'Requested resource is not eligible for recording');
+  const { kind } = exchange.dialect;
+  const channels = String(form.RecordingChannels ?? 'dual');
+  if (![kind === 'telnyx' ? 'single' : 'mono', 'dual'].includes(channels))
+    exchange.fault(`${kind} has no RecordingChannels=${channels}.`);
   const { RecordingStatusCallback: url, RecordingStatusCallbackEvent: events = 'completed' } = form;
   const method = String(form.RecordingStatusCallbackMethod ?? 'POST');
   return createRecording(exchange, leg, {

@@ -1,6 +1,6 @@
 import type { Clock } from '@callwright/runtime/telephony';
 import type { Dialect, Params } from '../dialects/dialect.ts';
-import { LATEST_MS, type Trouble } from './trouble.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What was sent to us and came of it, in the order in which it was sent. */
 export type Delivery = {
@@ -59,28 +59,29 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
     return response;
   }
 
-  async function attempt(url: string, method: string, params: Params): Promise<Response> {
-    if (chance() < webhooks.trouble.lost) {
+  async function attempt(url: string, method: string, params: Params, lost: number, late: number): Promise<Response> {
+    if (chance() < lost) {
       deliveries.push({ at: clock.now(), url, params, kind: 'question', status: 'lost', ms: 0 });
       throw new Lost(`${url} got lost.`);
     }
     const response = await send('question', url, method, params);
-    if (chance() < webhooks.trouble.late) throw new Lost(`The answer of ${url} got lost.`);
+    if (chance() < late) throw new Lost(`The answer of ${url} got lost.`);
     return response;
   }
 
   function again(url: string, method: string, params: Params): void {
     if (chance() >= webhooks.trouble.repeated) return;
-    clock.after(chance() * LATEST_MS, () => void send('repeated', url, method, params).catch(() => {}));
+    clock.after(chance() * webhooks.trouble.latestMs, () => void send('repeated', url, method, params).catch(() => {}));
   }
 
   async function ask(url: string, method: string, params: Params): Promise<Response> {
+    const { lost, late, lostAgain } = webhooks.trouble;
     again(url, method, params);
     try {
-      return await attempt(url, method, params);
+      return await attempt(url, method, params, lost, late);
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
-      return attempt(url, method, params);
+      return attempt(url, method, params, lostAgain, 0);
     }
   }
 
@@ -88,7 +89,7 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
     const { trouble } = webhooks;
     again(url, method, params);
     const lost = chance() < trouble.lost;
-    const late = chance() < trouble.late ? chance() * LATEST_MS : 0;
+    const late = chance() < trouble.late ? chance() * trouble.latestMs : 0;
     if (lost) deliveries.push({ at: clock.now(), url, params, kind: 'callback', status: 'lost', ms: 0 });
     else clock.after(late, () => void send('callback', url, method, params).catch(() => {}));
   }

@@ -13,4 +13,5 @@ export type { Provider } from './provider.ts';
 export type { ProviderParts } from './provider-parts.ts';
 export { createProviderRegistry } from './provider-registry.ts';
 export type { NewRecording, Recordings } from './recordings/recordings.ts';
+export { connectTwiml } from './twiml/index.ts';
 export type { Sound, Voices } from './voices/voices.ts';
