@@ -12,7 +12,13 @@ const die = realDying(Number(DIES));
 const store = await openStore(/^postgres/.test(DATABASE) ? { url: DATABASE } : { file: DATABASE }, die);
 await install(store);
 const { app, calls } = composeServer({
-  config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder: join(tmpdir(), 'callwright-faults') },
+  config: {
+    binding: 'loopback',
+    httpAllow: [],
+    smtpUrl: null,
+    dataFolder: join(tmpdir(), 'callwright-faults'),
+    key: Buffer.alloc(32),
+  },
   log: createLog('error'),
   store: dyingStore(store),
 });

@@ -1,37 +1,49 @@
-import { FlowId } from '@callwright/flow/document';
 import { Hono } from 'hono';
-import { Type } from 'typebox';
 import type { FlowParts } from '../flows/index.ts';
+import type { NumberRow } from '../store/flows/number-repository.ts';
+import type { Telephony } from '../telephony/compose-telephony.ts';
+import type { NumberFallback } from '../telephony/fallback/number-fallback.ts';
 import { jsonBody } from './json-body.ts';
+import { NumberBody } from './number-body.ts';
 import { phoneNumber } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 
-export type NumberSummary = { number: string; title: string; flow: string | null; sample: boolean };
+export type NumberSummary = {
+  number: string;
+  title: string;
+  flow: string | null;
+  sample: boolean;
+  /** Name of the phone connection that it belongs to; null: only the simulator rings it. */
+  connection: string | null;
+  fallback: NumberFallback | null;
+  /** Real callers ring it, and meet nothing while Callwright is down. */
+  needsFallback: boolean;
+};
 
-const NumberBody = Type.Object(
-  { title: Type.String({ minLength: 1, maxLength: 120 }), flow: Type.Union([FlowId(), Type.Null()]) },
-  { additionalProperties: false },
-);
+export type NumberParts = FlowParts & { readonly telephony: Telephony };
 
-/** The numbers and which flow each of them rings. */
-export function numberRoutes({ store }: FlowParts) {
+/** The numbers: which flow each rings, by which phone connection, and what happens while we are down. */
+export function numberRoutes({ store, telephony }: NumberParts) {
   return new Hono()
     .get('/', async (context) => {
-      const numbers: NumberSummary[] = [...(await store.numbers.list())];
+      const numbers = (await store.numbers.list()).map(summaryOf);
       return context.json({ numbers });
     })
     .put('/:number', jsonBody(NumberBody), async (context) => {
       const number = phoneNumber(context.req.param('number'));
-      const { title, flow } = context.req.valid('json');
+      const { title, flow, connection, fallback } = context.req.valid('json');
       if (flow !== null && (await store.flows.find(flow)) === null) {
-        throw new Refusal(422, {
-          code: 'flow-unknown',
-          message: `There is no call flow “${flow}”.`,
-          fix: 'Choose one of the list.',
-          problems: [{ pointer: '/flow', message: 'is unknown' }],
-        });
+        throw unknown('flow', `There is no call flow “${flow}”.`);
       }
-      await store.numbers.put(number, { title, flow });
+      if (typeof connection === 'string' && !(await isConnection(telephony, connection))) {
+        throw unknown('connection', `There is no phone connection “${connection}”.`);
+      }
+      await store.numbers.put(number, {
+        title,
+        flow,
+        ...(connection === undefined ? {} : { connection }),
+        ...(fallback === undefined ? {} : { fallback }),
+      });
       return context.json({ number });
     })
     .delete('/:number', async (context) => {
@@ -39,4 +51,29 @@ export function numberRoutes({ store }: FlowParts) {
       if ((await store.numbers.remove(number)) === 'missing') throw notThere('This number');
       return context.json({ number });
     });
+}
+
+function summaryOf({ number, title, flow, sample, connection, fallback }: NumberRow): NumberSummary {
+  return {
+    number,
+    title,
+    flow,
+    sample,
+    connection,
+    fallback,
+    needsFallback: connection !== null && fallback === null,
+  };
+}
+
+async function isConnection({ kept }: Telephony, name: string): Promise<boolean> {
+  return (await kept.wanted()).some((one) => one.name === name);
+}
+
+function unknown(field: 'flow' | 'connection', message: string): Refusal {
+  return new Refusal(422, {
+    code: `${field}-unknown`,
+    message,
+    fix: 'Choose one of the list.',
+    problems: [{ pointer: `/${field}`, message: 'is unknown' }],
+  });
 }

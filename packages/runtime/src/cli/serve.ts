@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from '../config/index.ts';
 import { createLog, type Log } from '../log/index.ts';
+import { KeyError } from '../secrets/index.ts';
 import { prepareStore } from '../seed/index.ts';
 import { ListenError } from '../server/listen.ts';
 import { type RunningServer, StoreError, startServer } from '../server/start-server.ts';
@@ -19,7 +20,8 @@ export async function serve(args: readonly string[]): Promise<number> {
     tellBinding(config.binding === 'open', config.host, log);
     return 0;
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof ListenError || error instanceof StoreError)) throw error;
+    const told = [ConfigError, KeyError, ListenError, StoreError].some((kind) => error instanceof kind);
+    if (!(told && error instanceof Error)) throw error;
     console.error(error.message);
     return 1;
   }

@@ -34,6 +34,7 @@ function appFor(binding: Binding = 'loopback', designer = folder) {
     log: createLog('debug', { write: (line) => void log.push(line) }),
     binding,
     api,
+    outside: [],
     designer,
     ready: async () => {
       if (!store.answers) throw new Error('gone');

@@ -14,6 +14,8 @@ export type AppParts = {
   readonly binding: Binding;
   /** All routes, each under /api. */
   readonly api: Hono;
+  /** What telephone providers ask for. They come from anywhere, and sign what they say or know an address nobody guesses. */
+  readonly outside: readonly Hono[];
   /** Whether the store answers: rejects or throws when it doesn't. */
   readonly ready: () => Promise<void>;
   /** Folder of the built web app. */
@@ -21,7 +23,7 @@ export type AppParts = {
 };
 
 /** The whole web server as one function from request to answer; nothing listens yet. */
-export function createApp({ log, binding, api, ready, designer }: AppParts): Hono {
+export function createApp({ log, binding, api, outside, ready, designer }: AppParts): Hono {
   const app = new Hono();
   app.onError(answerError(log));
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
@@ -34,7 +36,10 @@ export function createApp({ log, binding, api, ready, designer }: AppParts): Hon
       return context.json({ code: 'not-ready', message: 'The store does not answer.' }, 503);
     }
   });
-  app.use(logRequests(log), guardOrigin(binding));
+  app.use(logRequests(log));
+  app.use('/telephony/*', limitBody());
+  for (const routes of outside) app.route('/', routes);
+  app.use(guardOrigin(binding));
   app.use('/api/*', apiHeaders, requireJson, limitBody());
   app.route('/', api);
   app.all('/api/*', (context) => {

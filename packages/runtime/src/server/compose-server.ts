@@ -12,25 +12,33 @@ import { realDice } from '../calls/dice.ts';
 import type { Config } from '../config/index.ts';
 import { createFlowChecker } from '../flows/index.ts';
 import type { Log } from '../log/index.ts';
+import { createPrerender, type Prerender, promptLibrary } from '../prompts/index.ts';
+import { createSecretBox, keyOfFolder } from '../secrets/index.ts';
 import { createMailer, createServiceRunner, resolveBySystem } from '../services/index.ts';
 import type { Store } from '../store/store.ts';
 import { createPhoneSockets, type PhoneSockets } from '../telephony/browser-phones/phone-sockets.ts';
+import type { ConnectionFactories, Telephony } from '../telephony/compose-telephony.ts';
+import { FACTORIES } from '../telephony/factories.ts';
 import { createProviderRegistry, type ProviderRegistry } from '../telephony/provider-registry.ts';
 import { createRecordings, type RecordingArchive } from '../telephony/recordings/index.ts';
 import { createSimulator } from '../telephony/simulator/simulator.ts';
+import type { SpeechEnvironment, VoiceHouse } from '../telephony/voices/index.ts';
 import { createTrialCalls } from '../trials/index.ts';
 import { createApp } from './app.ts';
+import { composeTelephones } from './compose-telephones.ts';
 import { BUILT_DESIGNER } from './designer-files.ts';
 import { maySocket } from './guard.ts';
 import { VERSION } from './version.ts';
 
 export type ServerParts = {
-  readonly config: Pick<Config, 'binding' | 'httpAllow' | 'smtpUrl' | 'dataFolder'>;
+  readonly config: Pick<Config, 'binding' | 'httpAllow' | 'smtpUrl' | 'dataFolder'> &
+    Partial<Pick<Config, 'publicUrl' | 'localUrl' | 'connections' | 'key'>> & { readonly speech?: SpeechEnvironment };
   readonly log: Log;
   readonly store: Store;
   readonly types?: readonly NodeType[];
   /** Folder of the built web app. */
   readonly designer?: string;
+  readonly factories?: ConnectionFactories;
 };
 
 /** The server put together; nothing listens and no call has been taken up yet. */
@@ -42,6 +50,9 @@ export type ComposedServer = {
   /** Signalling of telephones in browsers. */
   readonly phoneSockets: PhoneSockets;
   readonly recordings: RecordingArchive;
+  readonly telephony: Telephony;
+  readonly voices: VoiceHouse;
+  readonly prerender: Prerender;
   /** Closes what streams to browsers: else no request would ever end. */
   readonly closeStreams: () => void;
 };
@@ -55,6 +66,7 @@ export function composeServer({
   store,
   types = builtInTypes,
   designer = BUILT_DESIGNER,
+  factories = FACTORIES,
 }: ServerParts): ComposedServer {
   const { binding, smtpUrl, httpAllow } = config;
   const simulator = createSimulator(realClock);
@@ -80,6 +92,19 @@ export function composeServer({
     log,
     findContact: (number) => findContact(store, number),
   });
+  const { key = null, publicUrl = null, localUrl = 'http://127.0.0.1:8080', connections = [] } = config;
+  const { speech = { espeak: 'espeak-ng', service: null } } = config;
+  const { telephony, voices, dialling, diallingStore } = composeTelephones({
+    config: { dataFolder: config.dataFolder, publicUrl, localUrl, connections, speech },
+    log,
+    store,
+    secretBox: createSecretBox(key ?? keyOfFolder(config.dataFolder)),
+    calls,
+    registry,
+    recordings,
+    factories,
+  });
+  const prerender = createPrerender({ store, types, voices, log });
   const api = createApi({
     store,
     types,
@@ -87,6 +112,14 @@ export function composeServer({
     calls,
     simulator,
     recordings,
+    telephony,
+    dialling,
+    diallingStore,
+    publicUrl,
+    voices,
+    library: promptLibrary({ ...voices, prompts: store.prompts, now: Date.now }),
+    prerender,
+    log,
     trials,
     providers: registry,
     newCallId: () => realDice.callId(Date.now()),
@@ -96,10 +129,13 @@ export function composeServer({
     now: Date.now,
   });
   return {
-    app: createApp({ log, binding, api, ready: store.ping, designer }),
+    app: createApp({ log, binding, api, outside: [voices.media, telephony.routes], ready: store.ping, designer }),
     calls,
     providers: registry,
     recordings,
+    telephony,
+    voices,
+    prerender,
     phoneSockets: createPhoneSockets({
       providers: registry,
       admits: ({ headers }) => maySocket(binding, headers),

@@ -21,10 +21,19 @@ export async function startServer(
   const store = await openConfiguredStore(config.database);
   try {
     await prepare(store);
-    const { app, calls, recordings, phoneSockets, closeStreams } = composeServer({ config, log, store });
+    const { app, calls, recordings, telephony, voices, prerender, phoneSockets, closeStreams } = composeServer({
+      config,
+      log,
+      store,
+    });
+    await telephony.open();
     await calls.recover();
     const listening = await listen(app, config, phoneSockets.upgrade);
+    await telephony.start();
     await recordings.start();
+    void prerender
+      .refresh()
+      .catch((error: unknown) => log.warn({ err: error }, 'texts could not be spoken before calls'));
     return {
       url: listening.url,
       stop: async () => {
@@ -32,7 +41,10 @@ export async function startServer(
         closeStreams();
         phoneSockets.close();
         await stopped;
+        prerender.stop();
+        await telephony.stop();
         await calls.stop();
+        await voices.stop();
         await recordings.stop();
         await store.close();
       },

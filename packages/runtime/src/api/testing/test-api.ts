@@ -36,7 +36,7 @@ export async function testApi(database: FreshDatabase, types?: readonly NodeType
   const errors: string[] = [];
   const dataFolder = join(tmpdir(), `callwright-api-${randomBytes(6).toString('hex')}`);
   const { app, calls, providers, recordings, closeStreams } = composeServer({
-    config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder },
+    config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder, key: randomBytes(32) },
     log: createLog('error', { write: (line) => void errors.push(line) }),
     store,
     ...(types === undefined ? {} : { types }),

@@ -16,7 +16,15 @@ export type DialVerdict =
   | { readonly kind: 'refused'; readonly code: DialRefusal };
 
 /** Why a number is not dialled. */
-export type DialRefusal = 'stopped' | 'not-a-number' | 'country' | 'premium' | 'per-minute' | 'per-day' | 'caller-id';
+export type DialRefusal =
+  | 'stopped'
+  | 'not-a-number'
+  | 'emergency'
+  | 'country'
+  | 'premium'
+  | 'per-minute'
+  | 'per-day'
+  | 'caller-id';
 
 /**
  * Guards money: whoever dials asks here first, wherever the number came from. A verdict `allowed` counts against the

@@ -1,0 +1,69 @@
+import type { CallRuntime } from '../calls/call-runtime.ts';
+import { realClock } from '../calls/clock.ts';
+import type { Config } from '../config/index.ts';
+import type { Log } from '../log/index.ts';
+import type { SecretBox } from '../secrets/index.ts';
+import type { Store } from '../store/store.ts';
+import { type ConnectionFactories, composeTelephony, type Telephony } from '../telephony/compose-telephony.ts';
+import {
+  createDiallingRules,
+  type DiallingStore,
+  diallingStore,
+  type GuardedDialling,
+} from '../telephony/dialling/index.ts';
+import { createLegNews, type LegNews } from '../telephony/leg-news.ts';
+import type { ProviderRegistry } from '../telephony/provider-registry.ts';
+import type { Recordings } from '../telephony/recordings/index.ts';
+import { createVoices, type SpeechEnvironment, type VoiceHouse } from '../telephony/voices/index.ts';
+
+export type TelephonesParts = {
+  readonly config: Pick<Config, 'dataFolder' | 'publicUrl' | 'localUrl' | 'connections'> & {
+    readonly speech: SpeechEnvironment;
+  };
+  readonly log: Log;
+  readonly store: Store;
+  readonly secretBox: SecretBox;
+  readonly calls: CallRuntime;
+  readonly registry: ProviderRegistry;
+  readonly recordings: Recordings;
+  readonly factories: ConnectionFactories;
+};
+
+/** Everything between calls and telephones. */
+export type Telephones = {
+  readonly telephony: Telephony;
+  readonly voices: VoiceHouse;
+  readonly dialling: GuardedDialling;
+  readonly diallingStore: DiallingStore;
+  readonly legNews: LegNews;
+};
+
+export function composeTelephones(given: TelephonesParts): Telephones {
+  const { config, log, store, secretBox, calls, registry, recordings, factories } = given;
+  const { dataFolder, publicUrl, localUrl, connections: fromEnvironment, speech } = config;
+  const clock = realClock;
+  const voices = createVoices({ store, box: secretBox, dataFolder, speech, clock, log });
+  const legNews = createLegNews();
+  const rules = diallingStore(store.installation);
+  const dialling = createDiallingRules({
+    rules,
+    counts: store.dialCounts,
+    numbers: store.numbers,
+    line: (name) => {
+      const settings = telephony.connections.settings(name);
+      return settings && { ownNumber: settings.ownNumber, extensions: settings.kind === 'asterisk' };
+    },
+    clock,
+    log,
+  });
+  const telephony = composeTelephony({
+    store,
+    registry,
+    parts: { calls, onLeg: legNews.tell, voices, dialling, recordings, clock, log },
+    factories,
+    secretBox,
+    fromEnvironment,
+    addresses: { publicUrl, localUrl },
+  });
+  return { telephony, voices, dialling, diallingStore: rules, legNews };
+}

@@ -1,0 +1,62 @@
+import type { Hono } from 'hono';
+import type { SecretBox } from '../secrets/index.ts';
+import type { Store } from '../store/store.ts';
+import type { AsteriskParts } from './asterisk/index.ts';
+import type { Connection } from './connections/connection.ts';
+import type { OwnAddresses } from './connections/connection-content.ts';
+import type { AsteriskSettings, ConnectionSettings, TwimlSettings } from './connections/connection-settings.ts';
+import { type KeptConnections, keptConnections } from './connections/kept-connections.ts';
+import { type OpenConnections, openConnections } from './connections/open-connections.ts';
+import type { ProviderParts } from './provider-parts.ts';
+import type { ProviderRegistry } from './provider-registry.ts';
+
+/** What makes a connection of settings, by kind. */
+export type ConnectionFactories = {
+  readonly asterisk: (settings: AsteriskSettings, parts: AsteriskParts) => Connection;
+  readonly twiml: (settings: TwimlSettings, parts: ProviderParts) => Connection;
+};
+
+export type TelephonyDeps = {
+  readonly store: Store;
+  readonly registry: ProviderRegistry;
+  readonly parts: ProviderParts;
+  readonly factories: ConnectionFactories;
+  readonly secretBox: SecretBox;
+  /** Connections that the environment sets up. */
+  readonly fromEnvironment: readonly ConnectionSettings[];
+  readonly addresses: OwnAddresses;
+};
+
+/**
+ * The telephones put together. In order: `open` before calls are taken up again, so that each finds its provider;
+ * `start` once they are; `stop` before calls stop, so that nothing new comes in.
+ */
+export type Telephony = {
+  readonly kept: KeptConnections;
+  readonly connections: OpenConnections;
+  /** Called from outside, and checked by whoever is called. */
+  readonly routes: Hono;
+  readonly open: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export function composeTelephony(deps: TelephonyDeps): Telephony {
+  const { store, registry, parts, factories, secretBox, fromEnvironment, addresses } = deps;
+  const { clock, log } = parts;
+  const kept = keptConnections({
+    connections: store.connections,
+    secretBox,
+    fromEnvironment,
+    addresses,
+    log,
+    now: clock.now,
+  });
+  const connect = (settings: ConnectionSettings): Connection =>
+    settings.kind === 'asterisk'
+      ? factories.asterisk(settings, { ...parts, leases: store.leases })
+      : factories.twiml(settings, parts);
+  const connections = openConnections({ kept, connect, registry, clock, log });
+  const { routes, open, start, stop } = connections;
+  return { kept, connections, routes, open, start, stop };
+}
