@@ -1,6 +1,8 @@
 import type { Json } from '@callwright/flow/document';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { violatesUnique } from '../violates-unique.ts';
+import { noteChange } from './change-repository.ts';
 
 /** Kinds of what people keep outside of flows, each named within its kind. */
 export type NamedKind = 'schedule' | 'list' | 'announcement' | 'box';
@@ -23,8 +25,23 @@ export type NamedRepository = {
     name: string,
     what: { title: string; document: Json; at: number; sample?: boolean },
   ) => Promise<number>;
+  /**
+   * Changes what stands at `version` (0: nothing stands there yet), and notes who did it. `document` null removes it.
+   * `changed`: somebody else was first, nothing was written.
+   */
+  readonly change: (kind: NamedKind, name: string, version: number, what: NamedChange) => Promise<NamedChanged>;
   readonly remove: (kind: NamedKind, name: string) => Promise<'removed' | 'missing'>;
 };
+
+export type NamedChange = {
+  readonly title: string;
+  readonly document: Json | null;
+  readonly at: number;
+  readonly person: string | null;
+};
+export type NamedChanged =
+  | { readonly kind: 'saved'; readonly version: number }
+  | { readonly kind: 'changed'; readonly current: Named | null };
 
 const COLUMNS = ['name', 'title', 'document', 'version', 'updated_at', 'sample'] as const;
 
@@ -55,6 +72,7 @@ export function namedRepository(db: Kysely<Tables>): NamedRepository {
         .executeTakeFirstOrThrow();
       return version;
     },
+    change: (kind, name, version, what) => change(db, kind, name, version, what),
     remove: async (kind, name) => {
       const { numDeletedRows } = await db
         .deleteFrom('named')
@@ -75,4 +93,71 @@ function namedOf(row: Pick<Tables['named'], (typeof COLUMNS)[number]>): Named {
     updatedAt: row.updated_at,
     sample: row.sample === 1,
   };
+}
+
+async function change(
+  db: Kysely<Tables>,
+  kind: NamedKind,
+  name: string,
+  version: number,
+  { title, document, at, person }: NamedChange,
+): Promise<NamedChanged> {
+  try {
+    return await db.transaction().execute(async (trx): Promise<NamedChanged> => {
+      const current = await namedRepository(trx).find(kind, name);
+      if ((current?.version ?? 0) !== version) return { kind: 'changed', current };
+      const next = version + 1;
+      if (!(await write(trx, kind, name, current, { title, document, at, next }))) {
+        return { kind: 'changed', current: await namedRepository(trx).find(kind, name) };
+      }
+      const before = current?.document ?? null;
+      await noteChange(trx, { at, person, kind, name, title, version: next, before, after: document });
+      return { kind: 'saved', version: next };
+    });
+  } catch (error) {
+    // Two who make it at once: the second sees that it was second.
+    if (!violatesUnique(error)) throw error;
+    return { kind: 'changed', current: await namedRepository(db).find(kind, name) };
+  }
+}
+
+/** Whether it was written: another process may have been first since `current` was read. */
+async function write(
+  db: Kysely<Tables>,
+  kind: NamedKind,
+  name: string,
+  current: Named | null,
+  { title, document, at, next }: { title: string; document: Json | null; at: number; next: number },
+): Promise<boolean> {
+  if (current === null) {
+    if (document === null) return false;
+    const row = {
+      kind,
+      name,
+      title,
+      document: JSON.stringify(document),
+      version: next,
+      updated_at: at,
+      sample: 0 as const,
+    };
+    await db.insertInto('named').values(row).execute();
+    return true;
+  }
+  if (document === null) {
+    const { numDeletedRows } = await db
+      .deleteFrom('named')
+      .where('kind', '=', kind)
+      .where('name', '=', name)
+      .where('version', '=', current.version)
+      .executeTakeFirst();
+    return numDeletedRows === 1n;
+  }
+  const { numUpdatedRows } = await db
+    .updateTable('named')
+    .set({ title, document: JSON.stringify(document), version: next, updated_at: at })
+    .where('kind', '=', kind)
+    .where('name', '=', name)
+    .where('version', '=', current.version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
