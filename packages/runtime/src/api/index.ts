@@ -8,6 +8,7 @@ export type { FlowSummary } from './flows.ts';
 export type { LentTelephone } from './lend-telephone.ts';
 export type { BoxSummary, MessageSummary } from './messages.ts';
 export type { NumberSummary } from './numbers.ts';
+export type { HoursChange, OpeningHoursSummary } from './opening-hours.ts';
 export type { ReportedEvent } from './phone-event.ts';
 export type { RecordingSummary } from './recordings.ts';
 export type { BodyProblem, RefusalBody } from './refusal.ts';

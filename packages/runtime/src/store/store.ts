@@ -7,6 +7,7 @@ import { type DraftRepository, draftRepository } from './flows/draft-repository.
 import { type FlowRepository, flowRepository } from './flows/flow-repository.ts';
 import { type NumberRepository, numberRepository } from './flows/number-repository.ts';
 import { type RevisionRepository, revisionRepository } from './flows/revision-repository.ts';
+import { type ChangeRepository, changeRepository } from './office/change-repository.ts';
 import { type ContactRepository, contactRepository } from './office/contact-repository.ts';
 import { type InstallationRepository, installationRepository } from './office/installation-repository.ts';
 import { type ListRowRepository, listRowRepository } from './office/list-row-repository.ts';
@@ -36,6 +37,8 @@ export type Store = {
   readonly recordings: RecordingRepository;
   /** Opening hours, announcements, boxes, and the lists themselves. */
   readonly named: NamedRepository;
+  /** Who changed what of the named things. */
+  readonly changes: ChangeRepository;
   /** Recordings that flows name. */
   readonly prompts: PromptRepository;
   readonly listRows: ListRowRepository;
@@ -77,6 +80,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     performed: performedRepository(db),
     recordings: recordingRepository(db),
     named: namedRepository(db),
+    changes: changeRepository(db),
     prompts: promptRepository(db),
     listRows: listRowRepository(db),
     messages: messageRepository(db),

@@ -137,6 +137,19 @@ export type NamedTable = {
   sample: Flag;
 };
 
+/** Who changed what of the named things; only added to. `before` and `after` are JSON. */
+export type ChangesTable = {
+  id: string;
+  at: number;
+  person: string | null;
+  kind: string;
+  name: string;
+  title: string;
+  version: number;
+  before: string | null;
+  after: string | null;
+};
+
 export type ListRowsTable = { list: string; key: string; row: string };
 
 export type MessagesTable = {
@@ -217,6 +230,7 @@ export type Tables = {
   call_turns: CallTurnsTable;
   personal: PersonalTable;
   named: NamedTable;
+  changes: ChangesTable;
   list_rows: ListRowsTable;
   messages: MessagesTable;
   survey_answers: SurveyAnswersTable;

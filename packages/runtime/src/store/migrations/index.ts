@@ -6,6 +6,7 @@ import { telephonyTables } from './0004-telephony.ts';
 import { recordingTables } from './0005-recordings.ts';
 import { promptTables } from './0006-prompts.ts';
 import { diallingTables } from './0007-dialling.ts';
+import { changeTables } from './0008-changes.ts';
 import type { DatabaseKind, SchemaStep } from './schema-step.ts';
 
 /** All steps in their order. A published step is never changed: the next change is a new one. */
@@ -17,6 +18,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   recordingTables,
   promptTables,
   diallingTables,
+  changeTables,
 ];
 
 /** The steps as Kysely's migrator wants them. */
