@@ -1,5 +1,6 @@
 export { advance } from './advance.ts';
 export * from './event.ts';
+export { fallbackNode } from './fallback.ts';
 export { LIMITS } from './limits.ts';
 export * from './program.ts';
 export {

@@ -2,6 +2,7 @@ import type { Flow } from '@callwright/flow/document';
 import { Hono } from 'hono';
 import { Type } from 'typebox';
 import { type FlowParts, publish, readStoredFlow } from '../flows/index.ts';
+import type { Prerender } from '../prompts/index.ts';
 import type { Draft } from '../store/flows/draft-repository.ts';
 import { flowBody } from './flow-body.ts';
 import { documentOf } from './flows.ts';
@@ -11,9 +12,11 @@ import { notThere, Refusal } from './refusal.ts';
 
 const Version = () => Type.Integer({ minimum: 1 });
 const exact = { additionalProperties: false };
+/** How long somebody who publishes waits for the count of spoken texts. */
+const SPEECH_MS = 3000;
 
 /** The draft of a flow: reading, saving over the version that one has read, going live. */
-export function draftRoutes(parts: FlowParts) {
+export function draftRoutes(parts: FlowParts & { readonly prerender: Prerender }) {
   const { store } = parts;
   return new Hono()
     .get('/:id/draft', async (context) => {
@@ -47,7 +50,7 @@ export function draftRoutes(parts: FlowParts) {
         const result = await publish(parts, id, version, comment);
         switch (result.kind) {
           case 'published':
-            return context.json({ revision: result.revision });
+            return context.json({ revision: result.revision, speech: await speak(parts, id, result.revision) });
           case 'missing':
             throw notThere('This call flow');
           case 'changed':
@@ -70,6 +73,12 @@ export function draftRoutes(parts: FlowParts) {
         }
       },
     );
+}
+
+/** Speaks its texts, so that no caller waits for that; what takes longer goes on afterwards. */
+async function speak({ store, prerender }: Parameters<typeof draftRoutes>[0], id: string, revision: number) {
+  const stored = await store.revisions.find(id, revision);
+  return stored === null ? null : prerender.begin(readStoredFlow(stored.document), SPEECH_MS);
 }
 
 /** Somebody else saved first: their draft is in the answer, and nothing was written. */

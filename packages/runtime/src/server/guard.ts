@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { Refusal } from '../api/refusal.ts';
 import type { Binding } from '../config/index.ts';
+import { isSoundUpload } from './sound-upload.ts';
 
 /**
  * As long as nobody signs in, a web page that someone on this machine has open elsewhere could talk to the server. These
@@ -29,10 +30,11 @@ export function guardOrigin(binding: Binding): MiddlewareHandler {
   };
 }
 
-/** Bodies are JSON: what forms of other sites can send without asking first is refused. */
+/** Bodies are JSON, or sound: what forms of other sites can send without asking first is refused. */
 export const requireJson: MiddlewareHandler = async (context, next) => {
   const { method } = context.req;
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (isSoundUpload(context.req)) return next();
   if ((method === 'POST' || method === 'PUT' || method === 'PATCH') && type !== 'application/json') {
     throw new Refusal(415, {
       code: 'not-json',

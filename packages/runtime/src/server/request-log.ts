@@ -12,12 +12,20 @@ export function logRequests(log: Log): MiddlewareHandler {
     if (!log.isLevelEnabled(level)) return;
     const call = callOf(path);
     const ms = Math.round(performance.now() - began);
-    log[level]({ status, ms, ...(call === undefined ? {} : { call }) }, `${method} ${maskNumbersIn(decodePath(path))}`);
+    log[level](
+      { status, ms, ...(call === undefined ? {} : { call }) },
+      `${method} ${maskNumbersIn(decodePath(withoutLink(path)))}`,
+    );
   };
 }
 
 function callOf(path: string): string | undefined {
   return /^\/api\/(?:simulator\/)?calls\/([^/]+)/.exec(path)?.[1];
+}
+
+/** Whoever knows a sound's link can hear it. */
+function withoutLink(path: string): string {
+  return path.startsWith('/media/') ? '/media/…' : path;
 }
 
 function decodePath(path: string): string {

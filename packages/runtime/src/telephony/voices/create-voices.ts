@@ -134,13 +134,14 @@ export function createVoices({ store, box, dataFolder, speech, clock, log }: Voi
       return (asset === null ? null : await recorded(asset, '', '')) ?? ownSound('tune');
     },
     beep: () => ownSound('beep'),
-    media: mediaRoutes(
-      async (link) => {
+    media: mediaRoutes({
+      linked: async (link) => {
         const sound = readMediaLink(await secretOf(), link);
-        return sound === null ? null : { file: shelves[sound.shelf].pathOf(sound.name), kept: sound.shelf !== 'once' };
+        if (sound === null) return null;
+        return { file: shelves[sound.shelf].pathOf(sound.name), lasting: sound.shelf !== 'once' };
       },
-      (file) => once.fetched(basename(file)),
-    ),
+      fetched: (file) => once.fetched(basename(file)),
+    }),
     desk,
     espeak,
     speak,
