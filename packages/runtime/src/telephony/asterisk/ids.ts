@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+
+const LONGEST = 64;
+
+/** Our id of a call, from Asterisk's name of the caller's channel: the same message twice is the same call. */
+export function callIdOf(connection: string, channel: string): string {
+  const id = `${connection}-${channel.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+  if (id.length <= LONGEST) return id;
+  const hash = createHash('sha256').update(id).digest('hex').slice(0, 32);
+  return `${id.slice(0, LONGEST - 33)}-${hash}`;
+}
+
+/** The id of what stands `nth` on a line. It names channels, playbacks, bridges and recordings alike. */
+export function lineId(call: string, generation: number, nth: number): string {
+  return `${call}.${generation}.${nth}`;
+}
+
+/** The call whose channel, playback or recording this is; null when the name isn't one that we give. */
+export function callOfId(id: string): string | null {
+  return /^([a-z0-9-]+)\.[a-z0-9][a-z0-9.-]*$/.exec(id)?.[1] ?? null;
+}

@@ -1,0 +1,99 @@
+import type { Spoken } from '@callwright/flow/sdk';
+import type { LegEvent, LegKeys, Legs, Member, RoomRole } from '../../legs.ts';
+import type { Switchboard } from '../call/switchboard.ts';
+import type { Exchange } from '../exchange.ts';
+import { startMusic } from '../line/hold-music.ts';
+import { endpointOf } from './endpoint.ts';
+import { sayToLeg } from './leg-speech.ts';
+import { createWhispers } from './whispers.ts';
+
+/** Telephones beside the callers' lines. */
+export function createLegsPort(exchange: Exchange, switchboard: Switchboard, onLeg: (event: LegEvent) => void): Legs {
+  const { legs, rooms, settings, log } = exchange;
+  const whispers = createWhispers(exchange);
+  const known = new Set<string>();
+  /** What each leg hears that is in no room; the returned function stops it. */
+  const sounds = new Map<string, () => void>();
+
+  function hush(leg: string): void {
+    sounds.get(leg)?.();
+    sounds.delete(leg);
+  }
+
+  function channelOf(member: Member): string | null {
+    if ('leg' in member) return legs.get(member.leg)?.state() === 'up' ? member.leg : null;
+    return switchboard.get(member.caller)?.channel ?? null;
+  }
+
+  function watch(id: string, call: string | undefined): void {
+    const of = call === undefined ? { leg: id } : { leg: id, call };
+    legs.get(id)?.hear((news) => {
+      if (news.kind === 'key') return;
+      if (news.kind !== 'over') return onLeg({ ...of, kind: news.kind });
+      hush(id);
+      known.delete(id);
+      onLeg({ ...of, kind: 'ended', why: news.why });
+    });
+  }
+
+  async function leave(member: Member, channel: string): Promise<void> {
+    if ('leg' in member) {
+      hush(channel);
+      await whispers.end(channel);
+    }
+  }
+
+  return {
+    ring: async ({ leg, to, from, seconds, call }) => {
+      if (known.has(leg)) return;
+      known.add(leg);
+      const of = call === undefined ? { leg } : { leg, call };
+      const order = { to, from, connection: settings.name, ...(call === undefined ? {} : { call }) };
+      const verdict = await exchange.dialling.ask(order);
+      const endpoint = verdict.kind === 'allowed' ? endpointOf(settings, verdict.to) : null;
+      if (verdict.kind === 'refused' || endpoint === null) {
+        log.warn(
+          { leg, to, why: verdict.kind === 'refused' ? verdict.code : 'no-endpoint' },
+          'A number is not dialled',
+        );
+        known.delete(leg);
+        return onLeg({ ...of, kind: 'ended', why: 'failed' });
+      }
+      const ringing = { id: leg, call: call ?? null, endpoint, from: verdict.from, seconds };
+      await legs.ring(ringing, () => watch(leg, call));
+    },
+    say: async (leg: string, texts: readonly Spoken[], wait?: LegKeys) => {
+      if (legs.get(leg)?.state() !== 'up' || rooms.roomOf(leg) !== null) return;
+      hush(leg);
+      const call = legs.get(leg)?.call ?? null;
+      const of = call === null ? { leg } : { leg, call };
+      sounds.set(
+        leg,
+        sayToLeg(exchange, leg, texts, wait, (event) => onLeg({ ...of, ...event })),
+      );
+    },
+    join: async (room: string, member: Member, as: RoomRole) => {
+      const channel = channelOf(member);
+      if (channel === null) return;
+      await leave(member, channel);
+      if (as.as === 'whispering') {
+        await rooms.part(channel);
+        await whispers.begin(channel, as.to);
+        return;
+      }
+      if ('caller' in member) switchboard.get(member.caller)?.hear('room');
+      await rooms.join(room, [channel], { muted: as.as !== 'talking' });
+    },
+    part: async (member: Member, music: string) => {
+      const channel = channelOf(member);
+      if (channel === null) return;
+      await leave(member, channel);
+      await rooms.part(channel);
+      if ('caller' in member) switchboard.get(member.caller)?.hear({ music });
+      else if (music !== 'none') sounds.set(channel, startMusic(exchange, channel, music));
+    },
+    hangUp: async (leg) => {
+      await legs.get(leg)?.hangUp();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { GatherVerb } from '@callwright/flow/sdk';
+import type { Stage, Waiting } from './stage.ts';
+
+/** Keys are put together to an answer by the engine, which also times the gaps between digits: this is its safety net. */
+const GRACE_MS = 500;
+
+/** Waits for keys after the prompts are over; `pressed`: those that interrupted them, reported already. */
+export function gather(
+  { exchange, generation, signal, report, answered }: Stage,
+  verb: GatherVerb,
+  pressed: string,
+): Waiting {
+  let digits = 0;
+  let cancel = () => {};
+
+  function wait(ms: number): void {
+    cancel();
+    cancel = exchange.clock.after(ms, () => {
+      report({ kind: 'silence', generation });
+      answered();
+    });
+  }
+
+  function key(digit: string): void {
+    if (/\d/.test(digit)) digits++;
+    if (isAnswer(verb, digit, digits)) {
+      cancel();
+      answered();
+    } else wait(1000 * Math.max(verb.seconds, verb.digits?.betweenSeconds ?? 0) + GRACE_MS);
+  }
+
+  signal.addEventListener('abort', () => cancel(), { once: true });
+  if (!signal.aborted) wait(1000 * verb.seconds);
+  for (const digit of pressed) key(digit);
+  return {
+    key: (digit) => {
+      report({ kind: 'keys', generation, keys: digit });
+      key(digit);
+    },
+  };
+}
+
+/** Whether the flow goes on with this key; a star may also begin a sequence that the flow watches for. */
+function isAnswer({ keys, digits }: GatherVerb, key: string, typed: number): boolean {
+  if (digits !== undefined) return key === digits.terminator || typed >= digits.max;
+  return /\d/.test(key) || (keys ?? []).some((wanted) => wanted === key);
+}

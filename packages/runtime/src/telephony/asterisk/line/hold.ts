@@ -1,0 +1,11 @@
+import type { HoldVerb } from '@callwright/flow/sdk';
+import { startMusic } from './hold-music.ts';
+import type { Stage, Waiting } from './stage.ts';
+
+/** Keeps the caller waiting, with music or in silence, until another line stands. */
+export function hold({ exchange, channel, generation, signal, report }: Stage, { music }: HoldVerb): Waiting {
+  if (music !== 'none' && !signal.aborted) {
+    signal.addEventListener('abort', startMusic(exchange, channel, music), { once: true });
+  }
+  return { key: (digit) => report({ kind: 'keys', generation, keys: digit }) };
+}

@@ -1,0 +1,89 @@
+import type { LineVerb, Spoken } from '@callwright/flow/sdk';
+import type { Sound } from '../../voices/voices.ts';
+import type { Exchange } from '../exchange.ts';
+import { mediaOf, play } from '../playback.ts';
+
+/** Sounds that are ready this soon after the first are ordered together with it. */
+const TOGETHER_MS = 20;
+
+export type Telling = {
+  readonly exchange: Exchange;
+  readonly call: string;
+  readonly channel: string;
+  readonly signal: AbortSignal;
+};
+
+type Getting = { readonly spoken: Spoken; readonly sound: Promise<Sound | null>; ready: Sound | null | undefined };
+
+/** Texts and pauses of a line, in order; texts that follow each other are one order to Asterisk. */
+export type Teller = {
+  /** Says or pauses what stands at `from`, and as much of what follows as is ready. Resolves to where to go on. */
+  readonly tell: (verbs: readonly LineVerb[], from: number, id: string, signal: AbortSignal) => Promise<number>;
+};
+
+export function createTeller(exchange: Exchange, call: string, channel: string): Teller {
+  const getting = new Map<Spoken, Getting>();
+
+  function get(spoken: Spoken): Getting {
+    const known = getting.get(spoken);
+    if (known !== undefined) return known;
+    const one: Getting = { spoken, sound: exchange.voices.soundOf(spoken), ready: undefined };
+    void one.sound.then((sound) => {
+      one.ready = sound;
+    });
+    getting.set(spoken, one);
+    return one;
+  }
+
+  async function together(verbs: readonly LineVerb[], from: number): Promise<readonly Getting[]> {
+    const all: Getting[] = [];
+    for (let at = from; ; at++) {
+      const verb = verbs[at];
+      if (verb?.verb !== 'say') break;
+      all.push(get(verb.prompt));
+    }
+    await all[0]?.sound;
+    if (all.some(({ ready }) => ready === undefined)) {
+      await Promise.race([Promise.all(all.map(({ sound }) => sound)), pause(exchange, TOGETHER_MS, null)]);
+    }
+    const end = all.findIndex(({ ready }) => ready === undefined);
+    return end === -1 ? all : all.slice(0, end);
+  }
+
+  return {
+    tell: async (verbs, from, id, signal) => {
+      const verb = verbs[from];
+      if (verb?.verb === 'pause') {
+        await pause(exchange, verb.ms, signal);
+        return from + 1;
+      }
+      const group = await together(verbs, from);
+      const sounds: Sound[] = [];
+      for (const { spoken, ready } of group) {
+        if (ready) sounds.push(ready);
+        else
+          exchange.log.warn({ call, language: spoken.language }, 'No voice speaks this language: a text is not heard');
+      }
+      if (sounds.length > 0) {
+        const ms = sounds.reduce((sum, sound) => sum + sound.ms, 0);
+        const media = sounds.map(mediaOf);
+        const { ari, clock } = exchange;
+        const played = await play(ari, clock, { channel, id, media, ms, signal });
+        if (played === 'failed') exchange.log.warn({ call }, 'A text was not heard to its end');
+      }
+      return from + Math.max(1, group.length);
+    },
+  };
+}
+
+/** Resolves after `ms`, or when the signal ends it. */
+function pause({ clock }: Exchange, ms: number, signal: AbortSignal | null): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) return resolve();
+    const cancel = clock.after(ms, resolve);
+    signal?.addEventListener('abort', () => {
+      cancel();
+      resolve();
+    });
+  });
+}

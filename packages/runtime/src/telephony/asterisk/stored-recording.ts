@@ -1,0 +1,35 @@
+import type { RecordingKind, Recordings } from '../recordings/recordings.ts';
+import type { Ari } from './ari/ari.ts';
+import { heardIn } from './wav.ts';
+
+/** Asterisk writes the last bytes a moment after it has told the end. */
+const TRIES = 5;
+const BETWEEN_MS = 200;
+
+/**
+ * Takes a finished recording from Asterisk into our keeping and deletes it there. Null when there is none, or nothing
+ * can be heard in it. @throws when it can't be fetched or kept: then it stays at Asterisk.
+ */
+export async function keepStored(
+  {
+    ari,
+    recordings,
+    clock,
+  }: { ari: Ari; recordings: Recordings; clock: { after: (ms: number, then: () => void) => void } },
+  recording: { ref: string; kind: RecordingKind; call: string },
+): Promise<{ seconds: number } | null> {
+  const path = `/recordings/stored/${encodeURIComponent(recording.ref)}`;
+  for (let tries = 1; ; tries++) {
+    try {
+      const audio = await ari.bytes(`${path}/file`);
+      if (audio === null) return null;
+      const { seconds, loud } = heardIn(audio);
+      if (loud) await recordings.keep({ ...recording, audio, type: 'audio/wav', seconds });
+      await ari.order('DELETE', path);
+      return loud ? { seconds } : null;
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await new Promise<void>((resolve) => clock.after(BETWEEN_MS * tries, resolve));
+    }
+  }
+}
