@@ -12,6 +12,7 @@ import { houseRoutes } from './house.ts';
 import { type InstallationParts, installationRoutes, sampleRoutes } from './installation.ts';
 import { messageRoutes } from './messages.ts';
 import { nameRoutes } from './names.ts';
+import { numberFallbackRoutes } from './number-fallback.ts';
 import { numberRoutes } from './numbers.ts';
 import { openingHoursRoutes } from './opening-hours.ts';
 import { promptRoutes } from './prompts.ts';
@@ -49,6 +50,7 @@ export function createApi(parts: ApiParts) {
     .route('/connections', connectionRoutes(parts))
     .route('/dialling', diallingRoutes(parts))
     .route('/numbers', numberRoutes(parts))
+    .route('/numbers', numberFallbackRoutes(parts))
     .route('/calls', callRoutes(parts))
     .route('/calls', callStreamRoutes(parts))
     .route('/calls', callRecordingRoutes(parts))

@@ -15,6 +15,11 @@ export type Connection = {
   readonly test: () => Promise<readonly ConnectionFinding[]>;
   /** Numbers that the provider knows to be ours; null where it can't tell. */
   readonly numbers: () => Promise<readonly ProviderNumber[] | null>;
+  /**
+   * Tells the provider what answers a number while we don't, and lets its calls come here otherwise. Rejects when the
+   * provider can't be asked. Absent where it can't be told from here.
+   */
+  readonly setFallback?: (number: string, url: string) => Promise<'set' | 'unknown'>;
 };
 
 export type ConnectionState = {

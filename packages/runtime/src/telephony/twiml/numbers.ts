@@ -1,4 +1,6 @@
 import type { ProviderNumber } from '../connections/connection.ts';
+import type { Addresses } from './addresses.ts';
+import type { RestNumbers } from './rest/rest.ts';
 import type { Twiml } from './twiml.ts';
 
 /** The numbers that the provider knows to be ours, and whether calls to them come here. */
@@ -10,4 +12,17 @@ export async function listNumbers({ rest, addresses }: Twiml): Promise<readonly 
     title: title === number ? '' : title,
     reachesUs: voiceUrl === addresses.voice,
   }));
+}
+
+/** Calls to a number come here; while nobody answers here, `fallback` is asked. */
+export async function directNumber(
+  numbers: RestNumbers,
+  { voice, status }: Pick<Addresses, 'voice' | 'status'>,
+  number: string,
+  fallback: string,
+): Promise<'set' | 'unknown'> {
+  const found = (await numbers.list()).find((one) => one.number === number);
+  if (found === undefined) return 'unknown';
+  await numbers.set(found.ref, { voice, fallback, status });
+  return 'set';
 }
