@@ -6,10 +6,13 @@ export type Addresses = {
   /** The recording of a call. */
   readonly recording: (call: string, handle: string) => string;
   readonly musicPiece: (music: string, piece: number, seconds: number) => string;
-  /** A telephone that was rung by us. */
-  readonly leg: (leg: string, what: 'answered' | 'status') => string;
-  readonly legSaid: (leg: string, turn: number, what: 'key' | 'said') => string;
-  readonly room: (member: { leg: string } | { caller: string }, turn: number) => string;
+  /** A telephone that was rung by us, apart from a caller's line. */
+  readonly leg: (leg: string, what: 'answered' | 'status' | 'stands') => string;
+  /** What happened while it performed the order with this number. */
+  readonly legTurn: (leg: string, turn: number, what: 'key' | 'said' | 'left') => string;
+  /** A telephone was rung whose person is the caller of a flow. */
+  readonly outgoing: (call: string, dialled: string) => string;
+  readonly outgoingStatus: (call: string) => string;
 };
 
 /** Addresses of one generation of a call's line. */
@@ -27,6 +30,7 @@ export type Line = {
   readonly message: string;
   readonly dialled: string;
   readonly leg: (index: number, what: 'answered' | 'accepted', tries: number) => string;
+  readonly legStatus: (index: number) => string;
   /** What stands on the line, from its beginning. */
   readonly stands: string;
   /** Nothing has changed yet, or has it? `piece`: how much of the music was heard. */
@@ -41,10 +45,10 @@ export function addressesOf(name: string, publicUrl: string): Addresses {
     status: `${root}/status`,
     recording: (call, handle) => `${root}/calls/${call}/recordings/${handle}`,
     musicPiece: (music, piece, seconds) => `${root}/music/${encodeURIComponent(music)}/${seconds}/${piece}.wav`,
-    leg: (leg, what) => `${root}/legs/${leg}/${what}`,
-    legSaid: (leg, turn, what) => `${root}/legs/${leg}/turns/${turn}/${what}`,
-    room: (member, turn) =>
-      'leg' in member ? `${root}/legs/${member.leg}/turns/${turn}/left` : `${root}/calls/${member.caller}/left`,
+    leg: (leg, what) => `${root}/legs/${encodeURIComponent(leg)}/${what}`,
+    legTurn: (leg, turn, what) => `${root}/legs/${encodeURIComponent(leg)}/${turn}/${what}`,
+    outgoing: (call, dialled) => `${root}/outgoing/${call}/answered?dialled=${encodeURIComponent(dialled)}`,
+    outgoingStatus: (call) => `${root}/outgoing/${call}/status`,
     line: (call, generation) => {
       const at = `${root}/calls/${call}/${generation}`;
       return {
@@ -57,6 +61,7 @@ export function addressesOf(name: string, publicUrl: string): Addresses {
         message: `${at}/message`,
         dialled: `${at}/dialled`,
         leg: (index, what, tries) => `${at}/legs/${index}/${what}?tries=${tries}`,
+        legStatus: (index) => `${at}/legs/${index}/status`,
         stands: `${at}/stands`,
         waiting: (piece, n) => `${at}/waiting?piece=${piece}&n=${n}`,
       };

@@ -7,15 +7,18 @@ import { testConnection } from './connection-test.ts';
 import { DIALECTS } from './dialects/index.ts';
 import { twimlLegs } from './legs/twiml-legs.ts';
 import { createMemory } from './memory.ts';
-import { listNumbers } from './numbers.ts';
+import { directNumber, listNumbers } from './numbers.ts';
 import { twimlProvider } from './provider.ts';
 import { createRest, rootOf } from './rest/create-rest.ts';
-import { createWeb } from './rest/create-web.ts';
+import { createWeb, type WebParts } from './rest/create-web.ts';
 import type { Twiml } from './twiml.ts';
 import { twimlRoutes } from './webhooks/routes.ts';
 
+/** The way to the provider, where a test goes another one. */
+export type Outside = Pick<WebParts, 'fetch' | 'tries'>;
+
 /** A connection to a provider of the TwiML family; which one it is, its dialect knows. */
-export function connectTwiml(settings: TwimlSettings, parts: ProviderParts): Connection {
+export function connectTwiml(settings: TwimlSettings, parts: ProviderParts, outside: Outside = {}): Connection {
   const dialect = DIALECTS[settings.kind];
   const root = rootOf(settings, dialect);
   const health = createHealth(parts.clock);
@@ -24,6 +27,7 @@ export function connectTwiml(settings: TwimlSettings, parts: ProviderParts): Con
       authorization: settings.token === '' ? null : authorizationOf(settings, dialect.rest.auth),
       origin: URL.parse(root)?.origin ?? '',
       wav: dialect.rest.wav,
+      ...outside,
     }),
   );
   const twiml: Twiml = {
@@ -36,9 +40,10 @@ export function connectTwiml(settings: TwimlSettings, parts: ProviderParts): Con
     rest: settings.token === '' || root === '' ? null : createRest(settings, dialect, web),
   };
   const legs = twimlLegs(twiml);
+  const numbers = twiml.rest?.numbers ?? null;
   return {
     provider: twimlProvider(twiml, legs),
-    routes: twimlRoutes(twiml, legs),
+    routes: twimlRoutes(twiml),
     start: async () => {
       await twiml.rest?.checkAccount().catch((error: unknown) => {
         parts.log.warn({ connection: settings.name, err: error }, 'The provider can not be asked');
@@ -48,6 +53,7 @@ export function connectTwiml(settings: TwimlSettings, parts: ProviderParts): Con
     state: () => connectionState(twiml, health),
     test: () => testConnection(twiml),
     numbers: () => listNumbers(twiml),
+    ...(numbers === null ? {} : { setFallback: (number, url) => directNumber(numbers, twiml.addresses, number, url) }),
   };
 }
 

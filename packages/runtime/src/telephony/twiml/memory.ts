@@ -1,5 +1,7 @@
 import type { Clock } from '../../calls/clock.ts';
 import { type Attending, createAttending } from './attending.ts';
+import type { Element } from './document/element.ts';
+import type { RoomPlace } from './document/emit-dial.ts';
 import { type Remembered, remembered } from './remembered.ts';
 
 /**
@@ -18,12 +20,31 @@ export type Memory = {
   readonly pickedUp: Remembered<true>;
   /** The provider's names of telephones that we know by ours. */
   readonly legRefs: Remembered<string>;
-  /** Rooms in which callers are. */
-  readonly rooms: Remembered<string>;
+  /** Where callers are who were taken out of, or whose talk was made, a room. */
+  readonly places: Remembered<CallerPlace>;
+  /** What telephones that were rung by us are doing. */
+  readonly legs: Remembered<LegState>;
+  /** The provider's names of calls, where our id doesn't follow from them. */
+  readonly refs: Remembered<string>;
   /** Calls whose end waits for the message that was being recorded. */
   readonly ending: Remembered<() => void>;
   /** Recordings that are being fetched, so that two reports of one fetch it once. */
   readonly fetching: Set<string>;
+};
+
+export type CallerPlace =
+  | { readonly kind: 'room'; readonly room: string; readonly how: RoomPlace }
+  | { readonly kind: 'music'; readonly music: string };
+
+export type LegState = {
+  /** The call for whose sake it was rung. */
+  readonly call: string | undefined;
+  /** Counts its orders. */
+  readonly turn: number;
+  /** What it hears, made when the provider asks. */
+  readonly document: (turn: number) => Promise<readonly Element[]>;
+  /** Keys that are an answer. */
+  readonly keys: readonly string[];
 };
 
 export type Allowed = { readonly index: number; readonly to: string; readonly from: string };
@@ -36,7 +57,9 @@ export function createMemory(clock: Clock): Memory {
     verdicts: remembered(),
     pickedUp: remembered(),
     legRefs: remembered(),
-    rooms: remembered(),
+    places: remembered(),
+    legs: remembered(),
+    refs: remembered(),
     ending: remembered(),
     fetching: new Set(),
   };

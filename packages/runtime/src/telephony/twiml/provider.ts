@@ -5,6 +5,7 @@ import type { CallRef, LineSight, Provider } from '../provider.ts';
 import { performSide } from './side-orders.ts';
 import { tellLine } from './tell-line.ts';
 import type { Twiml } from './twiml.ts';
+import { callOut } from './webhooks/outgoing.ts';
 
 /** Without a token a call that was heard of within this time is there. */
 const SEEN_MS = 60_000;
@@ -24,22 +25,30 @@ export function twimlProvider(twiml: Twiml, legs: Legs | null): Provider {
       keysWhileBridged: 'none',
     },
     holds: () => true,
-    line: (call, reply) => changeLine(twiml, call, reply),
+    line: (call, reply) => changeLine(twiml, legs, call, reply),
     side: (call, id, order) => performSide(twiml, legs, call, id, order),
     describe: (call) => describe(twiml, call),
     legs,
-    callOut: null,
+    callOut: callOut(twiml, legs),
     browsers: null,
   };
 }
 
-async function changeLine(twiml: Twiml, call: CallRef, reply: Reply): Promise<void> {
+async function changeLine(twiml: Twiml, legs: Legs | null, call: CallRef, reply: Reply): Promise<void> {
   const { memory } = twiml;
+  memory.refs.put(call.call, call.ref);
+  // Rooms are joined line by line.
+  memory.places.forget(call.call);
+  const last = reply.phase === 'live' ? reply.verbs.at(-1) : undefined;
+  // A telephone that was rung apart from this line talks in the room named by the call.
+  if (last?.verb === 'bridge' && !last.leg.startsWith(`${call.call}.`)) {
+    await legs?.join(call.call, { leg: last.leg }, { as: 'talking' });
+  }
   if (memory.attending.changed(call.call, reply.generation)) return;
   if (reply.phase === 'gone' || (reply.phase === 'ended' && reply.verbs.length === 0)) return;
   // What is being said goes on, and the provider asks when it is over.
   if (reply.resumes > 0 && memory.performed.get(call.call) !== undefined) return;
-  if (await standsAlready(twiml, call, reply.verbs.at(-1), reply.generation)) return;
+  if (await standsAlready(twiml, call, last, reply.generation)) return;
   await tellLine(twiml, call, reply);
 }
 
@@ -50,7 +59,7 @@ async function standsAlready(
   last: LineVerb | undefined,
   generation: number,
 ): Promise<boolean> {
-  if (last?.verb === 'bridge') return memory.rooms.get(call) === undefined && last.leg.startsWith(`${call}.`);
+  if (last?.verb === 'bridge') return memory.places.get(call) === undefined && last.leg.startsWith(`${call}.`);
   if (last?.verb !== 'dial' || rest === null) return false;
   const before = memory.performed.get(call);
   if (before !== undefined) return before === generation;

@@ -48,8 +48,8 @@ async function record(
 
 /** Only those in rooms can be muted. */
 async function mute({ rest, memory, parts }: Twiml, { call, ref }: CallRef, on: boolean): Promise<void> {
-  const room = memory.rooms.get(call);
-  const roomRef = room === undefined ? null : ((await rest?.rooms.find(room)) ?? null);
+  const place = memory.places.get(call);
+  const roomRef = place?.kind === 'room' ? ((await rest?.rooms.find(place.room)) ?? null) : null;
   if (roomRef === null) return parts.log.warn({ call }, 'A caller can be muted only in a conference');
   await rest?.rooms.change(roomRef, ref, { muted: on });
 }

@@ -13,6 +13,10 @@ export type Dialect = {
   readonly speechTimeout: string;
   /** Whether a `<Gather>` may hold a `<Pause>`: else the time before the first key is the one between keys. */
   readonly pauseInGather: boolean;
+  /** Whether `<Gather>` is told the method of its address; else it is the one of the application. */
+  readonly gatherMethod: boolean;
+  /** Whether `<Conference>` knows whom a member coaches; else a member is told over REST, once it is in the room. */
+  readonly coachInDocument: boolean;
   /** Shortest and longest time that `<Dial>` rings, in seconds. */
   readonly ringing: { readonly least: number; readonly most: number };
   /** What stands in `From` when the caller withholds the number. */

@@ -16,6 +16,8 @@ export const signalwire: Dialect = {
   speech: true,
   speechTimeout: 'auto',
   pauseInGather: true,
+  gatherMethod: true,
+  coachInDocument: true,
   ringing: { least: 5, most: 600 },
   withheld: ['anonymous', 'restricted', 'unavailable', 'unknown'],
   signature: { kind: 'hmac', headers: ['x-signalwire-signature', 'x-twilio-signature'] },

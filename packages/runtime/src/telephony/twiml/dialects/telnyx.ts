@@ -16,6 +16,8 @@ export const telnyx: Dialect = {
   speech: true,
   speechTimeout: '2',
   pauseInGather: false,
+  gatherMethod: false,
+  coachInDocument: false,
   ringing: { least: 5, most: 120 },
   withheld: ['anonymous', 'restricted', 'unavailable', 'unknown'],
   signature: { kind: 'ed25519', signature: 'telnyx-signature-ed25519', timestamp: 'telnyx-timestamp' },

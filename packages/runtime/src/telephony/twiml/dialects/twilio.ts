@@ -15,6 +15,8 @@ export const twilio: Dialect = {
   speech: true,
   speechTimeout: 'auto',
   pauseInGather: true,
+  gatherMethod: true,
+  coachInDocument: true,
   ringing: { least: 5, most: 600 },
   // Telephones have no letters: the digits spell RESTRICTED, ANONYMOUS, BLOCKED, UNKNOWN and UNAVAILABLE.
   withheld: ['+7378742833', '+266696687', '+2562533', '+8656696', '+86282452253'],

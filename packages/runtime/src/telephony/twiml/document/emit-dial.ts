@@ -15,7 +15,17 @@ export function emitDial({ targets, from, seconds }: PreparedDial, { dialect, li
     ...(from === '' ? {} : { callerId: from }),
   };
   const nouns = targets.map(({ index, to }) =>
-    textElement(nounOf(to), { url: line.leg(index, 'answered', 0), method: 'POST' }, to),
+    textElement(
+      nounOf(to),
+      {
+        url: line.leg(index, 'answered', 0),
+        method: 'POST',
+        statusCallback: line.legStatus(index),
+        statusCallbackMethod: 'POST',
+        statusCallbackEvent: 'completed',
+      },
+      to,
+    ),
   );
   return element('Dial', attributes, nouns);
 }
@@ -24,17 +34,19 @@ function nounOf(to: string): 'Sip' | 'Number' {
   return to.startsWith('sip:') || to.startsWith('sips:') ? 'Sip' : 'Number';
 }
 
-/** How a member is in a room. */
-export type RoomPlace = { readonly muted?: boolean; readonly coach?: string; readonly ends?: boolean };
+/** How a member is in a room; `coach`: the provider's name of whoever alone hears it. */
+export type RoomPlace = { readonly muted: boolean; readonly coach: string | null };
+
+export const TALKING: RoomPlace = { muted: false, coach: null };
 
 /** Joins a room that is there while anybody is in it; `left` is told when it is over for this member. */
-export function emitRoom(room: string, left: string, { muted, coach, ends }: RoomPlace = {}): Element {
+export function emitRoom(room: string, left: string, { muted, coach }: RoomPlace = TALKING): Element {
   const attributes = {
     startConferenceOnEnter: true,
-    endConferenceOnExit: ends ?? false,
-    beep: false,
-    ...(muted === true ? { muted: true } : {}),
-    ...(coach === undefined ? {} : { coach }),
+    endConferenceOnExit: false,
+    beep: 'false',
+    ...(muted ? { muted } : {}),
+    ...(coach === null ? {} : { coach }),
   };
   return element('Dial', { action: left, method: 'POST' }, [textElement('Conference', attributes, room)]);
 }

@@ -3,6 +3,26 @@ import { type Element, element, textElement } from './element.ts';
 import type { Surroundings } from './surroundings.ts';
 import { voiceOf } from './voice-of.ts';
 
+/** Listens for a single key, whatever it is. */
+export function emitKey(
+  { action, timeout }: { readonly action: string; readonly timeout: number },
+  inside: readonly Element[],
+  about: Pick<Surroundings, 'dialect'>,
+): Element {
+  return element(
+    'Gather',
+    {
+      action,
+      ...methodOf(about),
+      input: 'dtmf',
+      numDigits: 1,
+      finishOnKey: '',
+      timeout: Math.max(1, Math.round(timeout)),
+    },
+    inside,
+  );
+}
+
 type Before = { readonly said: readonly Element[]; readonly language: string };
 
 /**
@@ -18,7 +38,7 @@ export function emitGather(verb: GatherVerb, { said, language }: Before, about: 
   const inside = [...(verb.bargeIn === false ? [] : texts), ...pause];
   const attributes = {
     action: verb.digits === undefined ? line.keys(n) : line.digits(n),
-    method: 'POST',
+    ...methodOf(about),
     ...inputOf(verb, language, about),
     numDigits: verb.digits?.max ?? 1,
     finishOnKey: verb.digits?.terminator ?? '',
@@ -53,4 +73,8 @@ function inputOf({ words }: GatherVerb, language: string, { dialect }: Surroundi
     language: voiceOf(language, dialect).language,
     speechTimeout: dialect.speechTimeout,
   };
+}
+
+function methodOf({ dialect }: Pick<Surroundings, 'dialect'>): Element['attributes'] {
+  return dialect.gatherMethod ? { method: 'POST' } : {};
 }

@@ -19,7 +19,7 @@ export function emitLine({ tells, waits }: PreparedLine, about: Surroundings): E
     case 'dial':
       return [...said, emitDial(waits, about)];
     case 'room':
-      return [...said, emitRoom(waits.room, line.dialled)];
+      return [...said, emitRoom(waits.room, line.dialled, waits.how)];
     case 'hold':
       return [...said, ...emitHold(waits.music, about)];
     case 'wait':

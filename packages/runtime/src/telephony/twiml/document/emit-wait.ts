@@ -1,16 +1,16 @@
 import { type Element, element, textElement } from './element.ts';
+import { emitKey } from './emit-gather.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Music while somebody waits, a piece at a time; keys are heard meanwhile, for a flow may offer a way out by key. */
 export function emitHold(music: string, about: Surroundings): Element[] {
   const { line, n, dialect } = about;
   const { seconds } = about.music;
-  const silent = music === 'none';
-  const listens = { action: line.keys(n), method: 'POST', input: 'dtmf', numDigits: 1, finishOnKey: '' };
+  const action = line.keys(n);
   const gather =
-    silent && !dialect.pauseInGather
-      ? element('Gather', { ...listens, timeout: seconds })
-      : element('Gather', { ...listens, timeout: 1 }, [pieceOf(music, about)]);
+    music === 'none' && !dialect.pauseInGather
+      ? emitKey({ action, timeout: seconds }, [], about)
+      : emitKey({ action, timeout: 1 }, [pieceOf(music, about)], about);
   return [gather, next(about)];
 }
 

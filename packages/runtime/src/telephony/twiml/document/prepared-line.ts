@@ -1,4 +1,5 @@
 import type { GatherVerb, RecordVerb } from '@callwright/flow/sdk';
+import type { RoomPlace } from './emit-dial.ts';
 
 /** What is on a line once all is known that the document needs: sounds, numbers that may be dialled, rooms. */
 export type PreparedLine = {
@@ -23,7 +24,7 @@ export type PreparedWait =
   | RecordVerb
   | PreparedDial
   /** Talks in a room: the far end was rung by us, apart from this line. */
-  | { readonly verb: 'room'; readonly room: string }
+  | { readonly verb: 'room'; readonly room: string; readonly how: RoomPlace }
   | { readonly verb: 'hold'; readonly music: string }
   /** The texts are to be reported when they are over. */
   | { readonly verb: 'finish'; readonly heard: string }

@@ -48,6 +48,8 @@ export type HouseParts = {
   readonly answer?: () => Promise<ServiceAnswer>;
   readonly clock?: Clock;
   readonly dialling?: DiallingRules;
+  /** What answers on the web; by default nothing does. */
+  readonly fetch?: typeof fetch;
 };
 
 export async function openTwimlHouse({ flow, settings = TWILIO, ...given }: HouseParts): Promise<TwimlHouse> {
@@ -69,19 +71,23 @@ export async function openTwimlHouse({ flow, settings = TWILIO, ...given }: Hous
     clock,
   });
   await publish(store, flow);
-  const connection = connectTwiml(settings, {
-    calls: runtime,
-    onLeg: (event) => void legs.push(event),
-    voices: silentVoices,
-    dialling: given.dialling ?? allowAll,
-    recordings: {
-      keep: async (recording) => void kept.push(recording),
-      has: async (ref) => kept.some((one) => one.ref === ref),
-      erase: async () => {},
+  const connection = connectTwiml(
+    settings,
+    {
+      calls: runtime,
+      onLeg: (event) => void legs.push(event),
+      voices: silentVoices,
+      dialling: given.dialling ?? allowAll,
+      recordings: {
+        keep: async (recording) => void kept.push(recording),
+        has: async (ref) => kept.some((one) => one.ref === ref),
+        erase: async () => {},
+      },
+      clock,
+      log,
     },
-    clock,
-    log,
-  });
+    { fetch: given.fetch ?? nobody, tries: [1, 1] },
+  );
   registry.put(connection.provider);
   await runtime.recover();
   const app = new Hono();
@@ -109,6 +115,10 @@ export async function openTwimlHouse({ flow, settings = TWILIO, ...given }: Hous
     },
   };
 }
+
+const nobody: typeof fetch = async () => {
+  throw new Error('Nobody is there.');
+};
 
 const silentVoices: ProviderParts['voices'] = {
   soundOf: async () => null,

@@ -48,6 +48,7 @@ export async function answerLine(
   const { memory, parts } = twiml;
   const attendance = memory.attending.enter(caller.call);
   memory.seen.put(caller.call, parts.clock.now());
+  memory.refs.put(caller.call, caller.ref);
   let answered = before;
   try {
     const made = produce().then((heard) => (heard === null ? null : documentOf(twiml, caller, heard, attendance)));

@@ -12,8 +12,8 @@ export const dialled: LineEvent = async (twiml, report) => {
   const { call, generation } = report;
   const reply = await parts.calls.standing(call);
   if (reply === null) return null;
-  const room = memory.rooms.get(call);
-  if (room !== undefined && reply.phase === 'live') return { reply, n: 0 };
+  // Whoever talks in a room was taken there, or comes back to it: that the far end left is told by the far end.
+  if (memory.places.get(call) !== undefined && reply.phase === 'live') return { reply, n: 0 };
   const talk = talkOf(reply, call, generation);
   if (talk !== null) return takeEvent(twiml, report, { kind: 'partyLeft', generation: reply.generation });
   const dial = dialOf(reply, generation);

@@ -4,7 +4,7 @@ import { element, textElement } from '../document/element.ts';
 import { voiceOf } from '../document/voice-of.ts';
 import { writeDocument } from '../document/write-document.ts';
 import type { Twiml } from '../twiml.ts';
-import { answerLine } from './answer-line.ts';
+import { answerLine, type Caller } from './answer-line.ts';
 import type { Form } from './form.ts';
 
 /** Calls that are being started: a message about a new call may come twice at once. */
@@ -23,7 +23,10 @@ export async function incoming(twiml: Twiml, starting: Starting, form: Form): Pr
     caller,
     0,
     async () => {
-      const started = await startOnce(twiml, starting, form, caller);
+      const started = await startOnce(twiml, starting, {
+        ...caller,
+        country: form.FromCountry ?? form.CallerCountry ?? '',
+      });
       if (started.kind === 'started') return { reply: started.reply, n: 0 };
       parts.log.warn({ connection: settings.name, dialled: caller.to, code: started.code }, 'A call was turned away');
       refused = true;
@@ -34,11 +37,10 @@ export async function incoming(twiml: Twiml, starting: Starting, form: Form): Pr
   return refused ? turnAway(twiml, form) : document;
 }
 
-function startOnce(
+export function startOnce(
   { settings, parts }: Twiml,
   starting: Starting,
-  form: Form,
-  { call, ref, from, to }: { call: string; ref: string; from: string; to: string },
+  { call, ref, from, to, country }: Caller & { readonly country: string },
 ): Promise<Started> {
   const underWay = starting.get(call);
   if (underWay !== undefined) return underWay;
@@ -47,7 +49,7 @@ function startOnce(
     provider: settings.name,
     providerRef: ref,
     dialled: to,
-    caller: { number: from, anonymous: from === '', country: form.FromCountry ?? form.CallerCountry ?? '' },
+    caller: { number: from, anonymous: from === '', country },
     language: '',
   };
   // Another process may have begun the same call in between: then it is found at the second try.
@@ -78,7 +80,7 @@ const NOT_CONNECTED: Readonly<Record<string, string>> = {
 const SPOKEN_IN: Readonly<Record<string, string>> = { DE: 'de', AT: 'de', CH: 'de', LI: 'de', HU: 'hu' };
 
 /** Nothing answers this number: a sentence, never silence. */
-function turnAway({ dialect }: Twiml, form: Form): Promise<string> {
+export function turnAway({ dialect }: Twiml, form: Form): Promise<string> {
   const language = SPOKEN_IN[form.FromCountry ?? ''] ?? 'en';
   return writeDocument([
     textElement('Say', { ...voiceOf(language, dialect) }, NOT_CONNECTED[language] ?? ''),

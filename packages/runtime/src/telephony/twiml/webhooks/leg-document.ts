@@ -1,4 +1,5 @@
 import { type Element, element } from '../document/element.ts';
+import { emitKey } from '../document/emit-gather.ts';
 import { emitTells } from '../document/emit-tell.ts';
 import { writeDocument } from '../document/write-document.ts';
 import type { Twiml } from '../twiml.ts';
@@ -18,13 +19,6 @@ export async function legDocument(twiml: Twiml, report: LegReport, answer: LegAn
     const tell = await prepareSpoken(twiml, accept.prompt);
     said.push(...emitTells(tell === null ? [] : [tell], dialect));
   }
-  const asks = {
-    action: line.leg(report.index, 'accepted', report.tries + 1),
-    method: 'POST',
-    input: 'dtmf',
-    numDigits: 1,
-    finishOnKey: '',
-    timeout: Math.max(1, Math.round(accept.seconds)),
-  };
-  return writeDocument([element('Gather', asks, said), element('Hangup')]);
+  const action = line.leg(report.index, 'accepted', report.tries + 1);
+  return writeDocument([emitKey({ action, timeout: accept.seconds }, said, twiml), element('Hangup')]);
 }

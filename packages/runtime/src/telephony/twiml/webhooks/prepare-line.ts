@@ -1,6 +1,7 @@
 import type { DialVerb, LineVerb, Spoken } from '@callwright/flow/sdk';
 import type { Reply } from '../../../calls/reply.ts';
 import { within } from '../../../calls/within.ts';
+import { TALKING } from '../document/emit-dial.ts';
 import { alreadyHeard, heardOf } from '../document/heard.ts';
 import type { PreparedLine, PreparedTell, PreparedWait } from '../document/prepared-line.ts';
 import { ownVoice } from '../document/voice-of.ts';
@@ -51,13 +52,25 @@ async function waitsOf(twiml: Twiml, asked: Asked): Promise<PreparedWait | Unpre
       return { verb: 'finish', heard: heardOf(reply.verbs) };
     case 'dial':
       return prepareDial(twiml, asked, last);
-    case 'bridge': {
-      const room = twiml.memory.rooms.get(call) ?? (last.leg.startsWith(`${call}.`) ? undefined : call);
-      return room === undefined ? 'talk-over' : { verb: 'room', room };
-    }
+    case 'bridge':
+    case 'hold':
+      return placeOf(twiml, call) ?? (last.verb === 'hold' ? last : talkOf(call, last.leg));
     default:
       return last;
   }
+}
+
+/** Whoever waits or talks may have been taken into a room, or out of one. */
+function placeOf({ memory }: Twiml, call: string): PreparedWait | null {
+  const place = memory.places.get(call);
+  if (place === undefined) return null;
+  if (place.kind === 'room') return { verb: 'room', room: place.room, how: place.how };
+  return { verb: 'hold', music: place.music };
+}
+
+/** A talk stands in a document only when it is one in a room; else it is the dial's, which is no document any more. */
+function talkOf(call: string, leg: string): PreparedWait | Unprepared {
+  return leg.startsWith(`${call}.`) ? 'talk-over' : { verb: 'room', room: call, how: TALKING };
 }
 
 async function prepareTell({ parts, dialect }: Twiml, verb: LineVerb): Promise<PreparedTell[]> {

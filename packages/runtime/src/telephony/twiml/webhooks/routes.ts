@@ -1,18 +1,23 @@
 import { Hono } from 'hono';
-import type { Legs } from '../../legs.ts';
 import { callName } from '../call-name.ts';
 import { writeDocument } from '../document/write-document.ts';
 import { signatureCheck } from '../signatures/index.ts';
 import type { Twiml } from '../twiml.ts';
 import { answerLine } from './answer-line.ts';
 import { believeSigned, smallBody, type WebhookContext, type WebhookVariables } from './believe.ts';
+import { callRecorded } from './call-recorded.ts';
 import { callerGone, isOver } from './call-status.ts';
 import { dialled, type LegReport, legAccepts, legAnswered } from './dial-events.ts';
+import { farEndStatus } from './far-end-status.ts';
 import { callerOf, incoming, type Starting } from './incoming.ts';
+import { isAbout } from './is-about.ts';
 import { legDocument } from './leg-document.ts';
+import { legRoutes } from './leg-routes.ts';
 import { digits, finished, keys, type LineEvent, type LineReport, silence, stands, waiting } from './line-events.ts';
 import { musicPiece } from './music-piece.ts';
+import { outgoingAnswered } from './outgoing.ts';
 import { messageSound, recorded, unrecorded } from './record-events.ts';
+import { xml } from './xml.ts';
 
 /** Webhooks about a caller's line, by the last part of their address. */
 const LINE_EVENTS: Readonly<Record<string, LineEvent>> = {
@@ -29,7 +34,7 @@ const LINE_EVENTS: Readonly<Record<string, LineEvent>> = {
 const LONGEST_PIECE = 60;
 
 /** All that the provider asks and tells us, below `/telephony/<name>`. */
-export function twimlRoutes(twiml: Twiml, _legs: Legs | null): Hono {
+export function twimlRoutes(twiml: Twiml): Hono {
   const { settings, dialect, parts } = twiml;
   const starting: Starting = new Map();
   const routes = new Hono<WebhookVariables>();
@@ -52,10 +57,19 @@ export function twimlRoutes(twiml: Twiml, _legs: Legs | null): Hono {
   });
 
   routes.use(smallBody, believe);
+  routes.use(async (context, next) => {
+    twiml.rest?.learnAccount(context.var.form.AccountSid ?? '');
+    await next();
+  });
   routes.post('/voice', async (context) => xml(context, await incoming(twiml, starting, context.var.form)));
   routes.post('/status', async (context) => {
     const { form } = context.var;
     if (isOver(form)) await callerGone(twiml, callName(settings.name, form.CallSid ?? ''));
+    return context.body(null, 204);
+  });
+  routes.post('/calls/:call/recordings/:handle', (context) => {
+    const { call, handle } = context.req.param();
+    if (isAbout(twiml, call, context.var.form)) callRecorded(twiml, call, handle, context.var.form);
     return context.body(null, 204);
   });
   routes.post('/calls/:call/:generation/message', async (context) => {
@@ -66,6 +80,10 @@ export function twimlRoutes(twiml: Twiml, _legs: Legs | null): Hono {
   routes.post('/calls/:call/:generation/legs/:index/:what', async (context) => {
     const report = reportOf(context);
     const { index, what } = context.req.param();
+    if (report !== null && what === 'status') {
+      await farEndStatus(twiml, report.call, `${report.call}.${report.generation}.${index}`, report.form);
+      return context.body(null, 204);
+    }
     if (report === null || (what !== 'answered' && what !== 'accepted')) return context.text('', 404);
     const leg: LegReport = { ...report, n: undefined, index: Number(index), tries: numberOf(context, 'tries') ?? 0 };
     const answer = await (what === 'answered' ? legAnswered(twiml, leg) : legAccepts(twiml, leg));
@@ -77,13 +95,23 @@ export function twimlRoutes(twiml: Twiml, _legs: Legs | null): Hono {
     if (report === null || event === undefined) return context.text('', 404);
     return lineWebhook(twiml, context, report, event);
   });
+  routes.post('/outgoing/:call/answered', async (context) => {
+    const { form } = context.var;
+    const about = { call: context.req.param('call'), dialled: context.req.query('dialled') ?? '', form };
+    return xml(context, await outgoingAnswered(twiml, starting, about));
+  });
+  routes.post('/outgoing/:call/status', async (context) => {
+    if (isOver(context.var.form)) await callerGone(twiml, context.req.param('call'));
+    return context.body(null, 204);
+  });
+  routes.route('/legs', legRoutes(twiml));
   return routes as unknown as Hono;
 }
 
 async function lineWebhook(twiml: Twiml, context: WebhookContext, report: LineReport, event: LineEvent) {
   const { call, generation, form } = report;
   const ref = form.CallSid ?? '';
-  if (callName(twiml.settings.name, ref) !== call) {
+  if (!isAbout(twiml, call, form)) {
     twiml.parts.log.warn({ call }, 'A webhook was refused: it is about another call than its address');
     return context.text('', 403);
   }
@@ -112,11 +140,4 @@ function reportOf(context: WebhookContext): LineReport | null {
 function numberOf(context: WebhookContext, name: string): number | undefined {
   const value = context.req.query(name);
   return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
-}
-
-/** A document; without one nothing is known of the call, and the provider falls back to what it does without us. */
-function xml(context: WebhookContext, document: string | null): Response {
-  return document === null
-    ? context.text('', 404)
-    : context.body(document, 200, { 'content-type': 'text/xml; charset=utf-8', 'cache-control': 'no-store' });
 }

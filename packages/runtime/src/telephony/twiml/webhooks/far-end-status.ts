@@ -1,0 +1,11 @@
+import { farEndLeft } from '../legs/leg-webhooks.ts';
+import type { Twiml } from '../twiml.ts';
+import { isOver } from './call-status.ts';
+import type { Form } from './form.ts';
+
+/** The far end of a dial has gone. That matters by itself only where the talk was made a room; else the dial tells it. */
+export async function farEndStatus(twiml: Twiml, call: string, leg: string, form: Form): Promise<void> {
+  if (!isOver(form)) return;
+  twiml.memory.legRefs.forget(leg);
+  if (twiml.memory.places.get(call) !== undefined) await farEndLeft(twiml, call, leg);
+}

@@ -1,0 +1,56 @@
+import type { Legs } from '../../legs.ts';
+import { type CallOutOrder, CannotRing } from '../../provider.ts';
+import type { Twiml } from '../twiml.ts';
+import { answerLine } from './answer-line.ts';
+import type { Form } from './form.ts';
+import { type Starting, startOnce, turnAway } from './incoming.ts';
+
+/** Rings a telephone whose person then is the caller of a flow. Null without a token. */
+export function callOut(twiml: Twiml, legs: Legs | null): ((order: CallOutOrder) => Promise<void>) | null {
+  const { rest, parts, settings, addresses, memory } = twiml;
+  if (rest === null || legs === null) return null;
+  return async ({ call, to, from, seconds, dialled }) => {
+    if (memory.refs.get(call) !== undefined) return;
+    const verdict = await parts.dialling.ask({ to, from, call, connection: settings.name });
+    if (verdict.kind === 'refused') throw new CannotRing(verdict.code);
+    try {
+      const ref = await rest.ring({
+        to: verdict.to,
+        from: verdict.from || from || settings.ownNumber,
+        seconds,
+        url: addresses.outgoing(call, dialled),
+        status: addresses.outgoingStatus(call),
+      });
+      memory.refs.put(call, ref);
+    } catch (error) {
+      parts.log.warn({ call, err: error }, 'A telephone could not be rung');
+      throw new CannotRing('unreachable');
+    }
+  };
+}
+
+/** The telephone was answered: the call begins. */
+export async function outgoingAnswered(
+  twiml: Twiml,
+  starting: Starting,
+  { call, dialled, form }: { readonly call: string; readonly dialled: string; readonly form: Form },
+): Promise<string | null> {
+  const ref = form.CallSid ?? '';
+  twiml.memory.refs.put(call, ref);
+  const caller = { call, ref, from: form.To ?? '', to: dialled };
+  let refused = false;
+  const address = twiml.addresses.outgoing(call, dialled);
+  const document = await answerLine(
+    twiml,
+    caller,
+    0,
+    async () => {
+      const started = await startOnce(twiml, starting, { ...caller, country: form.ToCountry ?? '' });
+      if (started.kind === 'started') return { reply: started.reply, n: 0 };
+      refused = true;
+      return null;
+    },
+    { address },
+  );
+  return refused ? turnAway(twiml, form) : document;
+}
