@@ -6,6 +6,7 @@ import { emitMusic } from '../document/emit-wait.ts';
 import { writeDocument } from '../document/write-document.ts';
 import { tellLater } from '../tell-line.ts';
 import type { Twiml } from '../twiml.ts';
+import { ANSWER_MS } from './in-time.ts';
 import { type Asked, prepareLine } from './prepare-line.ts';
 
 /** What a webhook about a caller's line has led to. */
@@ -27,8 +28,6 @@ export type Caller = {
   readonly to: string;
 };
 
-/** A webhook is answered within 5 s whatever happens; the way back takes a moment, too. */
-const ANSWER_MS = 3500;
 /** Many services answer within a second: then no music is heard. */
 const QUICK_MS = 1000;
 /** A line that can't be performed reports so and is another one then; nothing goes on like that for long. */

@@ -5,13 +5,14 @@ import { legAnswers, legReports, legStatus } from '../legs/leg-webhooks.ts';
 import type { Twiml } from '../twiml.ts';
 import type { WebhookVariables } from './believe.ts';
 import { isOver } from './call-status.ts';
+import { takenInTime } from './in-time.ts';
 import { xml } from './xml.ts';
 
 /** Webhooks of telephones that were rung by us, below `legs`. */
 export function legRoutes(twiml: Twiml): Hono<WebhookVariables> {
   const routes = new Hono<WebhookVariables>();
   routes.post('/:leg/status', async (context) => {
-    await legStatus(twiml, context.req.param('leg'), context.var.form);
+    await takenInTime(twiml, legStatus(twiml, context.req.param('leg'), context.var.form));
     return context.body(null, 204);
   });
   routes.post('/:leg/answered', async (context) => {

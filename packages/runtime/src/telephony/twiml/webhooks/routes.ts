@@ -9,6 +9,7 @@ import { callRecorded } from './call-recorded.ts';
 import { callerGone, isOver } from './call-status.ts';
 import { dialled, type LegReport, legAccepts, legAnswered } from './dial-events.ts';
 import { farEndStatus } from './far-end-status.ts';
+import { documentInTime, takenInTime } from './in-time.ts';
 import { callerOf, incoming, type Starting } from './incoming.ts';
 import { isAbout } from './is-about.ts';
 import { legDocument } from './leg-document.ts';
@@ -64,7 +65,7 @@ export function twimlRoutes(twiml: Twiml): Hono {
   routes.post('/voice', async (context) => xml(context, await incoming(twiml, starting, context.var.form)));
   routes.post('/status', async (context) => {
     const { form } = context.var;
-    if (isOver(form)) await callerGone(twiml, callName(settings.name, form.CallSid ?? ''));
+    if (isOver(form)) await takenInTime(twiml, callerGone(twiml, callName(settings.name, form.CallSid ?? '')));
     return context.body(null, 204);
   });
   routes.post('/calls/:call/recordings/:handle', (context) => {
@@ -74,20 +75,22 @@ export function twimlRoutes(twiml: Twiml): Hono {
   });
   routes.post('/calls/:call/:generation/message', async (context) => {
     const report = reportOf(context);
-    if (report !== null) await messageSound(twiml, report);
+    if (report !== null) await takenInTime(twiml, messageSound(twiml, report));
     return context.body(null, 204);
   });
   routes.post('/calls/:call/:generation/legs/:index/:what', async (context) => {
     const report = reportOf(context);
     const { index, what } = context.req.param();
     if (report !== null && what === 'status') {
-      await farEndStatus(twiml, report.call, `${report.call}.${report.generation}.${index}`, report.form);
+      const leg = `${report.call}.${report.generation}.${index}`;
+      await takenInTime(twiml, farEndStatus(twiml, report.call, leg, report.form));
       return context.body(null, 204);
     }
     if (report === null || (what !== 'answered' && what !== 'accepted')) return context.text('', 404);
     const leg: LegReport = { ...report, n: undefined, index: Number(index), tries: numberOf(context, 'tries') ?? 0 };
-    const answer = await (what === 'answered' ? legAnswered(twiml, leg) : legAccepts(twiml, leg));
-    return xml(context, await legDocument(twiml, leg, answer));
+    const answer = what === 'answered' ? legAnswered(twiml, leg) : legAccepts(twiml, leg);
+    const again = twiml.addresses.line(leg.call, leg.generation).leg(leg.index, 'answered', leg.tries);
+    return xml(context, await documentInTime(twiml, again, answer.then((one) => legDocument(twiml, leg, one))));
   });
   routes.post('/calls/:call/:generation/:what', async (context) => {
     const report = reportOf(context);
@@ -101,7 +104,7 @@ export function twimlRoutes(twiml: Twiml): Hono {
     return xml(context, await outgoingAnswered(twiml, starting, about));
   });
   routes.post('/outgoing/:call/status', async (context) => {
-    if (isOver(context.var.form)) await callerGone(twiml, context.req.param('call'));
+    if (isOver(context.var.form)) await takenInTime(twiml, callerGone(twiml, context.req.param('call')));
     return context.body(null, 204);
   });
   routes.route('/legs', legRoutes(twiml));
