@@ -15,7 +15,7 @@ export type ExchangeOptions = {
   /** Brings webhooks to us. */
   readonly deliver: (request: Request) => Promise<Response>;
   readonly planOf: (to: string, nth: number) => FarPlan;
-  readonly speechMs: (text: string) => number;
+  readonly speechMs: Exchange['speechMs'];
   /** Fetches what is to be played; by default over HTTP, as WAV. */
   readonly soundAt?: Exchange['soundAt'];
   readonly chance?: () => number;

@@ -33,7 +33,7 @@ export type Exchange = {
   readonly webhooks: Webhooks;
   readonly phone: (to: string) => FarPhone;
   /** How long it takes to say a text, in milliseconds. */
-  readonly speechMs: (text: string) => number;
+  readonly speechMs: (text: string) => number | Promise<number>;
   /** What a played address sounds like; throws when it can't be had. */
   readonly soundAt: (url: string) => Promise<{ readonly ms: number }>;
   /** Performs documents from this one on. */

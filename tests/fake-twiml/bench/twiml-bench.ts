@@ -49,7 +49,8 @@ async function open(kind: ProviderKind, parts: ConformanceParts): Promise<OpenBe
     { ...parts, calls },
     {
       planOf: (to) => plans.get(to) ?? { does: 'failed', after: 0.1, talks: null, presses: '' },
-      speechMs: (text) => Math.max(300, text.length * 30),
+      // The provider speaks as fast as the suite's own voice.
+      speechMs: async (text) => (await parts.voices.soundOf({ text, language: 'en' }))?.ms ?? 0,
       hzOf: (to) => PHONE_HZ[Number(to.at(-1))] ?? 700,
       thinkMs: 500,
     },

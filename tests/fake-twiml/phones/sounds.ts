@@ -22,14 +22,16 @@ async function play(exchange: Exchange, leg: Leg, what: Heard['what'], ms: numbe
   }
 }
 
-export function playText(
+export async function playText(
   exchange: Exchange,
   leg: Leg,
   text: string,
   language: string,
   signal: AbortSignal,
 ): Promise<void> {
-  return play(exchange, leg, { kind: 'say', text, language }, exchange.speechMs(text), signal);
+  const ms = await exchange.speechMs(text);
+  if (signal.aborted) throw new Interrupted();
+  await play(exchange, leg, { kind: 'say', text, language }, ms, signal);
 }
 
 /** Fetches and plays a file. One that can't be had is a fault, and is passed over. */
