@@ -10,6 +10,16 @@ const KNOWN = [
   'problems',
   'draft-changed',
   'bad-number',
+  'no-phone-connection',
+  'no-browser-phone-free',
+  'connection-exists',
+  'connection-changed',
+  'connection-in-use',
+  'connection-unknown',
+  'from-environment',
+  'bad-body',
+  'cannot-set',
+  'provider-unreachable',
 ] as const;
 
 /** Puts a failed request into words of the screen's language; the server's own are for developers. */

@@ -7,14 +7,16 @@ export type PageProps = {
   /** One line under the title: what the page is for. */
   readonly lead?: string;
   readonly actions?: ReactNode;
+  /** What the browser's tab says, where the title alone says too little. */
+  readonly documentTitle?: string;
   readonly children: ReactNode;
 };
 
 /** The frame of every page but the editor. */
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, lead, actions, documentTitle = title, children }: PageProps) {
   useEffect(() => {
-    document.title = `${title} · Callwright`;
-  }, [title]);
+    document.title = `${documentTitle} · Callwright`;
+  }, [documentTitle]);
   return (
     <div className={classes.page}>
       <header className={classes.header}>

@@ -1,19 +1,34 @@
+import deAlerts from './de/alerts.json';
+import deAnnouncements from './de/announcements.json';
 import deApp from './de/app.json';
 import deCalls from './de/calls.json';
+import deConnections from './de/connections.json';
+import deDesk from './de/desk.json';
+import deDialling from './de/dialling.json';
 import deEditor from './de/editor.json';
 import deFlows from './de/flows.json';
 import deForm from './de/form.json';
 import deNumbers from './de/numbers.json';
 import dePhone from './de/phone.json';
+import enAlerts from './en/alerts.json';
+import enAnnouncements from './en/announcements.json';
 import enApp from './en/app.json';
 import enCalls from './en/calls.json';
+import enConnections from './en/connections.json';
+import enDesk from './en/desk.json';
+import enDialling from './en/dialling.json';
 import enEditor from './en/editor.json';
 import enFlows from './en/flows.json';
 import enForm from './en/form.json';
 import enNumbers from './en/numbers.json';
 import enPhone from './en/phone.json';
+import huAlerts from './hu/alerts.json';
+import huAnnouncements from './hu/announcements.json';
 import huApp from './hu/app.json';
 import huCalls from './hu/calls.json';
+import huConnections from './hu/connections.json';
+import huDesk from './hu/desk.json';
+import huDialling from './hu/dialling.json';
 import huEditor from './hu/editor.json';
 import huFlows from './hu/flows.json';
 import huForm from './hu/form.json';
@@ -23,8 +38,13 @@ import huPhone from './hu/phone.json';
 /** Every text of the screen, by language and page. The English files decide which keys there are. */
 export const resources = {
   en: {
+    alerts: enAlerts,
+    announcements: enAnnouncements,
     app: enApp,
     calls: enCalls,
+    connections: enConnections,
+    desk: enDesk,
+    dialling: enDialling,
     editor: enEditor,
     flows: enFlows,
     form: enForm,
@@ -32,8 +52,13 @@ export const resources = {
     phone: enPhone,
   },
   de: {
+    alerts: deAlerts,
+    announcements: deAnnouncements,
     app: deApp,
     calls: deCalls,
+    connections: deConnections,
+    desk: deDesk,
+    dialling: deDialling,
     editor: deEditor,
     flows: deFlows,
     form: deForm,
@@ -41,8 +66,13 @@ export const resources = {
     phone: dePhone,
   },
   hu: {
+    alerts: huAlerts,
+    announcements: huAnnouncements,
     app: huApp,
     calls: huCalls,
+    connections: huConnections,
+    desk: huDesk,
+    dialling: huDialling,
     editor: huEditor,
     flows: huFlows,
     form: huForm,

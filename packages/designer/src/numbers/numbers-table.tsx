@@ -1,54 +1,69 @@
 import { ActionIcon, Badge, Group, Table, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconPhoneCall, IconTrash } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { flowKeys, useFlows } from '../api/flows.ts';
-import { NUMBERS_KEY, numbersApi, type PhoneNumber } from '../api/numbers.ts';
-import { queryClient } from '../api/query-client.ts';
+import { useFlows } from '../api/flows.ts';
+import type { NumberChange, PhoneNumber } from '../api/numbers.ts';
 import { TableCard } from '../app/table-card.tsx';
 import { RingDrawer } from '../phone/ring-drawer.tsx';
+import { ConnectionCell } from './connection-cell.tsx';
+import { FallbackCell } from './fallback/fallback-cell.tsx';
+import { FallbackDialog } from './fallback/fallback-dialog.tsx';
 import { FlowSelect } from './flow-select.tsx';
 import { formatNumber } from './format-number.ts';
 import { RemoveNumberDialog } from './remove-number-dialog.tsx';
+import { useNumberChange } from './use-number-change.ts';
 
 /** One row per number; name and call flow are changed in place. */
 export function NumbersTable({ numbers }: { readonly numbers: readonly PhoneNumber[] }) {
   const { t } = useTranslation('numbers');
   const [removing, setRemoving] = useState<PhoneNumber | null>(null);
+  const [secured, setSecured] = useState<string | null>(null);
   return (
-    <TableCard>
+    <TableCard stacked>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('number')}</Table.Th>
-          <Table.Th>{t('name')}</Table.Th>
-          <Table.Th>{t('rings')}</Table.Th>
+          <Table.Th w="22%">{t('numberAndName')}</Table.Th>
+          <Table.Th w="24%">{t('rings')}</Table.Th>
+          <Table.Th w="24%">{t('connection')}</Table.Th>
+          <Table.Th>{t('down.column')}</Table.Th>
           <Table.Th w={84} />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {numbers.map((number) => (
-          <NumberRow key={number.number} number={number} onRemove={() => setRemoving(number)} />
+          <NumberRow
+            key={number.number}
+            number={number}
+            onRemove={() => setRemoving(number)}
+            onSecure={() => setSecured(number.number)}
+          />
         ))}
       </Table.Tbody>
+      <FallbackDialog
+        number={numbers.find(({ number }) => number === secured) ?? null}
+        onClose={() => setSecured(null)}
+      />
       <RemoveNumberDialog number={removing} onClose={() => setRemoving(null)} />
     </TableCard>
   );
 }
 
-function NumberRow({ number, onRemove }: { readonly number: PhoneNumber; readonly onRemove: () => void }) {
+type NumberRowProps = {
+  readonly number: PhoneNumber;
+  readonly onRemove: () => void;
+  /** Asks what callers get while we are down. */
+  readonly onSecure: () => void;
+};
+
+function NumberRow({ number, onRemove, onSecure }: NumberRowProps) {
   const { t } = useTranslation('numbers');
   const { data: flows = [] } = useFlows();
   const [title, setTitle] = useState(number.title);
   const [ringing, setRinging] = useState(false);
-  const put = useMutation({
-    mutationFn: numbersApi.put,
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: NUMBERS_KEY }),
-        queryClient.invalidateQueries({ queryKey: flowKeys.all }),
-      ]),
-  });
+  const change = useNumberChange();
+  const put = (part: Partial<NumberChange>) =>
+    change.mutate({ number: number.number, title: number.title, flow: number.flow, ...part });
   const shown = formatNumber(number.number);
   const rings = flows.find(({ id }) => id === number.flow);
   return (
@@ -64,9 +79,8 @@ function NumberRow({ number, onRemove }: { readonly number: PhoneNumber; readonl
             </Badge>
           )}
         </Group>
-      </Table.Td>
-      <Table.Td>
         <TextInput
+          mt={6}
           size="xs"
           aria-label={t('nameOf', { number: shown })}
           value={title}
@@ -74,17 +88,17 @@ function NumberRow({ number, onRemove }: { readonly number: PhoneNumber; readonl
           onChange={(event) => setTitle(event.currentTarget.value)}
           onBlur={() => {
             if (title.trim() === '') setTitle(number.title);
-            else if (title !== number.title) put.mutate({ ...number, title });
+            else if (title !== number.title) put({ title });
           }}
         />
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label={t('rings')}>
         <Group gap={6} wrap="nowrap">
           <FlowSelect
             label={t('ringsOf', { number: shown })}
             flows={flows}
             value={number.flow}
-            onChange={(flow) => put.mutate({ ...number, flow })}
+            onChange={(flow) => put({ flow })}
           />
           {rings !== undefined && rings.live === null && (
             <Tooltip label={t('notLive')}>
@@ -92,6 +106,12 @@ function NumberRow({ number, onRemove }: { readonly number: PhoneNumber; readonl
             </Tooltip>
           )}
         </Group>
+      </Table.Td>
+      <Table.Td data-label={t('connection')}>
+        <ConnectionCell number={number} onChange={(connection) => put({ connection })} />
+      </Table.Td>
+      <Table.Td data-label={t('down.column')}>
+        <FallbackCell number={number} onEdit={onSecure} />
       </Table.Td>
       <Table.Td>
         <Group gap={2} wrap="nowrap" justify="flex-end">

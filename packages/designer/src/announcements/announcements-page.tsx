@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../app/page.tsx';
+import { PageTabs } from '../app/page-tabs.tsx';
+
+const TABS = { recordings: 'recordings', speakersList: 'speakers-list', music: 'music' } as const;
+type Tab = keyof typeof TABS;
+
+type AnnouncementsPageProps = { readonly tab: Tab; readonly children: ReactNode; readonly actions?: ReactNode };
+
+/** The frame of the pages about what callers hear. */
+export function AnnouncementsPage({ tab, actions, children }: AnnouncementsPageProps) {
+  const { t } = useTranslation('announcements');
+  const tabs = (Object.keys(TABS) as Tab[]).map((key) => ({
+    path: `/announcements/${TABS[key]}`,
+    label: t(`tabs.${key}`),
+  }));
+  return (
+    <Page title={t('title')} actions={actions} documentTitle={`${t(`tabs.${tab}`)} · ${t('title')}`}>
+      <PageTabs tabs={tabs} />
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { getJson, sendJson } from './request.ts';
+import { sendSound } from './send-sound.ts';
+
+/** One take of a recording in one language. */
+export type RecordingVersion = {
+  readonly language: string;
+  readonly version: number;
+  readonly source: 'upload' | 'recorded' | 'studio';
+  readonly originalName: string;
+  readonly seconds: number;
+  /** What is said in it, where that is known. */
+  readonly words: string | null;
+  readonly madeAt: string;
+  /** Callers hear it. */
+  readonly current: boolean;
+};
+
+export type RecordingSummary = {
+  readonly name: string;
+  readonly title: string;
+  readonly createdAt: string;
+  /** What callers hear, by language. */
+  readonly languages: Readonly<Record<string, RecordingVersion>>;
+  /** How many steps of call flows use it. */
+  readonly places: number;
+};
+
+/** A text of a call flow that has a recording in its place. */
+export type RecordingPlace = {
+  readonly flow: string;
+  readonly title: string;
+  readonly where: 'draft' | 'live';
+  readonly node: string;
+  readonly stepTitle: string;
+  readonly pointer: string;
+};
+
+export type Recording = Omit<RecordingSummary, 'places'> & {
+  /** Newest first. */
+  readonly versions: readonly RecordingVersion[];
+  readonly usedIn: readonly RecordingPlace[];
+};
+
+const pathOf = (name: string) => `/prompts/${encodeURIComponent(name)}`;
+const soundOf = (name: string, { language, version }: Pick<RecordingVersion, 'language' | 'version'>) =>
+  `/api${pathOf(name)}/versions/${encodeURIComponent(language)}/${version}`;
+
+/** The library of recorded texts. */
+export const promptsApi = {
+  list: () => getJson<{ prompts: readonly RecordingSummary[] }>('/prompts'),
+  create: (title: string) => sendJson<{ name: string }>('POST', '/prompts', { title }),
+  one: (name: string) => getJson<Recording>(pathOf(name)),
+  rename: (name: string, title: string) => sendJson<unknown>('PUT', pathOf(name), { title }),
+  remove: (name: string) => sendJson<unknown>('DELETE', pathOf(name)),
+  /** Null: the text is spoken again. */
+  choose: (name: string, language: string, version: number | null) =>
+    sendJson<unknown>('PUT', `${pathOf(name)}/current`, { language, version }),
+  add: (name: string, language: string, sound: NewSound, onProgress: (share: number) => void) => {
+    const query = new URLSearchParams({ language, source: sound.source, file: sound.file });
+    return sendSound<RecordingVersion>(`${pathOf(name)}/versions?${query}`, sound.audio, onProgress);
+  },
+  /** Address of the sound as callers hear it. */
+  sound: (name: string, version: Pick<RecordingVersion, 'language' | 'version'>) => `${soundOf(name, version)}/sound`,
+  /** Address of the file as it came. */
+  original: (name: string, version: Pick<RecordingVersion, 'language' | 'version'>) =>
+    `${soundOf(name, version)}/original`,
+};
+
+export type NewSound = { readonly audio: Blob; readonly file: string; readonly source: 'upload' | 'recorded' };
+
+export const promptKeys = {
+  all: ['prompts'] as const,
+  one: (name: string) => ['prompts', name] as const,
+};
+
+export function useRecordings() {
+  return useQuery({ queryKey: promptKeys.all, queryFn: promptsApi.list, select: ({ prompts }) => prompts });
+}
+
+export function useRecording(name: string) {
+  return useQuery({ queryKey: promptKeys.one(name), queryFn: () => promptsApi.one(name) });
+}

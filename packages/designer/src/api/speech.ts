@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { ApiError, getJson, sendJson } from './request.ts';
+
+export type SpeechEngine = 'provider' | 'espeak' | 'service';
+export type LanguageVoice = { readonly engine: SpeechEngine; readonly voice: string };
+
+/** Which voices speak, and what callers hear while they wait. */
+export type Speech = {
+  readonly engines: {
+    readonly espeak: {
+      readonly there: boolean;
+      readonly voices: readonly {
+        readonly id: string;
+        readonly title: string;
+        readonly languages: readonly string[];
+      }[];
+    };
+    readonly service: {
+      readonly url: string;
+      readonly model: string;
+      readonly voice: string;
+      readonly hasKey: boolean;
+      /** Set where the server is started: it can't be changed here. */
+      readonly fixed: boolean;
+    } | null;
+  };
+  readonly languages: Readonly<Record<string, LanguageVoice>>;
+  readonly personalOutside: boolean;
+  /** Name of the recording that is the hold music; null: the tune that comes along. */
+  readonly music: string | null;
+};
+
+export type SpeechChange = Pick<Speech, 'languages' | 'personalOutside' | 'music'>;
+
+export const speechApi = {
+  get: () => getJson<Speech>('/speech'),
+  put: (change: SpeechChange) => sendJson<unknown>('PUT', '/speech', change),
+  /** A text as callers hear it. @throws ApiError when no voice speaks the language */
+  preview: async (text: string, language: string): Promise<Blob> => {
+    const response = await fetch('/api/speech/preview', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text, language }),
+    });
+    if (!response.ok) throw new ApiError(response.status, {});
+    return response.blob();
+  },
+};
+
+export const SPEECH_KEY = ['speech'] as const;
+
+export function useSpeech() {
+  return useQuery({ queryKey: SPEECH_KEY, queryFn: speechApi.get, staleTime: 60_000 });
+}
+
+/** Whether the server itself has a voice for a language. */
+export function serverSpeaks({ engines, languages }: Speech, language: string): boolean {
+  const chosen = languages[language]?.engine;
+  if (chosen === 'provider') return false;
+  if (engines.service !== null && chosen !== 'espeak') return true;
+  return engines.espeak.there && engines.espeak.voices.some((voice) => voice.languages.includes(language));
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import classes from './page-tabs.module.css';
+
+export type PageTab = { readonly path: string; readonly label: string };
+
+/** The pages of one place, side by side: links, so that each has an address of its own. */
+export function PageTabs({ tabs }: { readonly tabs: readonly PageTab[] }) {
+  const { t } = useTranslation();
+  const [path] = useLocation();
+  return (
+    <nav className={classes.tabs} aria-label={t('nav.here')}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.path}
+          href={tab.path}
+          className={classes.tab}
+          aria-current={path === tab.path || path.startsWith(`${tab.path}/`) ? 'page' : undefined}
+        >
+          {tab.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
