@@ -46,7 +46,10 @@ export function CallsTable({ calls }: { readonly calls: readonly CallSummary[] }
             </Table.Td>
             <Table.Td className={classes.nowrap}>{formatNumber(call.dialled)}</Table.Td>
             <Table.Td>
-              {call.flowTitle} <span className={classes.version}>{call.revision < 0 ? t('draft') : t('version', { version: call.revision })}</span>
+              {call.flowTitle}{' '}
+              <span className={classes.version}>
+                {call.revision < 0 ? t('draft') : t('version', { version: call.revision })}
+              </span>
             </Table.Td>
             <Table.Td className={classes.nowrap}>
               <OutcomeMark outcome={call.outcome} />
