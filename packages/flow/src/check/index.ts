@@ -13,6 +13,7 @@ export { type FoundField, fieldsIn } from './fields-in.ts';
 export type { CheckOptions } from './inspection.ts';
 export type { Named, Names } from './names.ts';
 export { LONGEST_DOCUMENT, type ParsedFlow, parseFlow } from './parse-flow.ts';
+export type { Telephones } from './telephones.ts';
 export {
   type CompiledSchema,
   configKey,

@@ -3,6 +3,7 @@ import { type Scope, scopeOf } from '../expression/index.ts';
 import type { NodeType } from '../sdk/index.ts';
 import { type FoundField, fieldsIn } from './fields-in.ts';
 import type { Names } from './names.ts';
+import type { Telephones } from './telephones.ts';
 import type { ShapeError, Validators } from './validators.ts';
 
 export type CheckOptions = {
@@ -12,6 +13,8 @@ export type CheckOptions = {
   readonly validators: Validators;
   /** The other flows, as far as they are known: parts that call each other in a circle are found in them. */
   readonly flows?: readonly Flow[];
+  /** Numbers and dialling rules; absent: flows aren't compared with them. */
+  readonly telephones?: Telephones;
 };
 
 /** A step with all that rules ask about it. */

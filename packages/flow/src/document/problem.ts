@@ -41,6 +41,8 @@ export const PROBLEM_CODES = [
   'hangup-path-talks',
   'fallback-missing',
   'destination-missing',
+  'destination-refused',
+  'line-lacks',
   'schedule-branch-unlisted',
   'check-incomplete',
 ] as const;

@@ -130,6 +130,9 @@ describe.each(DATABASES)('flows over the API on %s', (kind) => {
       title: 'Service',
       flow: 'hello',
       sample: false,
+      connection: null,
+      fallback: null,
+      needsFallback: false,
     });
     expect(await summary('hello')).toMatchObject({ numbers: ['+498999998100'] });
     expect(await put('reception', { title: 'x', flow: null })).toMatchObject({

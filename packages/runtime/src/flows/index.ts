@@ -1,5 +1,5 @@
 export { createFlowChecker, type FlowChecker } from './flow-checker.ts';
-export type { FlowParts } from './flow-parts.ts';
+export type { FlowParts, LineAbilities } from './flow-parts.ts';
 export { makeReady, type NotReady } from './make-ready.ts';
 export { namesOf } from './names-of.ts';
 export { namesOfFolder } from './names-of-folder.ts';
@@ -8,4 +8,5 @@ export { partOf } from './part-of.ts';
 export { type PublishResult, publish } from './publish.ts';
 export { partsUsedBy, type Reference, referencesOf } from './references.ts';
 export { readStoredFlow } from './stored-flows.ts';
+export { telephonesOf } from './telephones-of.ts';
 export { whoUses } from './who-uses.ts';

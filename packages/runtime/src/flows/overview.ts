@@ -1,9 +1,10 @@
-import type { Names } from '@callwright/flow/check';
+import type { Names, Telephones } from '@callwright/flow/check';
 import type { Flow } from '@callwright/flow/document';
 import type { FlowRow } from '../store/flows/flow-repository.ts';
 import type { FlowParts } from './flow-parts.ts';
 import { namesOf } from './names-of.ts';
 import { readStoredFlow } from './stored-flows.ts';
+import { telephonesOf } from './telephones-of.ts';
 
 export type FlowOverview = FlowRow & {
   /** The draft differs from what is live. */
@@ -22,12 +23,12 @@ export function flowOverview(parts: FlowParts): () => Promise<readonly FlowOverv
   return async () => {
     const [rows, drafts, numbers] = await Promise.all([store.flows.list(), store.drafts.all(), store.numbers.list()]);
     const flows = new Map(drafts.map((draft) => [draft.flow, readStoredFlow(draft.document)]));
-    const names = await namesOf(store, types, [...flows.values()]);
-    const key = JSON.stringify(names);
+    const [names, telephones] = await Promise.all([namesOf(store, types, [...flows.values()]), telephonesOf(parts)]);
+    const key = JSON.stringify([names, telephones]);
     if (kept.names !== key) kept = { names: key, counts: new WeakMap() };
     return rows.map((row) => ({
       ...row,
-      ...countsOf(parts, flows.get(row.id), names, [...flows.values()], kept.counts),
+      ...countsOf(parts, flows.get(row.id), { names, telephones, flows: [...flows.values()] }, kept.counts),
       changed: row.live === null || row.live.draftVersion !== row.version,
       numbers: numbers.filter(({ flow }) => flow === row.id).map(({ number }) => number),
     }));
@@ -37,14 +38,13 @@ export function flowOverview(parts: FlowParts): () => Promise<readonly FlowOverv
 function countsOf(
   { checker }: FlowParts,
   flow: Flow | undefined,
-  names: Names,
-  flows: readonly Flow[],
+  { names, telephones, flows }: { names: Names; telephones: Telephones; flows: readonly Flow[] },
   known: WeakMap<Flow, Counts>,
 ): Counts {
   if (flow === undefined) return { errors: 0, warnings: 0 };
   const before = known.get(flow);
   if (before !== undefined) return before;
-  const problems = checker.check(flow, names, flows);
+  const problems = checker.check(flow, names, flows, telephones);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const counts = { errors, warnings: problems.length - errors };
   known.set(flow, counts);

@@ -113,6 +113,7 @@ export function composeServer({
     simulator,
     recordings,
     telephony,
+    lineOf: telephony.lineOf,
     dialling,
     diallingStore,
     publicUrl,

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { LineAbilities } from '../flows/index.ts';
 import type { SecretBox } from '../secrets/index.ts';
 import type { Store } from '../store/store.ts';
 import type { AsteriskParts } from './asterisk/index.ts';
@@ -34,6 +35,8 @@ export type TelephonyDeps = {
 export type Telephony = {
   readonly kept: KeptConnections;
   readonly connections: OpenConnections;
+  /** What the lines of a connection can do; undefined when it doesn’t stand. */
+  readonly lineOf: (connection: string) => LineAbilities | undefined;
   /** Called from outside, and checked by whoever is called. */
   readonly routes: Hono;
   readonly open: () => Promise<void>;
@@ -58,5 +61,9 @@ export function composeTelephony(deps: TelephonyDeps): Telephony {
       : factories.twiml(settings, parts);
   const connections = openConnections({ kept, connect, registry, clock, log });
   const { routes, open, start, stop } = connections;
-  return { kept, connections, routes, open, start, stop };
+  const lineOf = (name: string): LineAbilities | undefined => {
+    const capabilities = connections.get(name)?.provider.capabilities;
+    return capabilities && { ...capabilities, title: connections.title(name) ?? name };
+  };
+  return { kept, connections, lineOf, routes, open, start, stop };
 }

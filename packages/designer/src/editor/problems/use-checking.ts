@@ -19,7 +19,14 @@ export function useChecking(): void {
   useEffect(() => {
     if (isPending) return;
     const check = () =>
-      store.getState().setProblems(checkFlow(flow, { types: types.all, names, validators: builtValidators }));
+      store.getState().setProblems(
+        checkFlow(flow, {
+          types: types.all,
+          names,
+          validators: builtValidators,
+          ...(names === null ? {} : { telephones: names.telephones }),
+        }),
+      );
     const pause = setTimeout(check, PAUSE_MS);
     return () => clearTimeout(pause);
   }, [flow, types, names, isPending, store]);

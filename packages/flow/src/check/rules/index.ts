@@ -2,6 +2,7 @@ import type { Rule } from '../inspection.ts';
 import { configRules } from './config-rules.ts';
 import { configShape } from './config-shape.ts';
 import { cycleWaits } from './cycle-waits.ts';
+import { destinationsAllowed } from './destinations-allowed.ts';
 import { destinationsGiven } from './destinations-given.ts';
 import { entryExists } from './entry-exists.ts';
 import { exitConnected } from './exit-connected.ts';
@@ -10,6 +11,7 @@ import { exitsDistinct } from './exits-distinct.ts';
 import { expressionsSound } from './expressions-sound.ts';
 import { fallbackGiven } from './fallback-given.ts';
 import { hangupPathQuiet } from './hangup-path-quiet.ts';
+import { lineLacks } from './line-lacks.ts';
 import { namesKnown } from './names-known.ts';
 import { recordingConsented } from './recording-consented.ts';
 import { scheduleBranches } from './schedule-branches.ts';
@@ -45,11 +47,13 @@ export const RULES: readonly Rule[] = [
   textsComplete,
   namesKnown,
   destinationsGiven,
+  destinationsAllowed,
   scheduleBranches,
   subflowsFinite,
   subflowsEnd,
   zoneKnown,
   recordingConsented,
+  lineLacks,
   hangupPathQuiet,
   fallbackGiven,
 ];

@@ -125,7 +125,7 @@ function keptOf(row: ConnectionRow, secrets: ConnectionSecrets | null, addresses
     shown,
     secrets: secrets ?? {},
     settings: secrets === null ? null : settingsOf(name, shown, secrets, addresses),
-    stamp: JSON.stringify([version, row.settings, row.secrets]),
+    stamp: JSON.stringify([version, title, row.settings, row.secrets]),
   };
 }
 

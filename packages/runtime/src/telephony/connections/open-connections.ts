@@ -11,6 +11,8 @@ export type OpenConnections = {
   readonly get: (name: string) => Connection | undefined;
   /** Secrets included: for who dials, not for who shows. */
   readonly settings: (name: string) => ConnectionSettings | undefined;
+  /** What people call it. */
+  readonly title: (name: string) => string | undefined;
   readonly all: () => readonly Connection[];
   /** Webhooks of all of them, below `/telephony/<name>`. */
   readonly routes: Hono;
@@ -33,6 +35,7 @@ export type OpenConnectionsDeps = {
 type Standing = {
   readonly connection: Connection;
   readonly settings: ConnectionSettings;
+  readonly title: string;
   readonly stamp: string;
   readonly app: Hono | null;
 };
@@ -58,19 +61,27 @@ export function openConnections({ kept, connect, registry, clock, log }: OpenCon
     });
   }
 
-  async function put({ name, settings, stamp }: WantedConnection): Promise<void> {
+  async function put({ name, title, settings, stamp }: WantedConnection): Promise<void> {
     if (settings === null || failed.get(name) === stamp) return;
     try {
       const connection = connect(settings);
       const { routes } = connection;
-      standing.set(name, { connection, settings, stamp, app: routes === null ? null : mounted(name, routes, log) });
+      const app = routes === null ? null : mounted(name, routes, log);
+      standing.set(name, { connection, settings, title, stamp, app });
       registry.put(connection.provider);
       failed.delete(name);
-      if (started) await connection.start();
+      if (started) await begin(name, connection);
     } catch (error) {
       failed.set(name, stamp);
+      registry.remove(name);
       log.error({ err: error, connection: name }, 'A phone connection could not be opened');
     }
+  }
+
+  async function begin(name: string, connection: Connection): Promise<void> {
+    await connection.start().catch((error: unknown) => {
+      log.error({ err: error, connection: name }, 'A phone connection did not start');
+    });
   }
 
   async function reconcile(): Promise<void> {
@@ -106,6 +117,7 @@ export function openConnections({ kept, connect, registry, clock, log }: OpenCon
   return {
     get: (name) => standing.get(name)?.connection,
     settings: (name) => standing.get(name)?.settings,
+    title: (name) => standing.get(name)?.title,
     all: () => [...standing.values()].map(({ connection }) => connection),
     routes: new Hono().all('/telephony/:name/*', (context) => {
       const app = standing.get(context.req.param('name'))?.app ?? null;
@@ -115,11 +127,7 @@ export function openConnections({ kept, connect, registry, clock, log }: OpenCon
     renew,
     start: async () => {
       started = true;
-      for (const [name, { connection }] of standing) {
-        await connection.start().catch((error: unknown) => {
-          log.error({ err: error, connection: name }, 'A phone connection did not start');
-        });
-      }
+      for (const [name, { connection }] of standing) await begin(name, connection);
       look();
     },
     stop: async () => {

@@ -2,4 +2,5 @@ export { createDiallingRules, type GuardedDialling } from './create-dialling-rul
 export { isCountry } from './destination.ts';
 export type { DialLine } from './dial-line.ts';
 export { daySpan, minuteSpan, refusedOn } from './dial-spans.ts';
-export { type DiallingSettings, type DiallingStore, diallingStore } from './dialling-settings.ts';
+export { DEFAULT_DIALLING, type DiallingSettings, type DiallingStore, diallingStore } from './dialling-settings.ts';
+export { type EffectiveRules, effectiveRules, judgeDestination } from './judge-destination.ts';
