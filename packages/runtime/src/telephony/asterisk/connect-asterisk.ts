@@ -17,6 +17,7 @@ import { createLegsPort } from './legs/legs-port.ts';
 import { createRooms } from './legs/rooms.ts';
 import { createPresence } from './presence.ts';
 import { recoverAsterisk } from './recovery/recover-asterisk.ts';
+import { createSignOfLife } from './sign-of-life.ts';
 import { OUR_SNOOP } from './snoop.ts';
 import { testAsterisk } from './test-asterisk.ts';
 import { createTrunkWatch } from './trunk-watch.ts';
@@ -42,6 +43,7 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
   };
   const switchboard = createSwitchboard(exchange, calls);
   const trunk = createTrunkWatch(ari, settings, log);
+  const sign = createSignOfLife(ari, clock, log);
   let up = false;
 
   const keeper = createLeaseKeeper({
@@ -60,6 +62,7 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
     {
       up: async () => {
         exchange.presence.begin();
+        await sign.begin();
         await ari.order('PUT', `/applications/${encodeURIComponent(settings.app)}/eventFilter`, undefined, {
           allowed: HEARD.map((type) => ({ type })),
         });
@@ -69,6 +72,7 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
       },
       down: () => {
         up = false;
+        sign.end();
         for (const call of switchboard.all()) call.interrupt();
       },
       heard,
@@ -97,6 +101,7 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
   /** Another process goes on with everything, or nobody does for a while. */
   function leave(): void {
     up = false;
+    sign.end();
     link.stop();
     for (const call of switchboard.all()) call.leave();
     switchboard.forget();
