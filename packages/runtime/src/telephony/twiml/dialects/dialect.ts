@@ -44,6 +44,8 @@ export type RestDialect = {
   readonly newCall: Readonly<Record<string, string>>;
   /** Name of the recording that runs, where a recording's own name isn't needed. */
   readonly currentRecording: string | null;
+  /** What a recording of both sides in one track is called. */
+  readonly oneChannel: 'mono' | 'single';
   /** What is put behind a recording's address to get a WAV file. */
   readonly wav: string;
   /** Lists the installation's numbers; null where the provider keeps them elsewhere. */

@@ -29,6 +29,7 @@ export const signalwire: Dialect = {
     accountFromWebhooks: false,
     newCall: {},
     currentRecording: null,
+    oneChannel: 'mono',
     wav: '.wav',
     numbers: 'IncomingPhoneNumbers',
   },

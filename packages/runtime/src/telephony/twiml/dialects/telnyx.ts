@@ -29,6 +29,7 @@ export const telnyx: Dialect = {
     accountFromWebhooks: true,
     newCall: { ApplicationSid: '{account}' },
     currentRecording: null,
+    oneChannel: 'single',
     wav: '',
     numbers: null,
   },

@@ -29,6 +29,7 @@ export const twilio: Dialect = {
     accountFromWebhooks: false,
     newCall: {},
     currentRecording: 'Twilio.CURRENT',
+    oneChannel: 'mono',
     wav: '.wav',
     numbers: 'IncomingPhoneNumbers',
   },

@@ -3,24 +3,21 @@ import { type Element, element, textElement } from './element.ts';
 import type { Surroundings } from './surroundings.ts';
 import { voiceOf } from './voice-of.ts';
 
-/** Listens for a single key, whatever it is. */
-export function emitKey(
-  { action, timeout }: { readonly action: string; readonly timeout: number },
+/** Listens for keys beside a verb of its own: at most for so many. */
+export function emitKeys(
+  listen: { readonly action: string; readonly timeout: number; readonly most: 1 | 2 },
   inside: readonly Element[],
   about: Pick<Surroundings, 'dialect'>,
 ): Element {
-  return element(
-    'Gather',
-    {
-      action,
-      ...methodOf(about),
-      input: 'dtmf',
-      numDigits: 1,
-      finishOnKey: '',
-      timeout: Math.max(1, Math.round(timeout)),
-    },
-    inside,
-  );
+  const attributes = {
+    action: listen.action,
+    ...methodOf(about),
+    input: 'dtmf',
+    numDigits: listen.most,
+    finishOnKey: '',
+    timeout: Math.max(1, Math.round(listen.timeout)),
+  };
+  return element('Gather', attributes, inside);
 }
 
 type Before = { readonly said: readonly Element[]; readonly language: string };
@@ -53,15 +50,19 @@ export function emitGather(verb: GatherVerb, { said, language }: Before, about: 
 
 /**
  * A gather knows one time only, between two keys as before the first. Where the first may take longer, the rest of its
- * time is a pause inside, which a key interrupts.
+ * time is a pause inside, or silence that is played, which a key interrupts.
  */
-function timesOf({ digits, seconds }: GatherVerb, { dialect }: Surroundings): { timeout: number; pause: Element[] } {
+function timesOf(
+  { digits, seconds }: GatherVerb,
+  { dialect, music }: Surroundings,
+): { timeout: number; pause: Element[] } {
   const whole = Math.max(1, Math.round(seconds));
   if (digits === undefined) return { timeout: whole, pause: [] };
   const between = Math.max(1, Math.round(digits.betweenSeconds));
-  if (!dialect.pauseInGather) return { timeout: Math.max(whole, between), pause: [] };
   const rest = whole - between;
-  return { timeout: between, pause: rest > 0 ? [element('Pause', { length: rest })] : [] };
+  if (rest <= 0) return { timeout: between, pause: [] };
+  const silence = textElement('Play', {}, music.address('none', 0, rest));
+  return { timeout: between, pause: [dialect.pauseInGather ? element('Pause', { length: rest }) : silence] };
 }
 
 function inputOf({ words }: GatherVerb, language: string, { dialect }: Surroundings): Element['attributes'] {

@@ -1,17 +1,16 @@
-import { type Element, element, textElement } from './element.ts';
-import { emitKey } from './emit-gather.ts';
+import { type Element, textElement } from './element.ts';
+import { emitKeys } from './emit-gather.ts';
 import type { Surroundings } from './surroundings.ts';
+
+/** Between two documents nobody listens: keys that belong together (`*9`) are taken together. */
+const TOGETHER = 2;
+/** Seconds until the second key. */
+const SECOND_KEY = 1;
 
 /** Music while somebody waits, a piece at a time; keys are heard meanwhile, for a flow may offer a way out by key. */
 export function emitHold(music: string, about: Surroundings): Element[] {
-  const { line, n, dialect } = about;
-  const { seconds } = about.music;
-  const action = line.keys(n);
-  const gather =
-    music === 'none' && !dialect.pauseInGather
-      ? emitKey({ action, timeout: seconds }, [], about)
-      : emitKey({ action, timeout: 1 }, [pieceOf(music, about)], about);
-  return [gather, next(about)];
+  const listen = { action: about.line.keys(about.n), timeout: SECOND_KEY, most: TOGETHER } as const;
+  return [emitKeys(listen, [pieceOf(music, about)], about), next(about)];
 }
 
 /** Music while the flow waits for somebody else. */
@@ -20,7 +19,6 @@ export function emitMusic(music: string, about: Surroundings): Element[] {
 }
 
 function pieceOf(music: string, { music: { piece, seconds, address } }: Surroundings): Element {
-  if (music === 'none') return element('Pause', { length: seconds });
   return textElement('Play', {}, address(music, piece, seconds));
 }
 

@@ -2,7 +2,7 @@ import type { Spoken } from '@callwright/flow/sdk';
 import type { LegKeys } from '../../legs.ts';
 import { element, textElement } from '../document/element.ts';
 import { emitRoom, type RoomPlace } from '../document/emit-dial.ts';
-import { emitKey } from '../document/emit-gather.ts';
+import { emitKeys } from '../document/emit-gather.ts';
 import { emitTells } from '../document/emit-tell.ts';
 import type { Twiml } from '../twiml.ts';
 import { prepareSpoken } from '../webhooks/prepare-line.ts';
@@ -22,7 +22,7 @@ export function sayOrder(twiml: Twiml, leg: string, texts: readonly Spoken[], wa
       const over = textElement('Redirect', { method: 'POST' }, addresses.legTurn(leg, turn, 'said'));
       if (wait === undefined) return [...said, over];
       const action = addresses.legTurn(leg, turn, 'key');
-      return [emitKey({ action, timeout: wait.seconds }, said, twiml), over];
+      return [emitKeys({ action, most: 1, timeout: wait.seconds }, said, twiml), over];
     },
   };
 }

@@ -7,7 +7,11 @@ import { RestError, type Web } from './web.ts';
 const RUNNING = ['in-progress', 'paused'];
 
 /** Recordings of calls. */
-export function restRecordings(paths: AccountPaths, { currentRecording }: RestDialect, web: Web): RestRecordings {
+export function restRecordings(
+  paths: AccountPaths,
+  { currentRecording, oneChannel }: RestDialect,
+  web: Web,
+): RestRecordings {
   async function running(ref: string): Promise<string | null> {
     const answer = await web.ask({ method: 'GET', url: paths.callRecordings(ref), repeatable: true });
     const found = entries(answer, 'recordings').find((one) => RUNNING.includes(text(one, 'status')));
@@ -18,7 +22,7 @@ export function restRecordings(paths: AccountPaths, { currentRecording }: RestDi
     start: async (ref, callback) => {
       if ((await running(ref)) !== null) return;
       const form = {
-        RecordingChannels: 'mono',
+        RecordingChannels: oneChannel,
         RecordingTrack: 'both',
         RecordingStatusCallback: callback,
         RecordingStatusCallbackMethod: 'POST',

@@ -1,5 +1,5 @@
 import { type Element, element } from '../document/element.ts';
-import { emitKey } from '../document/emit-gather.ts';
+import { emitKeys } from '../document/emit-gather.ts';
 import { emitTells } from '../document/emit-tell.ts';
 import { writeDocument } from '../document/write-document.ts';
 import type { Twiml } from '../twiml.ts';
@@ -20,5 +20,5 @@ export async function legDocument(twiml: Twiml, report: LegReport, answer: LegAn
     said.push(...emitTells(tell === null ? [] : [tell], dialect));
   }
   const action = line.leg(report.index, 'accepted', report.tries + 1);
-  return writeDocument([emitKey({ action, timeout: accept.seconds }, said, twiml), element('Hangup')]);
+  return writeDocument([emitKeys({ action, most: 1, timeout: accept.seconds }, said, twiml), element('Hangup')]);
 }

@@ -25,6 +25,11 @@ function soundOf(file: Buffer): Buffer {
   throw new Error('The hold music is no WAV file.');
 }
 
+/** So many seconds of nothing. */
+export function silencePiece(seconds: number): Uint8Array<ArrayBuffer> {
+  return wavOf(Buffer.alloc(seconds * SECOND));
+}
+
 function wavOf(sound: Buffer): Uint8Array<ArrayBuffer> {
   const header = Buffer.alloc(44);
   header.write('RIFF', 0, 'latin1');

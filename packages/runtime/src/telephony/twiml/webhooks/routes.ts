@@ -15,7 +15,7 @@ import { isAbout } from './is-about.ts';
 import { legDocument } from './leg-document.ts';
 import { legRoutes } from './leg-routes.ts';
 import { digits, finished, keys, type LineEvent, type LineReport, silence, stands, waiting } from './line-events.ts';
-import { musicPiece } from './music-piece.ts';
+import { musicPiece, silencePiece } from './music-piece.ts';
 import { outgoingAnswered } from './outgoing.ts';
 import { messageSound, recorded, unrecorded } from './record-events.ts';
 import { xml } from './xml.ts';
@@ -32,7 +32,7 @@ const LINE_EVENTS: Readonly<Record<string, LineEvent>> = {
   stands,
   waiting,
 };
-const LONGEST_PIECE = 60;
+const LONGEST_PIECE = 300;
 
 /** All that the provider asks and tells us, below `/telephony/<name>`. */
 export function twimlRoutes(twiml: Twiml): Hono {
@@ -50,8 +50,9 @@ export function twimlRoutes(twiml: Twiml): Hono {
     const { music, seconds, piece } = context.req.param();
     const [length, nth] = [Number(seconds), Number(/^(\d{1,6})\.wav$/.exec(piece)?.[1] ?? Number.NaN)];
     if (!(length > 0 && length <= LONGEST_PIECE && nth >= 0)) return context.text('', 404);
-    const { file } = await parts.voices.music(music);
-    return context.body(await musicPiece(file, nth, length), 200, {
+    const sound =
+      music === 'none' ? silencePiece(length) : await musicPiece((await parts.voices.music(music)).file, nth, length);
+    return context.body(sound, 200, {
       'content-type': 'audio/wav',
       'cache-control': 'public, max-age=3600',
     });
@@ -90,7 +91,14 @@ export function twimlRoutes(twiml: Twiml): Hono {
     const leg: LegReport = { ...report, n: undefined, index: Number(index), tries: numberOf(context, 'tries') ?? 0 };
     const answer = what === 'answered' ? legAnswered(twiml, leg) : legAccepts(twiml, leg);
     const again = twiml.addresses.line(leg.call, leg.generation).leg(leg.index, 'answered', leg.tries);
-    return xml(context, await documentInTime(twiml, again, answer.then((one) => legDocument(twiml, leg, one))));
+    return xml(
+      context,
+      await documentInTime(
+        twiml,
+        again,
+        answer.then((one) => legDocument(twiml, leg, one)),
+      ),
+    );
   });
   routes.post('/calls/:call/:generation/:what', async (context) => {
     const report = reportOf(context);
