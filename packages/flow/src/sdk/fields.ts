@@ -25,7 +25,12 @@ export type NameKind = (typeof NAME_KINDS)[number];
  * templates, expressions and names by it. Stored in the schema under `x-field`.
  */
 export type Field =
-  | { readonly widget: 'prompt' | 'template' | 'key' | 'exit' | 'variable' | 'destination' | 'number' }
+  | {
+      readonly widget: 'prompt';
+      /** It is read in reports and never heard: nobody speaks or records it. */
+      readonly unheard?: true;
+    }
+  | { readonly widget: 'template' | 'key' | 'exit' | 'variable' | 'destination' | 'number' }
   | { readonly widget: 'expression'; readonly type: 'boolean' | 'string' | 'number' | 'any' }
   | { readonly widget: 'name'; readonly of: NameKind };
 
@@ -41,6 +46,10 @@ export const ExitIdField = (options: FieldOptions = {}) =>
 
 export const PromptField = (options: FieldOptions = {}) =>
   Type.Unsafe<Prompt>({ ...PromptSchema, 'x-field': { widget: 'prompt' }, ...options });
+
+/** A text per language that stands in reports; callers don't hear it. */
+export const ReportTextField = (options: FieldOptions = {}) =>
+  Type.Unsafe<Prompt>({ ...PromptSchema, 'x-field': { widget: 'prompt', unheard: true }, ...options });
 
 /** A text with `{{ }}` parts that callers don't hear (an address, a subject, a body). */
 export const TemplateField = (options: FieldOptions = {}) =>

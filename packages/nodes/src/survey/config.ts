@@ -1,5 +1,5 @@
 import { ID_PATTERN, LANGUAGE_PATTERN } from '@callwright/flow/document';
-import { ChoiceField, PromptField, VariableField } from '@callwright/flow/sdk';
+import { ChoiceField, PromptField, ReportTextField, VariableField } from '@callwright/flow/sdk';
 import { Type } from 'typebox';
 import { SCALES } from './scale.ts';
 
@@ -11,7 +11,7 @@ export const question = Type.Object(
     prompt: PromptField(),
     scale: ChoiceField(SCALES, { default: '1-5' }),
     /** What the scale's two ends are called in reports: "very good", "insufficient". */
-    ends: Type.Optional(Type.Object({ low: PromptField(), high: PromptField() }, { ...exact, 'x-more': true })),
+    ends: Type.Optional(Type.Object({ low: ReportTextField(), high: ReportTextField() }, { ...exact, 'x-more': true })),
     /** Which end is the good one, by language, where it isn't the customary one. */
     best: Type.Optional(
       Type.Record(Type.String({ pattern: LANGUAGE_PATTERN }), ChoiceField(['low', 'high']), { 'x-more': true }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fieldsIn } from '@callwright/flow/check';
-import { type Flow, isObject } from '@callwright/flow/document';
+import { type Flow, isObject, readingOrder } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
 import type { Prompt } from '../store/prompts/prompt-repository.ts';
 
@@ -25,14 +25,14 @@ export type SpokenLine = Pick<SpeakersLine, 'node' | 'step' | 'path' | 'language
 
 export type SpeakersList = { readonly lines: readonly SpeakersLine[]; readonly spoken: readonly SpokenLine[] };
 
-/** All texts of a flow, in the order of its steps. Texts that share a recording share a line. */
+/** All texts of a flow, as a caller comes to them. Texts that share a recording share a line. */
 export function speakersList(flow: Flow, types: readonly NodeType[], prompts: readonly Prompt[]): SpeakersList {
   const known = new Map(prompts.map((prompt) => [prompt.name, prompt]));
   const lines = new Map<string, SpeakersLine>();
   const spoken: SpokenLine[] = [];
   for (const { audio, texts, ...place } of promptsIn(flow, types)) {
     const prompt = audio ?? recordingName(flow.id, place.node, place.path);
-    for (const [language, text] of Object.entries(texts)) {
+    for (const [language, text] of inOrder(texts, flow.languages)) {
       if (text.trim() === '') continue;
       const file = `${prompt}.${language}.wav`;
       if (text.includes('{{')) spoken.push({ ...place, language, text });
@@ -59,12 +59,14 @@ export type PromptInFlow = {
 };
 
 export function promptsIn(flow: Flow, types: readonly NodeType[]): readonly PromptInFlow[] {
-  return Object.entries(flow.nodes).flatMap(([id, node]) => {
+  return readingOrder(flow).flatMap((id) => {
+    const node = flow.nodes[id];
+    if (node === undefined) return [];
     const type = types.find((one) => one.type === node.type && one.version === node.version);
     if (type === undefined) return [];
     const step = node.title ?? id;
     const prompts = fieldsIn(type.config, node.config).flatMap(({ field, value, path }): PromptInFlow[] => {
-      if (field.widget !== 'prompt' || !isObject(value)) return [];
+      if (field.widget !== 'prompt' || field.unheard === true || !isObject(value)) return [];
       const texts = isObject(value.text) ? stringsOf(value.text) : {};
       return [{ node: id, step, path, audio: textOf(value.audio), texts }];
     });
@@ -81,6 +83,11 @@ function languageSentences(node: string, step: string, config: Record<string, un
     const path = ['languages', i];
     return [{ node, step, path, audio: textOf(one.audio), texts: { [one.language]: one.say } }];
   });
+}
+
+function inOrder(texts: Readonly<Record<string, string>>, languages: readonly string[]) {
+  const placeOf = (language: string) => (languages.includes(language) ? languages.indexOf(language) : languages.length);
+  return Object.entries(texts).sort(([one], [other]) => placeOf(one) - placeOf(other));
 }
 
 const LONGEST = 64;

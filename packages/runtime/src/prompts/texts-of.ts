@@ -3,26 +3,40 @@ import type { Flow, Prompt } from '@callwright/flow/document';
 import { fallbackNode } from '@callwright/flow/engine';
 import type { NodeType, Op } from '@callwright/flow/sdk';
 import { stepsOf } from '../flows/references.ts';
+import { promptsIn } from './speakers-list.ts';
 
 /** A text of a flow that is the same for every caller. */
 export type StaticText = { readonly text: string; readonly language: string; readonly audio?: string };
 
 /**
- * All that a flow can say and that doesn't depend on the caller, each once: found by running its steps with every answer
- * that they can get, so that what a step makes up itself is in it too.
+ * All that a flow can say and that doesn't depend on the caller, each once: the texts of its settings, and those that its
+ * steps make up themselves, as far as they are found by running the steps with the answers that they can get.
  */
 export function textsOf(flow: Flow, types: readonly NodeType[]): readonly StaticText[] {
   const { nodeType: apology, config } = fallbackNode(flow.fallback);
   const steps = stepsOf(flow, types).map(({ type, node }) => ({ type, config: node.config }));
   if (apology !== undefined) steps.push({ type: apology, config });
-  const prompts = steps.flatMap(({ type, config }) => opsOf(type, config).flatMap(promptsOf));
+  const prompts = [
+    ...promptsIn(flow, types).map(({ texts: text, audio }) => ({
+      prompt: { text, ...(audio === undefined ? {} : { audio }) },
+      literal: false,
+    })),
+    ...steps.flatMap(({ type, config: given }) => opsOf(type, given).flatMap(promptsOf)),
+  ];
   const texts = prompts.flatMap(({ prompt: { text, audio }, literal }) =>
-    Object.entries(text).flatMap(([language, words]): StaticText[] => {
+    heardOf(text, flow.languages).flatMap(([language, words]): StaticText[] => {
       if (words.trim() === '' || (!literal && words.includes('{{'))) return [];
       return [{ text: words, language, ...(audio === undefined ? {} : { audio }) }];
     }),
   );
   return [...new Map(texts.map((text) => [JSON.stringify([text.language, text.text, text.audio]), text])).values()];
+}
+
+/** Languages that the flow doesn't speak are heard of a text that has no other, such as “Für Deutsch die 2”. */
+function heardOf(text: Prompt['text'], languages: readonly string[]): readonly (readonly [string, string])[] {
+  const all = Object.entries(text);
+  const own = all.filter(([language]) => languages.includes(language));
+  return own.length === 0 ? all : own;
 }
 
 function promptsOf(op: Op): readonly { readonly prompt: Prompt; readonly literal: boolean }[] {

@@ -10,6 +10,7 @@ import type { Store } from '../../store/store.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
 import type { ProviderRegistry } from '../../telephony/provider-registry.ts';
 import type { RecordingArchive } from '../../telephony/recordings/index.ts';
+import type { SpeechEnvironment, VoiceHouse } from '../../telephony/voices/index.ts';
 
 /** An answer: its status and its JSON. */
 export type Answer = { readonly status: number; readonly body: Record<string, unknown> };
@@ -20,23 +21,30 @@ export type TestApi = {
   readonly calls: CallRuntime;
   readonly providers: ProviderRegistry;
   readonly recordings: RecordingArchive;
+  readonly voices: VoiceHouse;
   /** Not there until something is kept in it; whoever keeps something removes it. */
   readonly dataFolder: string;
   readonly get: (path: string) => Promise<Answer>;
   /** `body`: a string is sent as it is, anything else as JSON. */
   readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answer>;
+  /** A request as it is, for what is no JSON. */
+  readonly raw: (path: string, init?: RequestInit) => Promise<Response>;
   readonly stream: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly closeStreams: () => void;
   /** What went wrong inside. */
   readonly errors: readonly string[];
 };
 
-export async function testApi(database: FreshDatabase, types?: readonly NodeType[]): Promise<TestApi> {
+export async function testApi(
+  database: FreshDatabase,
+  types?: readonly NodeType[],
+  speech: SpeechEnvironment = { espeak: 'espeak-ng-is-not-here', service: null },
+): Promise<TestApi> {
   const store = await database.open();
   const errors: string[] = [];
   const dataFolder = join(tmpdir(), `callwright-api-${randomBytes(6).toString('hex')}`);
-  const { app, calls, providers, recordings, closeStreams } = composeServer({
-    config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder, key: randomBytes(32) },
+  const { app, calls, providers, recordings, voices, closeStreams } = composeServer({
+    config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder, key: randomBytes(32), speech },
     log: createLog('error', { write: (line) => void errors.push(line) }),
     store,
     ...(types === undefined ? {} : { types }),
@@ -53,11 +61,14 @@ export async function testApi(database: FreshDatabase, types?: readonly NodeType
     calls,
     providers,
     recordings,
+    voices,
     dataFolder,
     errors,
     closeStreams,
     get: (path) => ask(path, {}),
     send: (method, path, body) => ask(path, { method, ...(body === undefined ? {} : { body: textOf(body) }) }),
+    raw: async (path, init = {}) =>
+      app.request(path, { ...init, headers: { host: 'localhost', ...(init.headers as Record<string, string>) } }),
     stream: async (path, headers = {}) => app.request(path, { headers: { host: 'localhost', ...headers } }),
   };
 }
