@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getJson, sendJson } from './request.ts';
+import { asked, client } from './client.ts';
 
 export const CONNECTION_KINDS = ['asterisk', 'twilio', 'telnyx', 'signalwire'] as const;
 export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
@@ -110,19 +110,30 @@ export type ConnectionChange = {
   readonly secrets: ConnectionSecrets;
 };
 
-const pathOf = (name: string) => `/connections/${encodeURIComponent(name)}`;
+export type Connections = { readonly connections: readonly PhoneConnection[]; readonly publicUrl: string | null };
+
+const routes = client.connections;
+const one = routes[':name'];
 
 export const connectionsApi = {
-  list: () => getJson<{ connections: readonly PhoneConnection[]; publicUrl: string | null }>('/connections'),
-  create: (name: string, change: ConnectionChange) =>
-    sendJson<{ name: string; version: number }>('POST', '/connections', { name, ...change }),
+  list: (): Promise<Connections> => asked(routes.$get()),
+  create: (name: string, change: ConnectionChange) => asked(routes.$post({ json: { name, ...bodyOf(change) } })),
   change: (name: string, version: number, change: ConnectionChange) =>
-    sendJson<{ name: string; version: number }>('PUT', pathOf(name), { version, ...change }),
-  remove: (name: string) => sendJson<{ name: string }>('DELETE', pathOf(name)),
+    asked(one.$put({ param: { name }, json: { version, ...bodyOf(change) } })),
+  remove: (name: string) => asked(one.$delete({ param: { name } })),
   /** May take twenty seconds. */
-  test: (name: string) => sendJson<{ findings: readonly ConnectionFinding[] }>('POST', `${pathOf(name)}/test`, {}),
-  numbers: (name: string) => getJson<{ numbers: readonly FoundNumber[] | null }>(`${pathOf(name)}/numbers`),
+  test: (name: string): Promise<{ readonly findings: readonly ConnectionFinding[] }> =>
+    asked(one.test.$post({ param: { name } })),
+  numbers: (name: string): Promise<{ readonly numbers: readonly FoundNumber[] | null }> =>
+    asked(one.numbers.$get({ param: { name } })),
 };
+
+/** Requests are made of arrays that may be changed. */
+function bodyOf({ title, settings, secrets }: ConnectionChange) {
+  const changeable =
+    settings.kind === 'asterisk' ? { ...settings, browserAccounts: [...settings.browserAccounts] } : settings;
+  return { title, settings: changeable, secrets };
+}
 
 export const CONNECTIONS_KEY = ['connections'] as const;
 export const foundNumbersKey = (name: string) => ['connections', name, 'numbers'] as const;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getJson, sendJson } from './request.ts';
+import { asked, client } from './client.ts';
 
 export const DIAL_REFUSALS = [
   'stopped',
@@ -31,18 +31,21 @@ export type Dialling = {
   readonly effective: { readonly home: string | null; readonly allow: readonly string[] };
   readonly stopped: boolean;
   readonly counts: { readonly minute: number; readonly day: number };
-  readonly refusedToday: readonly { readonly code: DialRefusal; readonly count: number }[];
+  readonly refusedToday: readonly { readonly code: string; readonly count: number }[];
 };
 
 export type DialVerdict =
   | { readonly kind: 'allowed'; readonly to: string; readonly from: string }
   | { readonly kind: 'refused'; readonly code: DialRefusal };
 
+const routes = client.dialling;
+
 export const diallingApi = {
-  get: () => getJson<Dialling>('/dialling'),
-  put: (rules: DiallingRules) => sendJson<{ rules: DiallingRules }>('PUT', '/dialling', rules),
-  stop: (stopped: boolean) => sendJson<{ stopped: boolean }>('PUT', '/dialling/stop', { stopped }),
-  check: (to: string) => sendJson<{ verdict: DialVerdict }>('POST', '/dialling/check', { to }),
+  get: (): Promise<Dialling> => asked(routes.$get()),
+  put: ({ allow, ...rules }: DiallingRules) =>
+    asked(routes.$put({ json: { ...rules, allow: allow === null ? null : [...allow] } })),
+  stop: (stopped: boolean) => asked(routes.stop.$put({ json: { stopped } })),
+  check: (to: string): Promise<{ readonly verdict: DialVerdict }> => asked(routes.check.$post({ json: { to } })),
 };
 
 export const DIALLING_KEY = ['dialling'] as const;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { asked, client } from './client.ts';
 import { getJson, sendJson } from './request.ts';
 
 /** What callers of a number get at the telephone company while Callwright doesn't answer. */
@@ -32,22 +33,16 @@ export type NumberChange = Pick<PhoneNumber, 'number' | 'title' | 'flow'> &
 /** How a fallback is written down for the other side, where it has to be put there by hand. */
 export type FallbackDocument = { readonly document: string | null; readonly kind: 'twiml' | 'dialplan' | null };
 
-const pathOf = (number: string) => `/numbers/${encodeURIComponent(number)}`;
+const routes = client.numbers;
+const fallbackOf = (number: string) => `/numbers/${encodeURIComponent(number)}/fallback`;
 
 export const numbersApi = {
-  list: () => getJson<{ numbers: readonly PhoneNumber[] }>('/numbers'),
-  put: ({ number, title, flow, connection, fallback }: NumberChange) =>
-    sendJson<{ number: string }>('PUT', pathOf(number), {
-      title,
-      flow,
-      ...(connection === undefined ? {} : { connection }),
-      ...(fallback === undefined ? {} : { fallback }),
-    }),
-  remove: (number: string) => sendJson<{ number: string }>('DELETE', pathOf(number)),
-  fallback: (number: string) => getJson<FallbackDocument>(`${pathOf(number)}/fallback`),
+  list: (): Promise<{ readonly numbers: readonly PhoneNumber[] }> => asked(routes.$get()),
+  put: ({ number, ...change }: NumberChange) => asked(routes[':number'].$put({ param: { number }, json: change })),
+  remove: (number: string) => asked(routes[':number'].$delete({ param: { number } })),
+  fallback: (number: string) => getJson<FallbackDocument>(fallbackOf(number)),
   /** Lets the telephone company use the document at this address when we don't answer. */
-  placeFallback: (number: string, url: string) =>
-    sendJson<{ set: true }>('POST', `${pathOf(number)}/fallback`, { url }),
+  placeFallback: (number: string, url: string) => sendJson<{ set: true }>('POST', fallbackOf(number), { url }),
 };
 
 export const NUMBERS_KEY = ['numbers'] as const;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getJson, sendJson } from './request.ts';
+import { asked, client } from './client.ts';
 import { sendSound } from './send-sound.ts';
 
 /** One take of a recording in one language. */
@@ -32,30 +32,32 @@ export type RecordingPlace = {
   readonly title: string;
   readonly where: 'draft' | 'live';
   readonly node: string;
-  readonly stepTitle: string;
+  readonly step: string;
   readonly pointer: string;
 };
 
-export type Recording = Omit<RecordingSummary, 'places'> & {
+export type Recording = RecordingSummary & {
   /** Newest first. */
   readonly versions: readonly RecordingVersion[];
   readonly usedIn: readonly RecordingPlace[];
 };
 
+const routes = client.prompts;
+const single = routes[':name'];
 const pathOf = (name: string) => `/prompts/${encodeURIComponent(name)}`;
 const soundOf = (name: string, { language, version }: Pick<RecordingVersion, 'language' | 'version'>) =>
   `/api${pathOf(name)}/versions/${encodeURIComponent(language)}/${version}`;
 
 /** The library of recorded texts. */
 export const promptsApi = {
-  list: () => getJson<{ prompts: readonly RecordingSummary[] }>('/prompts'),
-  create: (title: string) => sendJson<{ name: string }>('POST', '/prompts', { title }),
-  one: (name: string) => getJson<Recording>(pathOf(name)),
-  rename: (name: string, title: string) => sendJson<unknown>('PUT', pathOf(name), { title }),
-  remove: (name: string) => sendJson<unknown>('DELETE', pathOf(name)),
+  list: (): Promise<{ readonly prompts: readonly RecordingSummary[] }> => asked(routes.$get()),
+  create: (title: string): Promise<{ readonly name: string }> => asked(routes.$post({ json: { title } })),
+  one: (name: string): Promise<Recording> => asked(single.$get({ param: { name } })),
+  rename: (name: string, title: string) => asked(single.$put({ param: { name }, json: { title } })),
+  remove: (name: string) => asked(single.$delete({ param: { name } })),
   /** Null: the text is spoken again. */
   choose: (name: string, language: string, version: number | null) =>
-    sendJson<unknown>('PUT', `${pathOf(name)}/current`, { language, version }),
+    asked(single.current.$put({ param: { name }, json: { language, version } })),
   add: (name: string, language: string, sound: NewSound, onProgress: (share: number) => void) => {
     const query = new URLSearchParams({ language, source: sound.source, file: sound.file });
     return sendSound<RecordingVersion>(`${pathOf(name)}/versions?${query}`, sound.audio, onProgress);

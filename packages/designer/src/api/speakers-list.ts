@@ -1,41 +1,52 @@
 import { useQuery } from '@tanstack/react-query';
-import { getJson, sendJson } from './request.ts';
+import { asked, client } from './client.ts';
+import { getJson } from './request.ts';
 import { sendSound } from './send-sound.ts';
 
-/** One text for the speaker. */
-export type SpeakersLine = {
-  /** Name that its file must have. */
-  readonly file: string;
+/** A text of a call flow as the speaker's list shows it. */
+export type SpokenLine = {
   readonly node: string;
   readonly step: string;
-  readonly field: string;
+  /** Where in the step's form the text stands. */
+  readonly path: readonly (string | number)[];
   readonly language: string;
   readonly text: string;
-  readonly audio: string | null;
-  readonly recorded: boolean;
-  /** Holds values of the call, so that no speaker can say it. */
-  readonly personal: boolean;
 };
 
-export type SpeakersList = { readonly flow: string; readonly version: number; readonly lines: readonly SpeakersLine[] };
+/** A text for the speaker. */
+export type SpeakersLine = SpokenLine & {
+  /** Name that its file must have. */
+  readonly file: string;
+  /** `changed`: the text is another one now than the one that was recorded. */
+  readonly recorded: { readonly version: number; readonly changed: boolean } | null;
+};
 
+export type SpeakersList = {
+  readonly flow: string;
+  readonly version: number;
+  readonly lines: readonly SpeakersLine[];
+  /** Texts that are another one for each caller, so that no speaker can say them. */
+  readonly spoken: readonly SpokenLine[];
+};
+
+const routes = client.flows[':id']['speakers-list'];
 const pathOf = (flow: string) => `/flows/${encodeURIComponent(flow)}/speakers-list`;
-const asked = (language: string) => new URLSearchParams({ language });
 
 export const speakersListApi = {
-  get: (flow: string, language: string) => getJson<SpeakersList>(`${pathOf(flow)}?${asked(language)}`),
-  /** Address of the table for the studio. */
-  table: (flow: string, language: string) => `/api${pathOf(flow)}.csv?${asked(language)}`,
+  get: (flow: string, language: string) =>
+    getJson<SpeakersList>(`${pathOf(flow)}?${new URLSearchParams({ language })}`),
+  /** Address of the table for the studio; `heads` of its four columns: file, step, language, text. */
+  table: (flow: string, language: string, heads: readonly string[]) =>
+    `/api${pathOf(flow)}.csv?${new URLSearchParams({ language, heads: heads.join(',') })}`,
   /** A file that came back; it finds its text by its name. */
   take: (flow: string, file: File) =>
-    sendSound<{ prompt: string; language: string; version: number; line: SpeakersLine }>(
+    sendSound<{ prompt: string; language: string; file: string }>(
       `${pathOf(flow)}/takes?${new URLSearchParams({ file: file.name })}`,
       file,
       () => undefined,
     ),
   /** Puts all recordings at their texts in the draft. */
-  use: (flow: string, version: number) =>
-    sendJson<{ version: number; changed: number }>('POST', `${pathOf(flow)}/use`, { version }),
+  use: (flow: string, version: number) => asked(routes.use.$post({ param: { id: flow }, json: { version } })),
 };
 
 export const speakersListKey = (flow: string, language: string) => ['speakers-list', flow, language] as const;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { ApiError, getJson, sendJson } from './request.ts';
+import { asked, client } from './client.ts';
+import { ApiError } from './request.ts';
 
 export type SpeechEngine = 'provider' | 'espeak' | 'service';
 export type LanguageVoice = { readonly engine: SpeechEngine; readonly voice: string };
@@ -32,16 +33,14 @@ export type Speech = {
 
 export type SpeechChange = Pick<Speech, 'languages' | 'personalOutside' | 'music'>;
 
+const routes = client.speech;
+
 export const speechApi = {
-  get: () => getJson<Speech>('/speech'),
-  put: (change: SpeechChange) => sendJson<unknown>('PUT', '/speech', change),
+  get: (): Promise<Speech> => asked(routes.$get()),
+  put: (change: SpeechChange) => asked(routes.$put({ json: change })),
   /** A text as callers hear it. @throws ApiError when no voice speaks the language */
   preview: async (text: string, language: string): Promise<Blob> => {
-    const response = await fetch('/api/speech/preview', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text, language }),
-    });
+    const response = await routes.preview.$post({ json: { text, language } });
     if (!response.ok) throw new ApiError(response.status, {});
     return response.blob();
   },

@@ -14,7 +14,7 @@ export function UsedIn({ places }: { readonly places: readonly RecordingPlace[] 
         <ul className={classes.places}>
           {places.map((place) => (
             <li key={`${place.flow} ${place.where} ${place.pointer}`}>
-              <Link href={`/flows/${place.flow}`}>{place.title}</Link> › {place.stepTitle}{' '}
+              <Link href={`/flows/${place.flow}`}>{place.title}</Link> › {place.step}{' '}
               <Badge size="sm" variant="light" color={place.where === 'live' ? 'green' : 'gray'} tt="none">
                 {t(`one.${place.where}`)}
               </Badge>

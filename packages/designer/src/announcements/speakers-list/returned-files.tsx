@@ -28,12 +28,13 @@ export function ReturnedFiles({ list }: { readonly list: SpeakersList }) {
     Promise.all(
       [['speakers-list', list.flow], promptKeys.all].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
     );
+  const stepOf = (file: string) => list.lines.find((line) => line.file === file)?.step ?? file;
   const take = async (files: readonly File[]) => {
     setReturned(files.map(({ name }) => ({ file: name, kind: 'busy' })));
     // One after the other: they are large, and the list fills up before one's eyes.
     for (const file of files) {
       const result = await speakersListApi.take(list.flow, file).then(
-        ({ line }): Returned => ({ file: file.name, kind: 'taken', step: `${line.step}, ${line.field}` }),
+        (taken): Returned => ({ file: file.name, kind: 'taken', step: stepOf(taken.file) }),
         (error: Error): Returned => ({ file: file.name, kind: 'refused', error }),
       );
       setReturned((all) => all.map((each) => (each.file === file.name ? result : each)));
@@ -47,7 +48,7 @@ export function ReturnedFiles({ list }: { readonly list: SpeakersList }) {
       await refresh();
     },
   });
-  const someRecorded = list.lines.some(({ recorded, personal }) => recorded && !personal);
+  const someRecorded = list.lines.some(({ recorded }) => recorded !== null);
   return (
     <Panel title={t('speakers.back')} text={t('speakers.backText')}>
       <DropArea

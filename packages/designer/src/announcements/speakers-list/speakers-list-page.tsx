@@ -63,7 +63,12 @@ function Choice({ flows }: { readonly flows: readonly FlowSummary[] }) {
         {id !== null && (
           <Button
             component="a"
-            href={speakersListApi.table(id, language)}
+            href={speakersListApi.table(id, language, [
+              t('speakers.file'),
+              t('speakers.step'),
+              t('speakers.language'),
+              t('speakers.text'),
+            ])}
             download
             variant="default"
             leftSection={<IconDownload size={17} aria-hidden />}
@@ -76,7 +81,7 @@ function Choice({ flows }: { readonly flows: readonly FlowSummary[] }) {
       {list !== undefined && (
         <div className={classes.page}>
           <ReturnedFiles list={list} />
-          <LinesTable lines={list.lines} />
+          <LinesTable list={list} />
         </div>
       )}
     </>

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Dialling } from '../../api/dialling.ts';
+import { DIAL_REFUSALS, type Dialling } from '../../api/dialling.ts';
 import { Panel } from '../../app/panel.tsx';
 import { StatusMark } from '../../app/status-mark.tsx';
 import classes from './dialling.module.css';
@@ -9,6 +9,10 @@ import classes from './dialling.module.css';
 export function TodaysCalls({ dialling: { rules, counts, refusedToday } }: { readonly dialling: Dialling }) {
   const { t } = useTranslation('dialling');
   const refused = refusedToday.filter(({ count }) => count > 0);
+  const reasonOf = (code: string) => {
+    const known = DIAL_REFUSALS.find((refusal) => refusal === code);
+    return known === undefined ? code : t(`refusals.${known}`);
+  };
   return (
     <Panel title={t('today.title')}>
       <Count label={t('today.day')} count={counts.day} most={rules.perDay} />
@@ -23,7 +27,7 @@ export function TodaysCalls({ dialling: { rules, counts, refusedToday } }: { rea
           <ul className={classes.refused}>
             {refused.map(({ code, count }) => (
               <li key={code}>
-                <span>{t(`refusals.${code}`)}</span>
+                <span>{reasonOf(code)}</span>
                 <strong>{count}</strong>
               </li>
             ))}

@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next';
 import connections from '../connections.module.css';
 import type { AccountDraft } from './connection-draft.ts';
 import classes from './form.module.css';
+import type { WrongAccount } from './wrong-fields.ts';
 
 type BrowserAccountsProps = {
   readonly accounts: readonly AccountDraft[];
+  /** What is wrong with each. */
+  readonly wrong: readonly (WrongAccount | null)[];
   readonly onChange: (accounts: readonly AccountDraft[]) => void;
 };
 
 /** Accounts that Asterisk knows for phones in the browser. */
-export function BrowserAccounts({ accounts, onChange }: BrowserAccountsProps) {
+export function BrowserAccounts({ accounts, wrong, onChange }: BrowserAccountsProps) {
   const { t } = useTranslation('connections');
   const change = (at: number, part: Partial<AccountDraft>) =>
     onChange(accounts.map((account, i) => (i === at ? { ...account, ...part } : account)));
@@ -19,14 +22,14 @@ export function BrowserAccounts({ accounts, onChange }: BrowserAccountsProps) {
     <Input.Wrapper label={t('accounts.title')} description={t('accounts.help')} labelElement="div">
       <div className={classes.accounts}>
         {accounts.map((account, at) => {
-          const twice = accounts.some((other, i) => i < at && other.name === account.name && other.name !== '');
+          const found = wrong[at] ?? null;
           return (
             <div key={at} className={connections.account}>
               <TextInput
                 aria-label={t('accounts.name')}
                 placeholder={t('accounts.name')}
                 value={account.name}
-                error={twice ? t('wrong.twice') : undefined}
+                error={found === 'word' || found === 'twice' ? t(`wrong.${found}`) : undefined}
                 readOnly={account.stored}
                 spellCheck={false}
                 onChange={(event) => change(at, { name: event.currentTarget.value.toLowerCase() })}
@@ -36,6 +39,7 @@ export function BrowserAccounts({ accounts, onChange }: BrowserAccountsProps) {
                 placeholder={t(account.stored ? 'accounts.stored' : 'accounts.password')}
                 autoComplete="off"
                 value={account.password}
+                error={found === 'missing' ? t('wrong.missing') : undefined}
                 onChange={(event) => change(at, { password: event.currentTarget.value })}
               />
               <ActionIcon

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PhoneConnection } from '../../../api/connections.ts';
 import { changeOf, draftOf, emptyDraft } from './connection-draft.ts';
-import { wrongFields } from './wrong-fields.ts';
+import { wrongAccounts, wrongFields } from './wrong-fields.ts';
 
 const stored: PhoneConnection = {
   name: 'house',
@@ -95,6 +95,8 @@ describe('a new connection', () => {
 
   it.each([
     ['url', 'asterisk:8088', 'url'],
+    ['url', 'http://asterisk:8088/ari', 'url'],
+    ['app', 'two words', 'word'],
     ['browserSocket', 'https://phone.example.com', 'socket'],
     ['trunk', 'PJSIP/line', 'place'],
   ] as const)('of Asterisk calls %s = %j %s', (name, value, wrong) => {
@@ -102,4 +104,11 @@ describe('a new connection', () => {
     const values = { ...draft.values, url: 'http://a:8088', user: 'u', password: 'p', [name]: value };
     expect(wrongFields({ ...draft, values }, null)).toEqual({ [name]: wrong });
   });
+});
+
+it('wants each account of a browser phone once, with a plain name and a password', () => {
+  const account = (name: string, password: string, kept = false) => ({ name, password, stored: kept });
+  const accounts = [account('a', 'x'), account('a', 'x'), account('', 'x'), account('b c', 'x'), account('d', '')];
+  const draft = { ...emptyDraft('asterisk', 'House'), accounts: [...accounts, account('e', '', true)] };
+  expect(wrongAccounts(draft)).toEqual([null, 'twice', 'word', 'word', 'missing', null]);
 });

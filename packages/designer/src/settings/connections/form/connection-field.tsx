@@ -8,6 +8,18 @@ import type { Wrong } from './wrong-fields.ts';
 /** Asterisk's file that holds the users of its control interface. */
 const USERS_FILE = 'ari.conf';
 
+const INPUT_MODES = {
+  text: 'text',
+  word: 'text',
+  secret: 'text',
+  place: 'text',
+  number: 'tel',
+  url: 'url',
+  api: 'url',
+  public: 'url',
+  socket: 'url',
+} as const;
+
 type ConnectionFieldProps = {
   readonly field: Field;
   readonly draft: ConnectionDraft;
@@ -60,7 +72,7 @@ export function ConnectionField({ field, draft, wrong, stored, publicUrl, onDraf
       spellCheck={false}
       autoComplete="off"
       autoCapitalize="off"
-      inputMode={shape === 'number' ? 'tel' : shape === 'text' || shape === 'place' ? 'text' : 'url'}
+      inputMode={INPUT_MODES[shape]}
       onChange={(event) => write(event.currentTarget.value)}
     />
   );

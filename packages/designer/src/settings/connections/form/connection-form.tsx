@@ -7,7 +7,7 @@ import type { ConnectionDraft } from './connection-draft.ts';
 import { ConnectionField } from './connection-field.tsx';
 import { FIELDS, type Field, type FieldName } from './fields.ts';
 import classes from './form.module.css';
-import { wrongFields } from './wrong-fields.ts';
+import { wrongAccounts, wrongFields } from './wrong-fields.ts';
 
 type ConnectionFormProps = {
   readonly first: ConnectionDraft;
@@ -27,7 +27,9 @@ export function ConnectionForm({ first, publicUrl, action, busy, refusal, onSave
   const form = useRef<HTMLFormElement>(null);
   const { main, more } = FIELDS[draft.kind];
   const wrong = wrongFields(draft, publicUrl);
-  const wrongBelow = tried && more.some(({ name }) => wrong[name] !== undefined);
+  const accounts = wrongAccounts(draft);
+  const badAccounts = accounts.some((each) => each !== null);
+  const wrongBelow = tried && (badAccounts || more.some(({ name }) => wrong[name] !== undefined));
   const [opened, setOpened] = useState(false);
   const stored = (name: FieldName) => first.kept.includes(name);
   const show = (field: Field) => (
@@ -49,7 +51,7 @@ export function ConnectionForm({ first, publicUrl, action, busy, refusal, onSave
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (Object.keys(wrong).length === 0) return onSave(draft);
+        if (Object.keys(wrong).length === 0 && !badAccounts) return onSave(draft);
         // The fields say what is wrong after the next drawing; then the first of them is found.
         requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       }}
@@ -80,7 +82,11 @@ export function ConnectionForm({ first, publicUrl, action, busy, refusal, onSave
           {(opened || wrongBelow) && (
             <div className={classes.rare}>
               {more.map(show)}
-              <BrowserAccounts accounts={draft.accounts} onChange={(accounts) => setDraft({ ...draft, accounts })} />
+              <BrowserAccounts
+                accounts={draft.accounts}
+                wrong={tried ? accounts : []}
+                onChange={(changed) => setDraft({ ...draft, accounts: changed })}
+              />
             </div>
           )}
         </>

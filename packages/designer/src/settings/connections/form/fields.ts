@@ -19,8 +19,8 @@ export type FieldName =
   | 'apiUrl'
   | 'publicUrl';
 
-/** `place`: a dial string with `{number}` in it. `public`: reached from the internet. */
-export type FieldShape = 'text' | 'secret' | 'url' | 'public' | 'socket' | 'number' | 'place';
+/** `place`: a dial string with `{number}` in it. `url`, `public`: without a path; the latter is reached from the internet. */
+export type FieldShape = 'text' | 'word' | 'secret' | 'url' | 'api' | 'public' | 'socket' | 'number' | 'place';
 
 export type Field = {
   readonly name: FieldName;
@@ -53,11 +53,11 @@ export const FIELDS: Readonly<
       OWN_NUMBER,
     ],
     more: [
-      field('app', 'text', true, { preset: 'callwright' }),
-      field('trunk', 'place', false, { example: 'PJSIP/{number}@line', preset: 'PJSIP/{number}@line' }),
-      field('extensions', 'place', false, { example: 'PJSIP/{number}', preset: 'PJSIP/{number}' }),
+      field('app', 'word', true, { preset: 'callwright' }),
+      field('trunk', 'place', true, { example: 'PJSIP/{number}@line', preset: 'PJSIP/{number}@line' }),
+      field('extensions', 'place', true, { example: 'PJSIP/{number}', preset: 'PJSIP/{number}' }),
       field('mediaUrl', 'url', false, { example: 'http://callwright:8080' }),
-      field('browsers', 'place', false, { example: 'PJSIP/{number}', preset: 'PJSIP/{number}' }),
+      field('browsers', 'place', true, { example: 'PJSIP/{number}', preset: 'PJSIP/{number}' }),
       field('browserSocket', 'socket', false, { example: 'wss://phone.example.com/ws' }),
       field('browserDomain', 'text', false, { example: 'phone.example.com' }),
     ],
@@ -83,7 +83,7 @@ export const FIELDS: Readonly<
   },
   signalwire: {
     main: [
-      field('apiUrl', 'url', true, { example: 'https://example.signalwire.com' }),
+      field('apiUrl', 'api', true, { example: 'https://example.signalwire.com' }),
       field('account', 'text', true),
       field('token', 'secret', true),
       PUBLIC_URL,
