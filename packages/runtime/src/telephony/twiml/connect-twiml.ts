@@ -7,6 +7,7 @@ import { testConnection } from './connection-test.ts';
 import { DIALECTS } from './dialects/index.ts';
 import { twimlLegs } from './legs/twiml-legs.ts';
 import { createMemory } from './memory.ts';
+import { notingRepeated } from './note-repeated.ts';
 import { directNumber, listNumbers } from './numbers.ts';
 import { twimlProvider } from './provider.ts';
 import { createRest, rootOf } from './rest/create-rest.ts';
@@ -18,7 +19,8 @@ import { twimlRoutes } from './webhooks/routes.ts';
 export type Outside = Pick<WebParts, 'fetch' | 'tries'>;
 
 /** A connection to a provider of the TwiML family; which one it is, its dialect knows. */
-export function connectTwiml(settings: TwimlSettings, parts: ProviderParts, outside: Outside = {}): Connection {
+export function connectTwiml(settings: TwimlSettings, given: ProviderParts, outside: Outside = {}): Connection {
+  const parts = notingRepeated(given);
   const dialect = DIALECTS[settings.kind];
   const root = rootOf(settings, dialect);
   const health = createHealth(parts.clock);

@@ -39,11 +39,14 @@ const ENDS: Readonly<Record<string, LegEnd>> = {
   failed: 'failed',
 };
 
+/** Answers by which a telephone says no, instead of being busy: what the provider's status doesn't tell apart. */
+const REFUSED: ReadonlySet<string> = new Set(['403', '603']);
+
 /** A telephone rings, or is over. */
 export async function legStatus(twiml: Twiml, leg: string, form: Form): Promise<void> {
   const { CallStatus: status = '' } = form;
   if (status === 'ringing') return tell(twiml, leg, { kind: 'ringing' });
-  const why = ENDS[status];
+  const why = REFUSED.has(form.SipResponseCode ?? '') ? 'refused' : ENDS[status];
   if (why === undefined) return;
   const call = twiml.memory.legs.get(leg)?.call;
   tell(twiml, leg, { kind: 'ended', why });

@@ -3,6 +3,7 @@ import { type RoomPlace, TALKING } from '../document/emit-dial.ts';
 import { RestError } from '../rest/web.ts';
 import { tellLine } from '../tell-line.ts';
 import type { Twiml } from '../twiml.ts';
+import { coachOnceThere } from './coach.ts';
 import { orderLeg } from './leg-desk.ts';
 import { musicOrder, roomOrder, sayOrder } from './leg-orders.ts';
 
@@ -16,7 +17,7 @@ export function twimlLegs(twiml: Twiml): Legs | null {
     join: async (room, member, as) => {
       await openTalk(twiml, room);
       const how = await placeOf(twiml, as);
-      if ('leg' in member) return orderLeg(twiml, member.leg, roomOrder(twiml, member.leg, room, how));
+      if ('leg' in member) return joinLeg(twiml, member.leg, room, how);
       return moveCaller(twiml, member.caller, { kind: 'room', room, how });
     },
     part: async (member, music) => {
@@ -55,6 +56,12 @@ async function ring(twiml: Twiml, { leg, to, from, seconds, call }: LegOrder): P
     const refused = error instanceof RestError && error.status >= 400 && error.status < 500;
     parts.onLeg({ ...about, kind: 'ended', why: refused ? 'refused' : 'failed' });
   }
+}
+
+async function joinLeg(twiml: Twiml, leg: string, room: string, how: RoomPlace): Promise<void> {
+  const later = how.coach !== null && !twiml.dialect.coachInDocument;
+  await orderLeg(twiml, leg, roomOrder(twiml, leg, room, later ? { muted: true, coach: null } : how));
+  if (later && how.coach !== null) coachOnceThere(twiml, room, leg, how.coach);
 }
 
 async function placeOf({ memory }: Twiml, role: RoomRole): Promise<RoomPlace> {

@@ -1,0 +1,36 @@
+import { RestError } from '../rest/web.ts';
+import type { Twiml } from '../twiml.ts';
+
+/** So often, and so many milliseconds apart, a member is looked for that is on its way into a room. */
+const TRIES = 12;
+const BETWEEN_MS = 300;
+
+/**
+ * Lets a member that is muted on its way into a room be heard by `coached` alone, once it is there: for providers whose
+ * documents can't say so. Until then nobody hears it, so nobody hears too much.
+ */
+export function coachOnceThere(twiml: Twiml, room: string, leg: string, coached: string): void {
+  tryFrom(twiml, { room, leg, coached }, 0);
+}
+
+type Coaching = { readonly room: string; readonly leg: string; readonly coached: string };
+
+function tryFrom(twiml: Twiml, about: Coaching, nth: number): void {
+  const { parts, memory } = twiml;
+  const turn = memory.legs.get(about.leg)?.turn;
+  parts.clock.after(BETWEEN_MS, () => {
+    // Something else was ordered meanwhile.
+    if (memory.legs.get(about.leg)?.turn !== turn) return;
+    begin(twiml, about).catch((error: unknown) => {
+      if (nth < TRIES && error instanceof RestError && error.status === 404) return tryFrom(twiml, about, nth + 1);
+      parts.log.warn({ leg: about.leg, err: error }, 'A telephone can not whisper');
+    });
+  });
+}
+
+async function begin({ rest, memory }: Twiml, { room, leg, coached }: Coaching): Promise<void> {
+  const ref = memory.legRefs.get(leg);
+  const roomRef = (await rest?.rooms.find(room)) ?? null;
+  if (ref === undefined || roomRef === null) throw new RestError(404, null, 'The room is not there yet.');
+  await rest?.rooms.change(roomRef, ref, { muted: false, coaches: coached });
+}
