@@ -29,11 +29,15 @@ const TOKEN = 'token-of-the-tests';
 export const PUBLIC_URL = 'https://callwright.example';
 export const OWN_NUMBER = '+4930555000';
 
-/** Opens both ends: webhooks come in this process, REST goes over a socket. */
+/**
+ * Opens both ends. Webhooks come in this process; REST goes over a socket, or in this process, too, where `wire` says so:
+ * then nothing takes real time.
+ */
 export async function openProvider(
   kind: ProviderKind,
   parts: ProviderParts,
   choice: ProviderChoice,
+  wire: 'socket' | 'process' = 'socket',
 ): Promise<OpenProvider> {
   const telnyx = telnyxDialect();
   const dialect = { telnyx: telnyx.dialect, twilio: twilioDialect(TOKEN), signalwire: signalwireDialect(TOKEN) }[kind];
@@ -53,12 +57,8 @@ export async function openProvider(
     },
   });
   const rest = restApi(fake);
-  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve) => {
-    const opened = serve({ fetch: rest.fetch, port: 0, hostname: '127.0.0.1' }, (info) =>
-      resolve({ server: opened, port: info.port }),
-    );
-  });
-  const apiUrl = `http://127.0.0.1:${port}`;
+  const socket = wire === 'socket' ? await listen(rest.fetch) : null;
+  const apiUrl = socket?.url ?? 'http://rest.example';
   fake.setApiUrl(apiUrl);
   const connection = connectTwiml(
     {
@@ -72,6 +72,7 @@ export async function openProvider(
       publicUrl: PUBLIC_URL,
     },
     parts,
+    socket === null ? { fetch: async (url, init) => rest.fetch(new Request(url, init)), tries: [] } : {},
   );
   if (connection.routes !== null) app.route(`/telephony/${kind}`, connection.routes);
   let numbers = 0;
@@ -91,8 +92,21 @@ export async function openProvider(
     },
     close: async () => {
       await connection.stop();
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await socket?.close();
     },
   };
+}
+
+async function listen(answer: Hono['fetch']): Promise<{ url: string; close: () => Promise<void> }> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+      resolve({
+        url: `http://127.0.0.1:${port}`,
+        close: async () => {
+          if ('closeAllConnections' in server) server.closeAllConnections();
+          await new Promise((closed) => server.close(closed));
+        },
+      });
+    });
+  });
 }

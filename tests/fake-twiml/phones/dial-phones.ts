@@ -110,6 +110,7 @@ function childOf(exchange: Exchange, leg: Leg, noun: Element, callerId: string |
     from: callerId ?? leg.from,
     to,
     parent: leg.sid,
+    order: noun.attributes.url ?? `${leg.documentUrl} ${to}`,
     startedAt: exchange.clock.now(),
     status: 'queued',
     hz: exchange.phone(to).hz,

@@ -35,6 +35,8 @@ export type Leg = {
   readonly to: string;
   readonly parent: string | null;
   readonly startedAt: number;
+  /** The address of the document that whoever picks up shall hear: who ordered it, and for what. */
+  readonly order: string;
   readonly statusCallback: StatusCallback | null;
   status: CallStatus;
   answeredAt: number | null;
@@ -64,7 +66,10 @@ export type Leg = {
 };
 
 export function createLeg(
-  given: Pick<Leg, 'sid' | 'direction' | 'from' | 'to' | 'parent' | 'startedAt' | 'statusCallback' | 'status' | 'hz'>,
+  given: Pick<
+    Leg,
+    'sid' | 'direction' | 'from' | 'to' | 'parent' | 'startedAt' | 'order' | 'statusCallback' | 'status' | 'hz'
+  >,
 ): Leg {
   return {
     ...given,

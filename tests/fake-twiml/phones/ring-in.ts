@@ -15,6 +15,7 @@ export function ringIn(exchange: Exchange, { from, to, hz }: { from: string; to:
     from,
     to,
     parent: null,
+    order: '',
     startedAt: exchange.clock.now(),
     statusCallback: null,
     status: 'ringing',

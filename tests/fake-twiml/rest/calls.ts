@@ -53,6 +53,7 @@ function createCall(exchange: Exchange, form: Form): Leg {
     from: String(form.From),
     to,
     parent: null,
+    order: url,
     startedAt: exchange.clock.now(),
     status: 'queued',
     hz: exchange.phone(to).hz,

@@ -3,11 +3,14 @@ export { type CallRuntime, type CallRuntimeDeps, createCallRuntime } from '../ca
 export { type Clock, realClock } from '../calls/clock.ts';
 export type { LoggedRow } from '../calls/logged.ts';
 export type { Reply } from '../calls/reply.ts';
+export { createFlowChecker } from '../flows/index.ts';
 export { createLog, type Log } from '../log/index.ts';
+export { seedFolder } from '../seed/seed-folder.ts';
+export { createServiceRunner, resolveBySystem } from '../services/index.ts';
 export type { ServiceContext, ServiceRunner } from '../services/port.ts';
 export type { Connection } from './connections/connection.ts';
 export type { AsteriskSettings, ConnectionSettings, TwimlSettings } from './connections/connection-settings.ts';
-export { allowAll } from './dialling/dialling-rules.ts';
+export { allowAll, type DiallingRules } from './dialling/dialling-rules.ts';
 export type { LegEvent, Legs } from './legs.ts';
 export type { Provider } from './provider.ts';
 export type { ProviderParts } from './provider-parts.ts';
