@@ -35,7 +35,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Calls mostly wait: many can run side by side.
-          maxConcurrency: 16,
+          maxConcurrency: 24,
           expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/{e2e,chromium}/**/*.test.ts'],
-          globalSetup: ['tests/chromium/global-setup.ts'],
+          globalSetup: ['tests/chromium/global-setup.ts', 'tests/telephones/global-setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },

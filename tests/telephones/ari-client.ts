@@ -9,6 +9,8 @@ type AriQuery = Readonly<Record<string, string | number | boolean>>;
 
 export type AriMessage = {
   readonly type: string;
+  /** When it happened, by the exchange's clock. */
+  readonly timestamp: string;
   readonly channel?: AriChannel;
   readonly args?: readonly string[];
   readonly digit?: string;
@@ -28,6 +30,8 @@ export type AriChannel = {
   readonly state: string;
   readonly caller: { readonly number: string };
 };
+
+const ANSWER_MS = 10_000;
 
 type Access = { readonly url: string; readonly user: string; readonly password: string };
 
@@ -49,7 +53,7 @@ export async function openAri({ url, user, password }: Access, app: string, ever
     ask: async (method, path, query = {}) => {
       const target = new URL(`${url}/ari${path}`);
       for (const [name, value] of Object.entries(query)) target.searchParams.set(name, String(value));
-      const answer = await fetch(target, { method, headers: { authorization } });
+      const answer = await fetch(target, { method, headers: { authorization }, signal: AbortSignal.timeout(ANSWER_MS) });
       const text = await answer.text();
       if (answer.status === 404 || answer.status === 409 || answer.status === 412) return null;
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);

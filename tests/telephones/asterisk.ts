@@ -50,8 +50,15 @@ export async function asteriskPorts(trunk?: number): Promise<AsteriskPorts> {
   return { sip: first, http: first + 1, trunk: trunk ?? first + 2, agents, sound: first + 10 };
 }
 
-/** Starts an Asterisk of its own, in a folder of its own. `app`: the Stasis application that calls enter. */
-export async function startAsterisk(ports: AsteriskPorts, app: string): Promise<RunningAsterisk> {
+/**
+ * Starts an Asterisk of its own, in a folder of its own. `app`: the Stasis application that calls enter; `browsers`:
+ * accounts for telephones in browsers, with the same password as ARI.
+ */
+export async function startAsterisk(
+  ports: AsteriskPorts,
+  app: string,
+  browsers: readonly string[] = [],
+): Promise<RunningAsterisk> {
   const home = mkdtempSync(join(tmpdir(), 'cw'));
   const env = {
     ...process.env,
@@ -66,7 +73,8 @@ export async function startAsterisk(ports: AsteriskPorts, app: string): Promise<
     LAB_RTP_END: String(ports.sound + SOUND_PORTS - 1),
     // SIPp's ports of sound lie where nobody else's do.
     LAB_SIPP_RTP: String(40_000 + (ports.sip % 1000) * 10),
-    LAB_BROWSERS: '',
+    LAB_BROWSERS: browsers.join(' '),
+    LAB_BROWSER_PASSWORD: PASSWORD,
     LAB_ARI_USER: USER,
     LAB_ARI_PASSWORD: PASSWORD,
     LAB_ARI_APP: app,

@@ -35,27 +35,28 @@ export function openEar(ari: AriClient, msOf: (media: string) => number): Ear {
     if (callId !== null) channels.set(callId, channel);
   }
 
-  function hear({ type }: AriMessage, playback: NonNullable<AriMessage['playback']>): void {
+  function hear({ type, timestamp }: AriMessage, playback: NonNullable<AriMessage['playback']>): void {
+    const at = Date.parse(timestamp.replace(/(\d\d)$/, ':$1'));
     const channel = playback.target_uri.replace(/^channel:/, '');
     const all = played.get(channel) ?? [];
     played.set(channel, all);
     const media = (type === 'PlaybackContinuing' ? playback.next_media_uri : undefined) ?? playback.media_uri;
-    if (type === 'PlaybackStarted') begin(all, media, playback.id);
+    if (type === 'PlaybackStarted') begin(all, media, playback.id, at);
     else if (type === 'PlaybackContinuing') {
-      end(all, playback.id, 'done');
-      begin(all, media, playback.id);
-    } else end(all, playback.id, playback.state);
+      end(all, playback.id, 'done', at);
+      begin(all, media, playback.id, at);
+    } else end(all, playback.id, playback.state, at);
   }
 
-  function begin(all: Playing[], media: string, id: string): void {
-    all.push({ media, id, from: Date.now(), to: null, how: 'playing' });
+  function begin(all: Playing[], media: string, id: string, from: number): void {
+    all.push({ media, id, from, to: null, how: 'playing' });
   }
 
   /** Asterisk also says `done` of a sound that was stopped: its length tells. */
-  function end(all: Playing[], id: string, state: string): void {
+  function end(all: Playing[], id: string, state: string, at: number): void {
     const one = all.findLast((playing) => playing.id === id && playing.how === 'playing');
     if (one === undefined) return;
-    one.to = Date.now();
+    one.to = at;
     one.how = state === 'done' && one.to - one.from > msOf(one.media) * SHORTEST - SLACK_MS ? 'whole' : 'cut';
   }
 
@@ -65,7 +66,7 @@ export function openEar(ari: AriClient, msOf: (media: string) => number): Ear {
   };
 }
 
-/** A message about a begin may be late. */
+/** Sound is sent in slices, and its begin is told when it is about to. */
 const SHORTEST = 0.8;
 const SLACK_MS = 60;
 

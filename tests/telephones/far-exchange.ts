@@ -67,7 +67,7 @@ export async function openFarExchange(
   function over(id: string, cause: number): void {
     const call = channels.get(id);
     if (call === undefined) return;
-    if (call.state !== 'over') call.state = call.state === 'ringing' ? 'refused' : 'over';
+    if (call.state !== 'refused') call.state = call.state === 'ringing' && waiting.has(id) ? 'refused' : 'over';
     if (cause !== 0) call.cause = cause;
     waiting.get(id)?.();
   }

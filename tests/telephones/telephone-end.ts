@@ -22,8 +22,8 @@ export type TelephoneEnd = {
 
 type Parts = { readonly ari: AriClient; readonly app: string; readonly tones: Tones; readonly recordings: string };
 
-const KEY_MS = 100;
-const BETWEEN_MS = 80;
+const KEY_MS = 120;
+const BETWEEN_MS = 120;
 const LONG_SECONDS = 120;
 let named = 0;
 

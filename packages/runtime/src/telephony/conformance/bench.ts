@@ -1,3 +1,4 @@
+import type { Store } from '../../store/store.ts';
 import type { Capabilities, Provider } from '../provider.ts';
 import type { ProviderParts } from '../provider-parts.ts';
 import type { ToneVoices } from './tone-voices.ts';
@@ -16,7 +17,7 @@ export type ConformanceBench = {
   readonly open: (parts: ConformanceParts) => Promise<OpenBench>;
 };
 
-export type ConformanceParts = ProviderParts & { readonly voices: ToneVoices };
+export type ConformanceParts = ProviderParts & { readonly voices: ToneVoices; readonly leases: Store['leases'] };
 
 /**
  * `rings`: telephones can be dialled. `refuses`: they can refuse a call. `accepts`: keys pressed at them count. `messages`:

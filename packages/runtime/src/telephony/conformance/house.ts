@@ -77,6 +77,7 @@ export async function openConformanceHouse(scenarios: readonly Scenario[]): Prom
       voices,
       dialling: { ask: async (order) => allowAll.ask({ ...order, from: order.from ?? OWN_NUMBER }) },
       recordings,
+      leases: store.leases,
       clock: realClock,
       log,
     },

@@ -175,6 +175,7 @@ export function createAsteriskCall(
     gone: over,
     hear: (what) => {
       quiet();
+      performance?.hush();
       if (what !== 'room' && what.music !== 'none') stopMusic = startMusic(exchange, channel, what.music);
     },
     leave: () => {

@@ -4,8 +4,7 @@ import type { Stage, Waiting } from './stage.ts';
 
 /** Keeps the caller waiting, with music or in silence, until another line stands. */
 export function hold({ exchange, channel, generation, signal, report }: Stage, { music }: HoldVerb): Waiting {
-  if (music !== 'none' && !signal.aborted) {
-    signal.addEventListener('abort', startMusic(exchange, channel, music), { once: true });
-  }
-  return { key: (digit) => report({ kind: 'keys', generation, keys: digit }) };
+  const hush = music === 'none' || signal.aborted ? () => {} : startMusic(exchange, channel, music);
+  signal.addEventListener('abort', hush, { once: true });
+  return { hush, key: (digit) => report({ kind: 'keys', generation, keys: digit }) };
 }

@@ -25,6 +25,8 @@ export type Performance = {
   readonly key: (digit: string) => void;
   /** What a `record` has got when the caller hangs up. */
   readonly hungUp: () => Promise<Message | null>;
+  /** Stops the music that a waiting verb plays, and only that. */
+  readonly hush: () => void;
   /** Stops what can be heard and what is waited for. */
   readonly stop: (interruption?: Interruption) => void;
 };
@@ -116,6 +118,7 @@ export function perform(parts: PerformanceParts, first: Reply): Performance {
       parts.report({ kind: 'keys', generation: reply.generation, keys: digit });
     },
     hungUp: async () => (await waiting?.hungUp?.()) ?? null,
+    hush: () => waiting?.hush?.(),
     stop: (interruption) => stopping.abort(interruption),
   };
 }

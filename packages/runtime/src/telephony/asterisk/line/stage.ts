@@ -27,6 +27,8 @@ export type Message = { readonly ref: string; readonly seconds: number };
 export type Waiting = {
   /** The caller pressed a key. */
   readonly key: (digit: string) => void;
+  /** The caller is taken into a room beside the line: no music of the line is to be heard there. */
+  readonly hush?: () => void;
   /** The caller has hung up: what a `record` has got by then. */
   readonly hungUp?: () => Promise<Message | null>;
 };

@@ -1,0 +1,141 @@
+import { connectAsterisk } from '@callwright/runtime/asterisk';
+import {
+  CALLER_HZ,
+  type ConformanceBench,
+  type ConformanceParts,
+  loudnessOf,
+  MUSIC_HZ,
+  type OpenBench,
+  PHONE_HZ,
+  type PhoneEnd,
+  samplesOf,
+} from '@callwright/runtime/conformance';
+import type { AsteriskSettings } from '@callwright/runtime/telephony';
+import { type AriClient, openAri } from './ari-client.ts';
+import { asteriskPorts, startAsterisk } from './asterisk.ts';
+import { openEar } from './ear.ts';
+import { FAR_APP, openFarExchange, type Ringing } from './far-exchange.ts';
+import type { TelephoneEnd } from './telephone-end.ts';
+import { until } from './until.ts';
+
+/** Real telephones: a second Asterisk, over SIP and RTP, is everybody who calls and is called. */
+export const asteriskBench: ConformanceBench = {
+  name: 'Asterisk',
+  capabilities: { speech: false, recording: true, conference: true, monitoring: true, keysWhileBridged: 'any' },
+  skills: ['rings', 'refuses', 'accepts', 'messages', 'sound', 'voices', 'legs', 'refusal'],
+  open,
+};
+
+const APP = 'callwright';
+const LISTENING_SECONDS = 0.8;
+const AUDIBLE = 0.05;
+
+async function open(parts: ConformanceParts): Promise<OpenBench> {
+  const farPorts = await asteriskPorts();
+  const nearPorts = await asteriskPorts(farPorts.sip);
+  const near = await startAsterisk(nearPorts, APP);
+  const far = await startAsterisk({ ...farPorts, trunk: nearPorts.sip }, FAR_APP);
+  const observer = await openAri(near, 'observer', true);
+  const ear = openEar(observer, parts.voices.lengthOf);
+  const exchange = await openFarExchange(far, pitchOf);
+  const calls = new Map<string, string>();
+  const connection = connectAsterisk(settingsFor(near.url), { ...parts, calls: { ...parts.calls, start } });
+  await connection.start();
+  await until(
+    () => connection.state().kind === 'connected',
+    () => 'The connection to Asterisk does not stand.',
+    10_000,
+  );
+
+  async function start(order: Parameters<typeof parts.calls.start>[0]) {
+    const started = await parts.calls.start(order);
+    if (started.kind === 'started') calls.set(order.providerRef ?? '', started.call);
+    return started;
+  }
+
+  const heardBy = (end: TelephoneEnd | undefined) =>
+    (end === undefined ? [] : ear.playedTo(end.callId())).flatMap(({ media, how }) => {
+      const text = parts.voices.textOf(media);
+      return text === null || text === 'music' || text === 'beep' ? [] : [{ text, how }];
+    });
+
+  async function voicesFor(end: TelephoneEnd | undefined, nameOf: (nth: number) => string): Promise<string[]> {
+    if (end === undefined) return [];
+    const samples = samplesOf(await end.listen(LISTENING_SECONDS));
+    const people = [
+      ['caller', CALLER_HZ],
+      ...PHONE_HZ.map((hz, nth) => [nameOf(nth), hz]),
+      ['music', MUSIC_HZ],
+    ] as const;
+    return people.filter(([, hz]) => loudnessOf(Number(hz), samples) > AUDIBLE).map(([name]) => String(name));
+  }
+
+  const endOf = (now: () => Ringing | undefined, nameOf: (nth: number) => string): PhoneEnd => ({
+    heard: () => heardBy(now()?.end),
+    voices: () => voicesFor(now()?.end, nameOf),
+    press: async (keys) => now()?.end.press(keys),
+    hangUp: async () => now()?.end.hangUp(),
+    state: () => now()?.state ?? 'idle',
+  });
+
+  return {
+    provider: connection.provider,
+    ring: async (ring) => {
+      const call = await exchange.call({ ...ring, hz: CALLER_HZ });
+      const scenario = ring.dialled.slice(-3);
+      const channel = ear.channelOf(call.end.callId()) ?? '';
+      return {
+        ...endOf(
+          () => call,
+          (nth) => `+498955${scenario}${nth}`,
+        ),
+        call: calls.get(channel) ?? '',
+        say: async () => {},
+        sound: call.end.sound,
+      };
+    },
+    plan: exchange.plan,
+    phone: (number) => ({
+      ...endOf(
+        () => exchange.callsTo(number).at(-1),
+        (nth) => number.slice(0, -1) + nth,
+      ),
+      rung: () => exchange.callsTo(number).length,
+      shown: () => exchange.callsTo(number).at(-1)?.number ?? '',
+    }),
+    trouble: () => {},
+    leftovers: () => leftoversOf(observer),
+    close: async () => {
+      await connection.stop();
+      observer.close();
+      exchange.close();
+      await Promise.all([near.stop(), far.stop()]);
+    },
+  };
+}
+
+export async function leftoversOf(ari: AriClient): Promise<string[]> {
+  const all = await Promise.all([ari.ask('GET', '/channels'), ari.ask('GET', '/bridges')]);
+  return (all.flat() as { id: string; name: string }[]).map(({ id, name }) => `${name} ${id}`);
+}
+
+const pitchOf = (number: string): number => PHONE_HZ[Number(number.at(-1))] ?? CALLER_HZ;
+
+export function settingsFor(url: string): AsteriskSettings {
+  return {
+    kind: 'asterisk',
+    name: 'asterisk',
+    ownNumber: '+493055500',
+    url,
+    user: 'lab',
+    password: 'lab',
+    app: APP,
+    trunk: 'PJSIP/{number}@trunk',
+    extensions: 'PJSIP/{number}',
+    browsers: 'PJSIP/{number}',
+    browserSocket: null,
+    browserDomain: '127.0.0.1',
+    browserAccounts: [],
+    mediaUrl: 'http://127.0.0.1',
+  };
+}

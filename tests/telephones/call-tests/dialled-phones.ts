@@ -1,0 +1,46 @@
+import { behaviourOf, type Phones } from '@callwright/flow/simulation';
+import type { OpenBench, PhonePlan } from '@callwright/runtime/conformance';
+import type { DiallingRules } from '@callwright/runtime/telephony';
+
+/** Telephones of one test call: each ring gets a telephone of its own, so that calls can be tested side by side. */
+export type DialledPhones = {
+  readonly dialling: DiallingRules;
+  /** Who was dialled, in order: the number that the flow knows, and that of the telephone which was rung. */
+  readonly dialled: readonly { readonly target: string; readonly phone: string }[];
+};
+
+/** A talk goes on until it is sure that there is one. */
+const LONGEST_TALK = 3;
+/** Whoever answers takes the call, where a key is asked for. */
+const ACCEPT_KEY = '1';
+
+export function dialledPhones(bench: () => OpenBench, phones: Phones | undefined, group: string): DialledPhones {
+  const dialled: { target: string; phone: string }[] = [];
+  return {
+    dialled,
+    dialling: {
+      ask: async ({ to, from }) => {
+        const phone = `${group}${String(dialled.length).padStart(2, '0')}`;
+        const nth = dialled.filter(({ target }) => target === to).length;
+        dialled.push({ target: to, phone });
+        bench().plan(phone, planOf(behaviourOf(phones, to, nth)));
+        return { kind: 'allowed', to: phone, from: from ?? '+493055500' };
+      },
+    },
+  };
+}
+
+function planOf({ does, after = 4, talks = LONGEST_TALK }: ReturnType<typeof behaviourOf>): PhonePlan {
+  const talk = { talks: Math.min(talks, LONGEST_TALK) };
+  switch (does) {
+    case 'answers':
+      return { does, after, presses: ACCEPT_KEY, ...talk };
+    case 'mailbox':
+      // A machine has more to say than anybody waits.
+      return { does, after, talks: 20 };
+    case 'failed':
+      return { does: 'unknown' };
+    default:
+      return { does, after };
+  }
+}

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildValidators } from '@callwright/flow/check/ajv';
+import type { Flow } from '@callwright/flow/document';
+import { type CallTest, rehearse, worldIn } from '@callwright/flow/simulation';
+import { builtInTypes } from '@callwright/nodes';
+import { builtInServices } from '@callwright/nodes/services';
+import { type ConformanceParts, openToneVoices } from '@callwright/runtime/conformance';
+import { findFolders, houseOf, loadFolder } from '@callwright/runtime/flow-folder';
+import { openStore, type Store } from '@callwright/runtime/store';
+import {
+  type CallRuntime,
+  createCallRuntime,
+  createFlowChecker,
+  createLog,
+  createProviderRegistry,
+  createServiceRunner,
+  realClock,
+  resolveBySystem,
+  seedFolder,
+} from '@callwright/runtime/telephony';
+
+/** One test call of a sample, in the world of its business. */
+export type SampleTest = {
+  readonly name: string;
+  readonly test: CallTest;
+  /** Time zone of its flow. */
+  readonly zone: string;
+  /** What draws must come out as in this test: a survey is asked for (`low`) or not. */
+  readonly luck: 'low' | 'high';
+};
+
+export type AskedService = { readonly call: string; readonly service: string; readonly input: unknown };
+
+/** A runtime with all sample flows live, and what stands beside a provider. */
+export type SampleHouse = {
+  readonly runtime: CallRuntime;
+  readonly registry: ReturnType<typeof createProviderRegistry>;
+  readonly parts: Omit<ConformanceParts, 'dialling'>;
+  readonly asked: readonly AskedService[];
+  /** `low`: draws take the first of what is drawn from, `high` the last. */
+  readonly draw: (luck: 'low' | 'high') => void;
+  /** From now on this number rings this flow. */
+  readonly give: (number: string, flow: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const SAMPLES = fileURLToPath(new URL('../../../flows/', import.meta.url));
+const HIGH = 2 ** 32 - 1;
+/** Every text is as short as can be told apart from one that was cut. */
+const TEXT_MS = 250;
+
+/** All test calls of the samples, business by business. */
+export async function sampleTests(): Promise<readonly (readonly SampleTest[])[]> {
+  const folders = await Promise.all((await findFolders(SAMPLES)).map((path) => loadFolder(path, buildValidators([]))));
+  return folders.map((folder) => {
+    const zones = new Map(folder.flows.map(({ value }) => [value.id, zoneOf(value)]));
+    const { rehearsed } = rehearse({
+      tests: folder.callTests.map(({ value }) => value),
+      flows: folder.flows.map(({ value }) => value),
+      types: builtInTypes,
+      services: builtInServices,
+      house: houseOf(folder),
+    });
+    return folder.callTests.map(({ file, value }, index) => ({
+      name: `${folder.path.split('/').at(-1)} ${file}: ${value.title}`,
+      test: { ...value, world: worldIn(houseOf(folder), value.world) },
+      zone: zones.get(value.flow) ?? 'UTC',
+      luck: rehearsed[index]?.result.exits.some(({ exit }) => exit === 'skipped') ? 'high' : 'low',
+    }));
+  });
+}
+
+const zoneOf = (flow: Flow): string => flow.timeZone ?? 'UTC';
+
+export async function openSampleHouse(): Promise<SampleHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'callwright-samples-'));
+  const store = await openStore({ file: join(folder, 'callwright.db') });
+  await seed(store);
+  const voices = await openToneVoices(() => TEXT_MS);
+  const registry = createProviderRegistry([]);
+  const asked: AskedService[] = [];
+  const log = createLog('error');
+  let luck: 'low' | 'high' = 'low';
+  let calls = 0;
+  const services = createServiceRunner({
+    store,
+    web: { allowed: [], resolve: resolveBySystem },
+    mailer: null,
+    retries: [],
+    sample: false,
+    log,
+  });
+  const runtime = createCallRuntime({
+    store,
+    types: builtInTypes,
+    services: builtInServices,
+    runner: {
+      run: (request, context) => {
+        asked.push({ call: context.call, service: request.service, input: request.input });
+        return services.run(request, context);
+      },
+    },
+    providers: registry,
+    log,
+    dice: {
+      seed: () => (luck === 'low' ? 0 : HIGH),
+      callId: () => `sample-${calls++}`,
+      reference: () => '20774139',
+    },
+  });
+  await runtime.recover();
+  const kept = new Set<string>();
+  return {
+    runtime,
+    registry,
+    parts: {
+      calls: runtime,
+      onLeg: () => {},
+      voices,
+      recordings: {
+        keep: async ({ ref }) => void kept.add(ref),
+        has: async (ref) => kept.has(ref),
+        erase: async (ref) => void kept.delete(ref),
+      },
+      leases: store.leases,
+      clock: realClock,
+      log,
+    },
+    asked,
+    draw: (next) => {
+      luck = next;
+    },
+    give: async (number, flow) => {
+      await store.numbers.put(number, { title: number, flow });
+    },
+    close: async () => {
+      await runtime.stop(0);
+      await voices.close();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function seed(store: Store): Promise<void> {
+  const parts = { store, types: builtInTypes, checker: createFlowChecker(builtInTypes), now: Date.now };
+  for (const path of await findFolders(SAMPLES)) {
+    const refused = await seedFolder(parts, await loadFolder(path, buildValidators([])));
+    if (refused.length > 0) throw new Error(`Samples could not go live: ${refused.join('; ')}`);
+  }
+}
