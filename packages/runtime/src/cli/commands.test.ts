@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '@callwright/flow/document';
@@ -49,6 +49,27 @@ describe('callwright', () => {
     expect(await runCli(['check', '--fast', 'x'])).toMatchObject({ code: 2 });
     expect(await runCli(['check', 'nowhere'])).toMatchObject({ code: 2, err: 'There is no "nowhere".\n' });
     expect(await runCli(['test', at('empty')])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('callwright asterisk-config', () => {
+  it('writes the configuration that the environment describes, and leaves the numbers’ fallbacks alone', async () => {
+    const environment = { ASTERISK_PASSWORD: 'correct horse battery', ASTERISK_PHONES: '101:desk' };
+    expect(await runCli(['asterisk-config', at('asterisk')], '', environment)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(at('asterisk', 'pjsip.conf'), 'utf8')).toContain('[101]');
+    expect(readFileSync(at('asterisk', 'extensions.conf'), 'utf8')).toContain('#include callwright-dialplan.conf');
+    writeFileSync(at('asterisk', 'callwright-fallback.conf'), 'of the numbers');
+    expect(await runCli(['asterisk-config', at('asterisk')], '', environment)).toMatchObject({ code: 0 });
+    expect(readFileSync(at('asterisk', 'callwright-fallback.conf'), 'utf8')).toBe('of the numbers');
+  });
+
+  it('writes the dialplan alone, and says what is missing', async () => {
+    expect(await runCli(['asterisk-config', at('dialplan'), '--dialplan'])).toMatchObject({ code: 0, err: '' });
+    expect(readdirSync(at('dialplan'))).toEqual(['callwright-dialplan.conf', 'callwright-fallback.conf']);
+    expect(await runCli(['asterisk-config', at('none')])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('ASTERISK_PASSWORD: Set a password'),
+    });
   });
 });
 

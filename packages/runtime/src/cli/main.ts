@@ -44,6 +44,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'write the JSON Schema of call-flow files',
     run: async (args) => (await import('./schema.ts')).schema(args),
   },
+  'asterisk-config': {
+    usage: 'asterisk-config <folder> [--dialplan]',
+    does: 'write the configuration of an Asterisk for Callwright',
+    run: async (args) => (await import('./asterisk-config.ts')).asteriskConfigCommand(args),
+  },
 };
 
 const HELP = `Callwright ${VERSION}: call flows that never strand a caller.
@@ -51,11 +56,11 @@ const HELP = `Callwright ${VERSION}: call flows that never strand a caller.
 Usage: callwright <command>
 
 ${Object.values(COMMANDS)
-  .map(({ usage, does }) => `  ${usage.padEnd(34)} ${does}`)
+  .map(({ usage, does }) => `  ${usage.padEnd(38)} ${does}`)
   .join('\n')}
 
-  --version                          print the version
-  --help                             print this
+  --version                              print the version
+  --help                                 print this
 `;
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

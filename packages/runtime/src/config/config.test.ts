@@ -29,6 +29,7 @@ describe('the configuration', () => {
       publicUrl: null,
       localUrl: 'http://127.0.0.1:8080',
       connections: [],
+      asteriskFolder: null,
       speech: { espeak: 'espeak-ng', service: null },
       key: null,
     });

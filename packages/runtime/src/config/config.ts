@@ -33,6 +33,8 @@ export type Config = {
   readonly localUrl: string;
   /** Phone connections that the environment sets up. */
   readonly connections: readonly ConnectionSettings[];
+  /** The configuration folder of the Asterisk that the environment sets up, as this server and as Asterisk sees it. */
+  readonly asteriskFolder: { readonly here: string; readonly there: string } | null;
   /** Who speaks texts, as far as the environment says. */
   readonly speech: SpeechEnvironment;
   /** Seals credentials; null: the data folder keeps one. */
@@ -76,6 +78,10 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>, 
     publicUrl: publicUrl === undefined ? null : rootOf(publicUrl),
     localUrl,
     connections: connectionsOf(environment, localUrl),
+    asteriskFolder:
+      environment.ASTERISK_CONFIG === undefined
+        ? null
+        : { here: resolve(folder, environment.ASTERISK_CONFIG), there: environment.ASTERISK_FOLDER },
     speech: speechOf(environment),
     key: key === undefined ? null : readKey(key),
   };

@@ -52,6 +52,12 @@ export const TELEPHONY_VARIABLES = {
     'web-root',
     'Use the address at which Asterisk reaches this server for sounds, without a path: http://callwright:8080',
   ),
+  ASTERISK_CONFIG: text('Name the folder of Asterisk’s configuration as this server sees it, or leave it out.'),
+  ASTERISK_FOLDER: Type.String({
+    pattern: '^/[A-Za-z0-9._/-]*$',
+    default: '/etc/asterisk',
+    fix: 'Name the same folder as Asterisk sees it: /etc/asterisk',
+  }),
   TWILIO_ACCOUNT_SID: text('Use the Account SID of Twilio’s console; it begins with AC.'),
   TWILIO_AUTH_TOKEN: text('Use the Auth Token of Twilio’s console.'),
   TWILIO_OWN_NUMBER: optional('e164', 'Use the number that far ends shall see, with its country: +498999998100'),
