@@ -15,7 +15,10 @@ export function lineId(call: string, generation: number, nth: number): string {
   return `${call}.${generation}.${nth}`;
 }
 
+/** What stands on a line, recordings of calls, rooms, and what belongs to one of these. Asterisk's own names end in a number. */
+const OURS = /^([a-z0-9-]+)\.(?:\d+\.\d+|rec-\d+|room)(?:\.[a-z-]+)*$/;
+
 /** The call whose channel, playback or recording this is; null when the name isn't one that we give. */
 export function callOfId(id: string): string | null {
-  return /^([a-z0-9-]+)\.[a-z0-9][a-z0-9.-]*$/.exec(id)?.[1] ?? null;
+  return OURS.exec(id)?.[1] ?? null;
 }

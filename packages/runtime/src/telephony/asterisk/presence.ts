@@ -10,6 +10,8 @@ export type Presence = {
   readonly fill: (channels: Iterable<AriChannel>) => void;
 };
 
+const LEAVING = new Set<AriEvent['type']>(['ChannelHangupRequest', 'StasisEnd', 'ChannelDestroyed']);
+
 export function createPresence(): Presence {
   const there = new Map<string, AriChannel>();
   let left: Set<string> | null = null;
@@ -17,7 +19,8 @@ export function createPresence(): Presence {
     get: (channel) => there.get(channel),
     heard: (event) => {
       if (event.type === 'StasisStart') there.set(event.channel.id, event.channel);
-      if (event.type !== 'StasisEnd' && event.type !== 'ChannelDestroyed') return;
+      if (!LEAVING.has(event.type)) return;
+      if (!('channel' in event)) return;
       there.delete(event.channel.id);
       left?.add(event.channel.id);
     },

@@ -6,6 +6,8 @@ import { mediaOf, play } from '../playback.ts';
 /** Music is ordered for so long at once. */
 const AT_ONCE_MS = 600_000;
 const MOST_AT_ONCE = 20;
+/** By then a hang-up is told. */
+const TOLD_MS = 100;
 
 /**
  * Plays music by name to a channel until the returned function is called. Where it can't be played, Asterisk's own
@@ -39,6 +41,8 @@ export function startMusic(
   }
 
   async function asterisksOwn(why: unknown): Promise<void> {
+    // Sounds fail, too, when the caller has just hung up.
+    await new Promise<void>((resolve) => clock.after(TOLD_MS, resolve));
     if (signal.aborted || why instanceof AriUnreachable) return;
     log.warn({ channel, err: why }, 'Hold music can’t be played: Asterisk plays its own');
     await ari.order('POST', moh);

@@ -5,6 +5,8 @@ import { mediaOf, play } from '../playback.ts';
 
 /** Sounds that are ready this soon after the first are ordered together with it. */
 const TOGETHER_MS = 20;
+/** By then a hang-up is told. */
+const TOLD_MS = 100;
 
 export type Telling = {
   readonly exchange: Exchange;
@@ -69,7 +71,9 @@ export function createTeller(exchange: Exchange, call: string, channel: string):
         const media = sounds.map(mediaOf);
         const { ari, clock } = exchange;
         const played = await play(ari, clock, { channel, id, media, ms, signal });
-        if (played === 'failed') exchange.log.warn({ call }, 'A text was not heard to its end');
+        // Sounds fail, too, when the caller has just hung up.
+        if (played === 'failed') await pause(exchange, TOLD_MS, signal);
+        if (played === 'failed' && !signal.aborted) exchange.log.warn({ call }, 'A text was not heard to its end');
       }
       return from + Math.max(1, group.length);
     },
