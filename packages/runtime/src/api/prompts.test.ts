@@ -65,6 +65,21 @@ describe.each(DATABASES)('the library of recordings on %s', (kind) => {
     ]);
   });
 
+  test('callers hear the recording in their language, and the text in any other', async () => {
+    const audio = 'begrussung-fur-osterreich';
+    const heard = await api.voices.soundOf({ text: 'Grüß Gott', language: 'de-AT', audio });
+    expect(heard?.url).toMatch(/^\/media\/assets-/);
+    expect(heard?.ms).toBe(1000);
+    expect(await api.voices.recordedOf({ text: 'Grüß Gott', language: 'de', audio })).toEqual(heard);
+    // There is no voice here that could speak it.
+    expect(await api.voices.soundOf({ text: 'Hello', language: 'en', audio })).toBeNull();
+    expect(await api.voices.soundOf({ text: '', language: 'en', audio })).toEqual(heard);
+    expect((await api.send('PUT', `/api/prompts/${audio}/current`, { language: 'de', version: null })).status).toBe(
+      200,
+    );
+    expect(await api.voices.soundOf({ text: '', language: 'de', audio })).toBeNull();
+  });
+
   test('names are made of titles, each once', async () => {
     expect((await api.send('POST', '/api/prompts', { title: '2. Ansage!' })).body).toEqual({ name: 'ansage' });
     expect((await api.send('POST', '/api/prompts', { title: 'Ansage' })).body).toEqual({ name: 'ansage-2' });

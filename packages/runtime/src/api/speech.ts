@@ -89,10 +89,9 @@ export function speechRoutes({ store, voices, prerender, log, now }: SpeechRoute
           problems: [{ pointer: '/music', message: 'is unknown' }],
         });
       }
-      const before = await voices.desk.settings();
-      const key = service?.key ?? before.service?.key ?? '';
-      const given = service === undefined ? before.service : service === null ? null : { ...service, key };
-      await voices.desk.store({ ...rest, service: voices.desk.serviceFixed ? null : given });
+      const key = service?.key ?? (await voices.desk.settings()).service?.key ?? '';
+      const given = service === undefined || voices.desk.serviceFixed ? undefined : service && { ...service, key };
+      await voices.desk.store({ ...rest, ...(given === undefined ? {} : { service: given }) });
       void prerender.refresh().catch((error: unknown) => log.warn({ err: error }, 'texts could not be spoken anew'));
       return context.json({ stored: true });
     })

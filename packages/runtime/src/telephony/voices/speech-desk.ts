@@ -2,6 +2,7 @@ import { isObject } from '@callwright/flow/document';
 import type { Log } from '../../log/index.ts';
 import type { SecretBox } from '../../secrets/index.ts';
 import type { InstallationRepository } from '../../store/office/installation-repository.ts';
+import type { ServiceSettings } from './engines/speech-service.ts';
 import { NO_SPEECH_SETTINGS, type SpeechEnvironment, type SpeechSettings } from './speech-settings.ts';
 
 const KEY = 'speech';
@@ -13,8 +14,11 @@ export type SpeechDesk = {
   readonly settings: () => Promise<SpeechSettings>;
   /** The service is the environment's, and can't be changed on a page. */
   readonly serviceFixed: boolean;
-  readonly store: (settings: SpeechSettings) => Promise<void>;
+  /** Without `service` the stored one stays. */
+  readonly store: (settings: StoredSpeech) => Promise<void>;
 };
+
+export type StoredSpeech = Omit<SpeechSettings, 'service'> & { readonly service?: ServiceSettings | null };
 
 type DeskParts = {
   readonly installation: InstallationRepository;
@@ -27,9 +31,14 @@ type DeskParts = {
 export function speechDesk({ installation, box, environment, now, log }: DeskParts): SpeechDesk {
   let known: { readonly at: number; readonly settings: Promise<SpeechSettings> } | null = null;
 
-  async function read(): Promise<SpeechSettings> {
+  async function readStored(): Promise<SpeechSettings> {
     const text = await installation.get(KEY);
-    const stored = text === null ? NO_SPEECH_SETTINGS : opened(JSON.parse(text));
+    return text === null ? NO_SPEECH_SETTINGS : opened(JSON.parse(text));
+  }
+  const storedService = async () => (await readStored()).service;
+
+  async function read(): Promise<SpeechSettings> {
+    const stored = await readStored();
     return { ...stored, service: environment.service ?? stored.service };
   }
 
@@ -56,9 +65,9 @@ export function speechDesk({ installation, box, environment, now, log }: DeskPar
       return known.settings;
     },
     store: async (settings) => {
-      const { service } = settings;
+      const { service = await storedService(), ...rest } = settings;
       const sealed = service === null ? null : { ...service, key: box.seal(service.key, KEY) };
-      await installation.set(KEY, JSON.stringify({ ...settings, service: sealed }));
+      await installation.set(KEY, JSON.stringify({ ...rest, service: sealed }));
       known = null;
     },
   };
