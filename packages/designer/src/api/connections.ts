@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { asked, client } from './client.ts';
+import { sendJson } from './request.ts';
 
 export const CONNECTION_KINDS = ['asterisk', 'twilio', 'telnyx', 'signalwire'] as const;
 export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
@@ -123,7 +124,7 @@ export const connectionsApi = {
   remove: (name: string) => asked(one.$delete({ param: { name } })),
   /** May take twenty seconds. */
   test: (name: string): Promise<{ readonly findings: readonly ConnectionFinding[] }> =>
-    asked(one.test.$post({ param: { name } })),
+    sendJson('POST', `/connections/${encodeURIComponent(name)}/test`, {}),
   numbers: (name: string): Promise<{ readonly numbers: readonly FoundNumber[] | null }> =>
     asked(one.numbers.$get({ param: { name } })),
 };

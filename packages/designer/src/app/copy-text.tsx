@@ -9,7 +9,7 @@ export function CopyText({ value, label }: { readonly value: string; readonly la
     <CopyButton value={value}>
       {({ copied, copy }) => (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant={copied ? 'light' : 'default'}
           leftSection={copied ? <IconCheck size={15} aria-hidden /> : <IconCopy size={15} aria-hidden />}
           aria-label={`${t(copied ? 'copied' : 'copy')}: ${label}`}

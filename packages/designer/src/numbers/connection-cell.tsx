@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useConnections } from '../api/connections.ts';
 import type { PhoneNumber } from '../api/numbers.ts';
@@ -18,7 +18,7 @@ export function ConnectionCell({ number, onChange }: ConnectionCellProps) {
   const gone = number.connection !== null && data !== undefined && chosen === undefined ? number.connection : null;
   const options = connections.map(({ name, title }) => ({ value: name, label: title }));
   return (
-    <>
+    <Stack gap={6}>
       <Select
         size="xs"
         aria-label={t('connectionOf', { number: formatNumber(number.number) })}
@@ -36,6 +36,6 @@ export function ConnectionCell({ number, onChange }: ConnectionCellProps) {
           {t(`needs.${need}`)}
         </StatusMark>
       ))}
-    </>
+    </Stack>
   );
 }

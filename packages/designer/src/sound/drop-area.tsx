@@ -56,7 +56,7 @@ export function DropArea({ label, help, choose, multiple = false, disabled = fal
           }}
         />
       </VisuallyHidden>
-      <Button size="compact-md" variant="default" disabled={disabled} onClick={() => input.current?.click()}>
+      <Button size="compact-sm" variant="default" disabled={disabled} onClick={() => input.current?.click()}>
         {choose}
       </Button>
     </div>

@@ -1,29 +1,77 @@
 import { useEffect, useRef, useState } from 'react';
+import { serverSpeaks, speechApi, useSpeech } from '../api/speech.ts';
+import { playSound, stopSound } from './play-sound.ts';
 import { canSpeak, speak, stopSpeaking } from './speak.ts';
+
+/** What is to be heard: a recording where there is one, else the text, spoken. */
+export type Heard = { readonly text: string; readonly language: string; readonly recording?: string | undefined };
 
 export type Listening = {
   readonly speaking: boolean;
-  readonly possible: boolean;
-  /** Speaks the text, or stops what is being spoken. */
-  readonly toggle: (text: string, language: string) => void;
+  readonly possible: (heard: Heard) => boolean;
+  /** Lets it be heard, or stops what is being heard. */
+  readonly toggle: (heard: Heard) => void;
 };
 
-/** Lets a text be heard as callers will hear it. */
+/** Lets a text be heard as callers will: its recording, the server's voice, or the browser's where the server has none. */
 export function useListening(): Listening {
+  const { data: speech } = useSpeech();
   const [speaking, setSpeaking] = useState(false);
-  const alive = useRef(true);
-  useEffect(() => {
-    alive.current = true;
-    return () => {
-      alive.current = false;
-    };
-  }, []);
-  const toggle = (text: string, language: string) => {
-    if (speaking) return stopSpeaking();
+  const run = useRef(0);
+  useEffect(
+    () => () => {
+      run.current += 1;
+      stopAll();
+    },
+    [],
+  );
+  const server = (language: string) => speech !== undefined && serverSpeaks(speech, language);
+  const start = async (heard: Heard) => {
+    run.current += 1;
+    const mine = run.current;
+    const current = () => run.current === mine;
     setSpeaking(true);
-    void speak(text, language).then(() => {
-      if (alive.current) setSpeaking(false);
-    });
+    await letHear(heard, server(heard.language), current);
+    if (current()) setSpeaking(false);
   };
-  return { speaking, possible: canSpeak(), toggle };
+  return {
+    speaking,
+    possible: ({ text, language, recording }) =>
+      recording !== undefined || (text.trim() !== '' && (canSpeak() || server(language))),
+    toggle: (heard) => {
+      if (!speaking) return void start(heard);
+      run.current += 1;
+      stopAll();
+      setSpeaking(false);
+    },
+  };
+}
+
+/** `current`: whether it is still wanted. */
+async function letHear({ text, language, recording }: Heard, server: boolean, current: () => boolean): Promise<void> {
+  if (recording !== undefined && (await played(recording))) return;
+  if (server) {
+    const sound = await speechApi.preview(text, language).catch(() => null);
+    if (!current()) return;
+    if (sound !== null) {
+      const address = URL.createObjectURL(sound);
+      const heard = await played(address);
+      URL.revokeObjectURL(address);
+      if (heard) return;
+    }
+  }
+  if (current()) await speak(text, language);
+}
+
+/** Whether a sound could be played. */
+function played(address: string): Promise<boolean> {
+  return playSound(address).then(
+    () => true,
+    () => false,
+  );
+}
+
+function stopAll(): void {
+  stopSpeaking();
+  stopSound();
 }

@@ -54,7 +54,7 @@ export function ReturnedFiles({ list }: { readonly list: SpeakersList }) {
       <DropArea
         label={t('speakers.drop')}
         help={t('upload.help')}
-        choose={t('upload.choose')}
+        choose={t('speakers.choose')}
         multiple
         onFiles={(files) => void take(files)}
       />

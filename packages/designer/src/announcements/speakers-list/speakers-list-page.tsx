@@ -36,7 +36,7 @@ export default function SpeakersListPage() {
 function Choice({ flows }: { readonly flows: readonly FlowSummary[] }) {
   const { t } = useTranslation('announcements');
   const screen = useScreenLanguage();
-  const [first] = flows;
+  const first = flows.find(({ numbers }) => numbers.length > 0) ?? flows[0];
   const [id, setId] = useState(first?.id ?? null);
   const languages = flows.find((flow) => flow.id === id)?.languages ?? [];
   const [wanted, setWanted] = useState<string>(screen);

@@ -1,15 +1,16 @@
 import { isObject } from '@callwright/flow/document';
 import { ActionIcon, Input, Textarea, Tooltip } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOfLanguage } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
-import { canSpeak, speak, stopSpeaking } from '../../speech/speak.ts';
+import { useListening } from '../../speech/use-listening.ts';
 import type { FieldProps } from '../field-props.ts';
 import classes from '../form.module.css';
 import { useField, useForm } from '../form-context.ts';
 import { useSpokenLanguage } from '../spoken-language.ts';
+import { useRecordedSound } from '../use-recorded-sound.ts';
 import { InsertPart } from './insert-part.tsx';
 import { RecordingChoice } from './recording-choice.tsx';
 import { speakable } from './speakable.ts';
@@ -21,7 +22,7 @@ export function PromptField({ path, optional }: FieldProps) {
   const screen = useScreenLanguage();
   const field = useField(path);
   const [language, chooseLanguage] = useSpokenLanguage(flow.languages);
-  const [speaking, setSpeaking] = useState(false);
+  const listening = useListening();
   const input = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const prompt: Readonly<Record<string, unknown>> = isObject(field.value) ? field.value : {};
@@ -36,12 +37,9 @@ export function PromptField({ path, optional }: FieldProps) {
     const empty = Object.keys(all).length === 0 && prompt.audio === undefined;
     field.write(empty && optional ? undefined : { ...prompt, text: all });
   };
-  const listen = async () => {
-    if (speaking) return stopSpeaking();
-    setSpeaking(true);
-    await speak(speakable(text), language);
-    setSpeaking(false);
-  };
+  const audio = typeof prompt.audio === 'string' ? prompt.audio : null;
+  const heard = { text: speakable(text), language, recording: useRecordedSound(audio, language) };
+  const { speaking } = listening;
   return (
     <div data-pointer={field.pointer}>
       <div className={classes.promptBar}>
@@ -77,9 +75,9 @@ export function PromptField({ path, optional }: FieldProps) {
             <ActionIcon
               size={26}
               aria-label={t(speaking ? 'prompt.stop' : 'prompt.listen')}
-              disabled={text === '' || !canSpeak()}
+              disabled={!listening.possible(heard)}
               bg="transparent"
-              onClick={() => void listen()}
+              onClick={() => listening.toggle(heard)}
             >
               {speaking ? <IconPlayerStop size={16} stroke={1.8} /> : <IconPlayerPlay size={16} stroke={1.8} />}
             </ActionIcon>
@@ -102,10 +100,10 @@ export function PromptField({ path, optional }: FieldProps) {
         onChange={(event) => write(event.currentTarget.value)}
       />
       <RecordingChoice
-        value={typeof prompt.audio === 'string' ? prompt.audio : null}
-        onChange={(audio) => {
+        value={audio}
+        onChange={(chosen) => {
           const { audio: _old, ...rest } = prompt;
-          field.write({ text: texts, ...rest, ...(audio === null ? {} : { audio }) });
+          field.write({ text: texts, ...rest, ...(chosen === null ? {} : { audio: chosen }) });
         }}
       />
     </div>

@@ -32,6 +32,7 @@ export function FallbackForm({ number, spoken, onClose }: FallbackFormProps) {
   const [tried, setTried] = useState(false);
   const [stored, setStored] = useState(number.fallback !== null);
   const change = useNumberChange();
+  const heard = { text: draft.sentence, language: draft.language };
   const wrong = tried ? wrongIn(draft) : {};
   const put = (fallback: NumberFallback | null) =>
     change.mutateAsync({ number: number.number, title: number.title, flow: number.flow, fallback });
@@ -75,8 +76,8 @@ export function FallbackForm({ number, spoken, onClose }: FallbackFormProps) {
             leftSection={
               listening.speaking ? <IconPlayerStop size={16} aria-hidden /> : <IconPlayerPlay size={16} aria-hidden />
             }
-            disabled={!listening.possible || draft.sentence.trim() === ''}
-            onClick={() => listening.toggle(draft.sentence, draft.language)}
+            disabled={!listening.possible(heard)}
+            onClick={() => listening.toggle(heard)}
           >
             {t(listening.speaking ? 'down.stop' : 'down.listen')}
           </Button>

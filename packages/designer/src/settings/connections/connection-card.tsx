@@ -25,7 +25,7 @@ export function ConnectionCard({ connection }: { readonly connection: PhoneConne
           </Link>
         </h2>
         <p className={classes.facts}>
-          <span>{t(`kinds.${kind}.title`)}</span>
+          {title !== t(`kinds.${kind}.title`) && <span>{t(`kinds.${kind}.title`)}</span>}
           <span>
             {numbers.length === 0 ? t('noNumbers') : shown.join(', ')}
             {numbers.length > SHOWN && ` + ${numbers.length - SHOWN}`}

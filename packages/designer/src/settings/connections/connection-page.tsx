@@ -48,11 +48,11 @@ function OneConnection({ connection, publicUrl }: OneConnectionProps) {
     <>
       <div className={classes.titleRow}>
         <KindIcon kind={kind} />
-        <div>
+        <div className={classes.names}>
           <Title order={2} className={classes.name}>
             {title}
           </Title>
-          <p className={classes.quiet}>{t(`kinds.${kind}.title`)}</p>
+          {title !== t(`kinds.${kind}.title`) && <p className={classes.quiet}>{t(`kinds.${kind}.title`)}</p>}
         </div>
         {from === 'environment' && (
           <Badge variant="light" color="gray" tt="none">
@@ -67,7 +67,7 @@ function OneConnection({ connection, publicUrl }: OneConnectionProps) {
         <div className={classes.column}>
           <WebhookPanel connection={connection} />
           <TestPanel name={name} />
-          <FoundNumbers name={name} />
+          <FoundNumbers name={name} connected={state.kind === 'connected'} />
           <AbilitiesPanel capabilities={connection.capabilities} />
         </div>
         <AccessPanel

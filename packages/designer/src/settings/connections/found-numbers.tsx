@@ -13,22 +13,28 @@ import { formatNumber } from '../../numbers/format-number.ts';
 import classes from './connections.module.css';
 
 /** Numbers that the other side says are ours; one press takes one in. */
-export function FoundNumbers({ name }: { readonly name: string }) {
+export function FoundNumbers({ name, connected }: { readonly name: string; readonly connected: boolean }) {
   const { t } = useTranslation('connections');
-  const { data, error, isPending } = useQuery({
+  const { data, error, isLoading } = useQuery({
     queryKey: foundNumbersKey(name),
     queryFn: () => connectionsApi.numbers(name),
     staleTime: 60_000,
     retry: false,
+    enabled: connected,
   });
   const numbers = data?.numbers;
-  const text = error !== null ? t('found.failed') : numbers === null ? t('found.cantTell') : undefined;
+  const text =
+    error !== null || (!connected && data === undefined)
+      ? t('found.failed')
+      : numbers === null
+        ? t('found.cantTell')
+        : undefined;
   return (
     <Panel
       title={t('found.title')}
       {...(text !== undefined ? { text } : numbers?.length === 0 ? { text: t('found.none') } : {})}
     >
-      {isPending && <PageLoading />}
+      {isLoading && <PageLoading />}
       {numbers != null && numbers.length > 0 && (
         <ul className={classes.found}>
           {numbers.map((number) => (
@@ -67,7 +73,7 @@ function Found({ connection, found }: { readonly connection: string; readonly fo
         <span className={classes.quiet}>{t('found.used')}</span>
       ) : (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="light"
           leftSection={<IconPhonePlus size={16} aria-hidden />}
           aria-label={`${t('found.use')}: ${formatNumber(number)}`}

@@ -24,6 +24,14 @@ import { freeName } from './free-name.ts';
 import { Guide } from './guide.tsx';
 import { KindIcon } from './kind-icon.tsx';
 
+/** What the makers call it, in every language. */
+const PRODUCTS: Readonly<Record<ConnectionKind, string>> = {
+  asterisk: 'Asterisk',
+  twilio: 'Twilio',
+  telnyx: 'Telnyx',
+  signalwire: 'SignalWire',
+};
+
 /** Sets up a connection of one kind. */
 export default function NewConnectionPage({ kind }: { readonly kind: string }) {
   const known = CONNECTION_KINDS.find((each) => each === kind);
@@ -51,9 +59,9 @@ function NewConnection({ kind }: { readonly kind: ConnectionKind }) {
       <BackLink />
       <div className={classes.titleRow}>
         <KindIcon kind={kind} />
-        <div>
+        <div className={classes.names}>
           <Title order={2} className={classes.name}>
-            {t('form.new', { kind: t(`kinds.${kind}.title`) })}
+            {t('form.new', { kind: PRODUCTS[kind] })}
           </Title>
           <p className={classes.quiet}>{t(`kinds.${kind}.text`)}</p>
         </div>
@@ -63,7 +71,7 @@ function NewConnection({ kind }: { readonly kind: ConnectionKind }) {
         <div className={classes.columns}>
           <Panel title={t('form.title')}>
             <ConnectionForm
-              first={emptyDraft(kind, t(`kinds.${kind}.title`))}
+              first={emptyDraft(kind, PRODUCTS[kind])}
               publicUrl={data.publicUrl}
               action={t('form.create')}
               busy={create.isPending}
