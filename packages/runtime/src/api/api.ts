@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { type AlertParts, alertRoutes } from './alerts.ts';
 import { browserPhoneRoutes } from './browser-phones.ts';
 import type { CallParts } from './call-parts.ts';
 import { allCallsStreamRoutes, callStreamRoutes } from './call-streams.ts';
@@ -27,6 +28,7 @@ export type ApiParts = CallParts &
   InstallationParts &
   TrialParts &
   ConnectionParts &
+  AlertParts &
   DiallingParts &
   SpeakersRouteParts &
   SpeechRouteParts;
@@ -49,6 +51,7 @@ export function createApi(parts: ApiParts) {
     .route('/house', houseRoutes(parts))
     .route('/connections', connectionRoutes(parts))
     .route('/dialling', diallingRoutes(parts))
+    .route('/alerts', alertRoutes(parts))
     .route('/numbers', numberRoutes(parts))
     .route('/numbers', numberFallbackRoutes(parts))
     .route('/calls', callRoutes(parts))

@@ -14,8 +14,9 @@ import { createFlowChecker } from '../flows/index.ts';
 import type { Log } from '../log/index.ts';
 import { createPrerender, type Prerender, promptLibrary } from '../prompts/index.ts';
 import { createSecretBox, keyOfFolder } from '../secrets/index.ts';
-import { createMailer, createServiceRunner, resolveBySystem } from '../services/index.ts';
+import { createMailer, createNotifier, createServiceRunner, resolveBySystem } from '../services/index.ts';
 import type { Store } from '../store/store.ts';
+import type { Alerts } from '../telephony/alerts/index.ts';
 import { createPhoneSockets, type PhoneSockets } from '../telephony/browser-phones/phone-sockets.ts';
 import type { ConnectionFactories, Telephony } from '../telephony/compose-telephony.ts';
 import { FACTORIES } from '../telephony/factories.ts';
@@ -52,6 +53,7 @@ export type ComposedServer = {
   readonly recordings: RecordingArchive;
   readonly telephony: Telephony;
   readonly voices: VoiceHouse;
+  readonly alerts: Alerts;
   readonly prerender: Prerender;
   /** Closes what streams to browsers: else no request would ever end. */
   readonly closeStreams: () => void;
@@ -72,14 +74,9 @@ export function composeServer({
   const simulator = createSimulator(realClock);
   const streams = createStreams();
   const recordings = createRecordings({ store, folder: join(config.dataFolder, 'recordings'), log });
-  const runner = createServiceRunner({
-    store,
-    web: { allowed: httpAllow, resolve: resolveBySystem },
-    mailer: smtpUrl === null ? null : createMailer(smtpUrl),
-    retries: RETRIES,
-    sample: false,
-    log,
-  });
+  const web = { allowed: httpAllow, resolve: resolveBySystem };
+  const mailer = smtpUrl === null ? null : createMailer(smtpUrl);
+  const runner = createServiceRunner({ store, web, mailer, retries: RETRIES, sample: false, log });
   const registry = createProviderRegistry([simulator]);
   const trials = createTrialCalls(realClock.now);
   const calls = createCallRuntime({
@@ -94,7 +91,7 @@ export function composeServer({
   });
   const { key = null, publicUrl = null, localUrl = 'http://127.0.0.1:8080', connections = [] } = config;
   const { speech = { espeak: 'espeak-ng', service: null } } = config;
-  const { telephony, voices, dialling, diallingStore } = composeTelephones({
+  const { telephony, voices, dialling, diallingStore, alerts } = composeTelephones({
     config: { dataFolder: config.dataFolder, publicUrl, localUrl, connections, speech },
     log,
     store,
@@ -103,6 +100,7 @@ export function composeServer({
     registry,
     recordings,
     factories,
+    notify: createNotifier({ performed: store.performed, rules: web, mailer, retries: RETRIES }),
   });
   const prerender = createPrerender({ store, types, voices, log });
   const api = createApi({
@@ -116,6 +114,8 @@ export function composeServer({
     lineOf: telephony.lineOf,
     dialling,
     diallingStore,
+    alerts,
+    mailReady: mailer !== null,
     publicUrl,
     voices,
     library: promptLibrary({ ...voices, prompts: store.prompts, now: Date.now }),
@@ -136,6 +136,7 @@ export function composeServer({
     recordings,
     telephony,
     voices,
+    alerts,
     prerender,
     phoneSockets: createPhoneSockets({
       providers: registry,

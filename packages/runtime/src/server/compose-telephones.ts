@@ -3,7 +3,9 @@ import { realClock } from '../calls/clock.ts';
 import type { Config } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import type { SecretBox } from '../secrets/index.ts';
+import type { Notifier } from '../services/index.ts';
 import type { Store } from '../store/store.ts';
+import { type Alerts, createAlerts } from '../telephony/alerts/index.ts';
 import { type ConnectionFactories, composeTelephony, type Telephony } from '../telephony/compose-telephony.ts';
 import {
   createDiallingRules,
@@ -27,6 +29,8 @@ export type TelephonesParts = {
   readonly registry: ProviderRegistry;
   readonly recordings: Recordings;
   readonly factories: ConnectionFactories;
+  /** Tells people outside. */
+  readonly notify: Notifier;
 };
 
 /** Everything between calls and telephones. */
@@ -36,10 +40,11 @@ export type Telephones = {
   readonly dialling: GuardedDialling;
   readonly diallingStore: DiallingStore;
   readonly legNews: LegNews;
+  readonly alerts: Alerts;
 };
 
 export function composeTelephones(given: TelephonesParts): Telephones {
-  const { config, log, store, secretBox, calls, registry, recordings, factories } = given;
+  const { config, log, store, secretBox, calls, registry, recordings, factories, notify } = given;
   const { dataFolder, publicUrl, localUrl, connections: fromEnvironment, speech } = config;
   const clock = realClock;
   const voices = createVoices({ store, box: secretBox, dataFolder, speech, clock, log });
@@ -65,5 +70,7 @@ export function composeTelephones(given: TelephonesParts): Telephones {
     fromEnvironment,
     addresses: { publicUrl, localUrl },
   });
-  return { telephony, voices, dialling, diallingStore: rules, legNews };
+  const { connections } = telephony;
+  const alerts = createAlerts({ store, connections, legNews, send: notify, clock, log });
+  return { telephony, voices, dialling, diallingStore: rules, legNews, alerts };
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Config, DatabaseConfig } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { asteriskFallbacks } from './asterisk-fallbacks.ts';
 import { composeServer } from './compose-server.ts';
 import { listen } from './listen.ts';
 
@@ -21,16 +22,16 @@ export async function startServer(
   const store = await openConfiguredStore(config.database);
   try {
     await prepare(store);
-    const { app, calls, recordings, telephony, voices, prerender, phoneSockets, closeStreams } = composeServer({
-      config,
-      log,
-      store,
-    });
+    const composed = composeServer({ config, log, store });
+    const { app, calls, recordings, telephony, voices, alerts, prerender, phoneSockets, closeStreams } = composed;
     await telephony.open();
     await calls.recover();
     const listening = await listen(app, config, phoneSockets.upgrade);
     await telephony.start();
+    alerts.start();
     await recordings.start();
+    const fallbacks = asteriskFallbacks(config, { store, voices, log });
+    void fallbacks?.start();
     void prerender
       .refresh()
       .catch((error: unknown) => log.warn({ err: error }, 'texts could not be spoken before calls'));
@@ -42,6 +43,8 @@ export async function startServer(
         phoneSockets.close();
         await stopped;
         prerender.stop();
+        await fallbacks?.stop();
+        await alerts.stop();
         await telephony.stop();
         await calls.stop();
         await voices.stop();

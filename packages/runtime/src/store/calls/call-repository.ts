@@ -27,6 +27,8 @@ export type CallRepository = {
     of: { readonly provider: string } | { readonly without: readonly string[] },
   ) => Promise<readonly string[]>;
   readonly countLive: () => Promise<number>;
+  /** Calls of real telephones that began from a time on and before another. */
+  readonly countStarted: (from: number, before: number) => Promise<number>;
 };
 
 export function callRepository(db: Kysely<Tables>): CallRepository {
@@ -93,6 +95,17 @@ export function callRepository(db: Kysely<Tables>): CallRepository {
       const { count } = await db
         .selectFrom('calls')
         .where('ended_at', 'is', null)
+        .select((e) => e.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    countStarted: async (from, before) => {
+      const { count } = await db
+        .selectFrom('calls')
+        .where('started_at', '>=', from)
+        .where('started_at', '<', before)
+        .where('provider', '!=', 'simulator')
+        .where('sample', '=', 0)
         .select((e) => e.fn.countAll().as('count'))
         .executeTakeFirstOrThrow();
       return Number(count);

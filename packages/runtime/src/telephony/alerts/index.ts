@@ -1,0 +1,3 @@
+export { ALERT_LANGUAGES, type AlertSettings } from './alert-settings.ts';
+export { type Alerts, createAlerts } from './create-alerts.ts';
+export type { AlertMessage, Send } from './tell-incidents.ts';
