@@ -29,15 +29,21 @@ const TOKEN = 'token-of-the-tests';
 export const PUBLIC_URL = 'https://callwright.example';
 export const OWN_NUMBER = '+4930555000';
 
-/**
- * Opens both ends. Webhooks come in this process; REST goes over a socket, or in this process, too, where `wire` says so:
- * then nothing takes real time.
- */
+/** How both ends reach each other. */
+export type Wire = {
+  /** REST goes over a socket, or in this process as webhooks do. */
+  readonly rest: 'socket' | 'process';
+  /** Told of what takes real time. */
+  readonly track: <T>(task: Promise<T>) => Promise<T>;
+};
+const SOCKET: Wire = { rest: 'socket', track: (task) => task };
+
+/** Opens both ends. */
 export async function openProvider(
   kind: ProviderKind,
   parts: ProviderParts,
   choice: ProviderChoice,
-  wire: 'socket' | 'process' = 'socket',
+  wire: Wire = SOCKET,
 ): Promise<OpenProvider> {
   const telnyx = telnyxDialect();
   const dialect = { telnyx: telnyx.dialect, twilio: twilioDialect(TOKEN), signalwire: signalwireDialect(TOKEN) }[kind];
@@ -50,14 +56,10 @@ export async function openProvider(
     account: ACCOUNT,
     token: TOKEN,
     deliver,
-    soundAt: async (url) => {
-      const response = await (url.startsWith(PUBLIC_URL) ? deliver(new Request(url)) : fetch(url));
-      if (!response.ok) throw new Error(`it was answered with ${response.status}`);
-      return { ms: waveLength(new Uint8Array(await response.arrayBuffer())) };
-    },
+    soundAt: (url) => wire.track(soundAt(url, deliver)),
   });
   const rest = restApi(fake);
-  const socket = wire === 'socket' ? await listen(rest.fetch) : null;
+  const socket = wire.rest === 'socket' ? await listen(rest.fetch) : null;
   const apiUrl = socket?.url ?? 'http://rest.example';
   fake.setApiUrl(apiUrl);
   const connection = connectTwiml(
@@ -95,6 +97,13 @@ export async function openProvider(
       await socket?.close();
     },
   };
+}
+
+/** How long a sound takes that is fetched from us, or from anywhere. */
+async function soundAt(url: string, deliver: OpenProvider['deliver']): Promise<{ ms: number }> {
+  const response = await (url.startsWith(PUBLIC_URL) ? deliver(new Request(url)) : fetch(url));
+  if (!response.ok) throw new Error(`it was answered with ${response.status}`);
+  return { ms: waveLength(new Uint8Array(await response.arrayBuffer())) };
 }
 
 async function listen(answer: Hono['fetch']): Promise<{ url: string; close: () => Promise<void> }> {

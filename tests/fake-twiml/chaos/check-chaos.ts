@@ -1,5 +1,4 @@
 import type { LoggedRow } from '@callwright/runtime/telephony';
-import type { VirtualHouse } from '../house/virtual-house.ts';
 import { isOver } from '../phones/leg.ts';
 import type { Delivery } from '../webhooks/webhooks.ts';
 import type { Chaos } from './play-chaos.ts';
@@ -24,11 +23,17 @@ export async function faultsOfChaos(chaos: Chaos): Promise<string[]> {
   if (calls.length < answered.length) faults.push(`${answered.length} were answered, ${calls.length} are known`);
   if (calls.length > callers.length) faults.push(`${callers.length} rang, ${calls.length} are known`);
   if ((await house.store.calls.countLive()) > 0) faults.push(`${await house.store.calls.countLive()} never ended`);
+  const odd = countBy(fake.webhooks.deliveries.filter(isOdd).map(reportOf));
+  const told = countBy(house.log.map(({ call }) => call));
   for (const { id, outcome } of calls) {
     const rows = await house.runtime.readLog(id, -1);
     faults.push(...faultsOfCall(rows).map((fault) => `${id}: ${fault}`));
     if (outcome === 'running') faults.push(`${id} never ended`);
-    faults.push(...unexplained(house, id, rows));
+    const ignored = rows.filter(({ entry }) => entry.kind === 'ignored').length;
+    const [came, lines] = [odd.get(id) ?? 0, told.get(id) ?? 0];
+    // Each report that came a second time must be told by the log, or by the call's own.
+    if (came > ignored + lines)
+      faults.push(`${id}: ${came} came again, ${ignored} entries and ${lines} lines tell of it`);
   }
   return faults;
 }
@@ -49,15 +54,11 @@ function faultsOfCall(rows: readonly LoggedRow[]): string[] {
 /** Webhooks that report what happened on a line; the others only ask what stands there. */
 const REPORTS = /\/calls\/([^/]+)\/\d+\/(keys|digits|silence|finished|recorded|unrecorded|dialled)\b/;
 
-/** Each report that came a second time must be told by the log, or by the call's own. */
-function unexplained({ provider, log }: VirtualHouse, call: string, rows: readonly LoggedRow[]): string[] {
-  const odd = provider.fake.webhooks.deliveries.filter((one) => reportOf(one) === call && isOdd(one));
-  const ignored = rows.filter(({ entry }) => entry.kind === 'ignored').length;
-  const lines = log.filter((line) => line.call === call).length;
-  return odd.length > ignored + lines
-    ? [`${call}: ${odd.length} reports came again, ${ignored} entries and ${lines} lines tell of it`]
-    : [];
-}
-
 const reportOf = ({ url }: Delivery): string | undefined => REPORTS.exec(url)?.[1];
 const isOdd = ({ kind, status }: Delivery): boolean => kind === 'repeated' && status !== 'lost';
+
+function countBy(names: readonly (string | undefined)[]): ReadonlyMap<string | undefined, number> {
+  const counts = new Map<string | undefined, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

@@ -13,9 +13,16 @@ import {
   type NewRecording,
   type ServiceContext,
 } from '@callwright/runtime/telephony';
-import { type OpenProvider, openProvider, type ProviderChoice, type ProviderKind } from '../open-provider.ts';
+import {
+  type OpenProvider,
+  openProvider,
+  type ProviderChoice,
+  type ProviderKind,
+  PUBLIC_URL,
+} from '../open-provider.ts';
 import { tracking, watchUnderWay } from '../time/under-way.ts';
 import { type VirtualClock, virtualClock } from '../time/virtual-clock.ts';
+import { signed } from '../webhooks/webhooks.ts';
 import { freshStore } from './fresh-store.ts';
 import { stillVoices } from './still-voices.ts';
 
@@ -88,10 +95,11 @@ export async function openVirtualHouse({ kind, database, choice, answer }: Virtu
       log,
     } as Parameters<typeof openProvider>[1],
     choice,
-    'process',
+    { rest: 'process', track: underWay.track },
   );
   registry.put(provider.connection.provider);
   await provider.connection.start();
+  await warmUp(provider);
   return {
     clock,
     store,
@@ -116,4 +124,12 @@ export async function openVirtualHouse({ kind, database, choice, answer }: Virtu
       await remove();
     },
   };
+}
+
+/** What is loaded at its first use takes real time, which the clock knows nothing of: a first webhook loads it. */
+async function warmUp({ fake, deliver }: OpenProvider): Promise<void> {
+  const params = { CallSid: 'CAnobody', From: '+4989', To: '+490', CallStatus: 'ringing' };
+  const url = `${PUBLIC_URL}/telephony/${fake.dialect.kind}/voice`;
+  const response = await deliver(signed(fake.dialect, { url, method: 'POST', params, now: fake.clock.now() }));
+  await response.text();
 }

@@ -25,10 +25,9 @@ export function virtualClock(busy: () => boolean, start = Date.UTC(2026, 10, 25,
   const timers = new Set<Timer>();
 
   async function settle(): Promise<void> {
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (busy()) quiet = 0;
-    }
+    do {
+      for (let quiet = 0; quiet < QUIET_TURNS; quiet++) await new Promise((resolve) => setImmediate(resolve));
+    } while (busy());
   }
 
   function next(): Timer | undefined {

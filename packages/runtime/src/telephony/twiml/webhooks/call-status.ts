@@ -18,7 +18,11 @@ export function isOver(form: Form): boolean {
 export async function callerGone(twiml: Twiml, call: string): Promise<void> {
   const { parts, memory } = twiml;
   const reply = await parts.calls.standing(call);
-  if (reply === null || reply.phase !== 'live') return;
+  if (reply === null) return;
+  if (reply.phase !== 'live') {
+    parts.log.debug({ call }, 'The end of a call was told that is over');
+    return;
+  }
   if (reply.verbs.at(-1)?.verb !== 'record') {
     await parts.calls.take(call, { kind: 'hungUp' });
     return;
