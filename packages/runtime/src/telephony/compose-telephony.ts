@@ -10,6 +10,7 @@ import { type KeptConnections, keptConnections } from './connections/kept-connec
 import { type OpenConnections, openConnections } from './connections/open-connections.ts';
 import type { ProviderParts } from './provider-parts.ts';
 import type { ProviderRegistry } from './provider-registry.ts';
+import { voicesAt } from './voices/voices-at.ts';
 
 /** What makes a connection of settings, by kind. */
 export type ConnectionFactories = {
@@ -55,10 +56,13 @@ export function composeTelephony(deps: TelephonyDeps): Telephony {
     log,
     now: clock.now,
   });
-  const connect = (settings: ConnectionSettings): Connection =>
-    settings.kind === 'asterisk'
-      ? factories.asterisk(settings, { ...parts, leases: store.leases })
-      : factories.twiml(settings, parts);
+  const connect = (settings: ConnectionSettings): Connection => {
+    if (settings.kind !== 'asterisk') {
+      return factories.twiml(settings, { ...parts, voices: voicesAt(settings.publicUrl, parts.voices) });
+    }
+    const voices = voicesAt(settings.mediaUrl, parts.voices);
+    return factories.asterisk(settings, { ...parts, voices, leases: store.leases });
+  };
   const connections = openConnections({ kept, connect, registry, clock, log });
   const { routes, open, start, stop } = connections;
   const lineOf = (name: string): LineAbilities | undefined => {

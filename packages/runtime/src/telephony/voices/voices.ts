@@ -4,8 +4,8 @@ import type { Spoken } from '@callwright/flow/sdk';
 export type Sound = {
   readonly file: string;
   /**
-   * Path at which a telephone engine fetches it without signing in; unguessable, more than 40 characters, ends in `.wav`.
-   * Each connection resolves it against the address at which its engine reaches this server: `new URL(url, base)`.
+   * Where a telephone engine fetches it without signing in; unguessable, more than 40 characters, ends in `.wav`. A path
+   * of this server; what connections get from `voicesAt` are whole addresses.
    */
   readonly url: string;
   readonly ms: number;
