@@ -1,3 +1,4 @@
+import { objectOf, textOf } from './ari-event.ts';
 import type { AriHttp, AriMethod, AriRequest } from './ari-http.ts';
 import type { Hearing } from './hearing.ts';
 
@@ -12,6 +13,8 @@ export type Ari = {
   readonly read: (path: string) => Promise<unknown>;
   /** Bytes, or null when they aren't there. @throws like `order`. */
   readonly bytes: (path: string) => Promise<Uint8Array | null>;
+  /** A channel's variable; empty when it has none. @throws like `order`. */
+  readonly variable: (channel: string, name: string) => Promise<string>;
   readonly on: Hearing['on'];
 };
 
@@ -48,6 +51,10 @@ export function createAri(http: AriHttp, on: Hearing['on']): Ari {
       return body === null ? null : (JSON.parse(body.toString()) as unknown);
     },
     bytes: get,
+    variable: async (channel, name) => {
+      const body = await get(`/channels/${encodeURIComponent(channel)}/variable?variable=${name}`);
+      return body === null ? '' : textOf(objectOf(JSON.parse(body.toString())).value);
+    },
     on,
   };
 }

@@ -57,7 +57,7 @@ export function createAsteriskCall(
   let again = facts.adopted;
   let answering: Promise<void> | null = facts.answered ? Promise.resolve() : null;
   let isOver = false;
-  let stopMusic = () => {};
+  let stopMusic: (interruption?: Interruption) => void = () => {};
   let cancelMusic = () => {};
 
   const off = ari.on(`channel:${channel}`, hear);
@@ -92,9 +92,9 @@ export function createAsteriskCall(
     if ((await ari.order('DELETE', path, busy)) === 'gone') over();
   }
 
-  function quiet(): void {
+  function quiet(interruption?: Interruption): void {
     cancelMusic();
-    stopMusic();
+    stopMusic(interruption);
     cancelMusic = () => {};
     stopMusic = () => {};
   }
@@ -111,7 +111,7 @@ export function createAsteriskCall(
   }
 
   function stop(interruption?: Interruption): void {
-    quiet();
+    quiet(interruption);
     performance?.stop(interruption);
     performance = null;
   }

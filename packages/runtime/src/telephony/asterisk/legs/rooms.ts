@@ -11,8 +11,8 @@ export type Rooms = {
   readonly talking: (room: string) => readonly string[];
   /** Told whenever somebody came or went, until the returned function is called. */
   readonly watch: (room: string, changed: () => void) => () => void;
-  /** The bridge as it was found at Asterisk, made by an earlier process or before the connection was lost. */
-  readonly adopt: (bridge: string, channels: readonly string[]) => void;
+  /** The bridges as they are found at Asterisk after a start, or when the connection was lost: all rooms are there. */
+  readonly takeUp: (bridges: readonly { readonly id: string; readonly channels: readonly string[] }[]) => void;
   /** Forgets everything: another process has it, or Asterisk has begun anew. */
   readonly forget: () => void;
   readonly close: (room: string) => Promise<void>;
@@ -131,13 +131,18 @@ export function createRooms(ari: Ari): Rooms {
         if (mine.size === 0) watchers.delete(name);
       };
     },
-    adopt: (bridge, channels) => {
-      const name = roomOfBridge(bridge);
-      if (name === null) return;
-      const room = rooms.get(name) ?? { members: new Map(), last: Promise.resolve() };
-      rooms.set(name, room);
-      for (const channel of [...room.members.keys()]) if (!channels.includes(channel)) left(name, channel);
-      for (const channel of channels) put(name, room, channel, room.members.get(channel)?.muted ?? false);
+    takeUp: (bridges) => {
+      const found = new Map(bridges.map(({ id, channels }) => [roomOfBridge(id) ?? '', channels]));
+      for (const [name, room] of rooms) {
+        for (const channel of [...room.members.keys()])
+          if (found.get(name)?.includes(channel) !== true) left(name, channel);
+      }
+      for (const [name, channels] of found) {
+        if (name === '' || channels.length === 0) continue;
+        const room = rooms.get(name) ?? { members: new Map(), last: Promise.resolve() };
+        rooms.set(name, room);
+        for (const channel of channels) put(name, room, channel, room.members.get(channel)?.muted ?? false);
+      }
     },
     forget: () => {
       for (const room of rooms.values()) for (const { off } of room.members.values()) off();

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { AriUnreachable } from '../ari/ari-http.ts';
 import type { Exchange } from '../exchange.ts';
 import { mediaOf, play } from '../playback.ts';
+import { MUSIC_VARIABLE } from './hush.ts';
+import { type Interruption, soundsOn } from './interruption.ts';
 
 /** Music is ordered for so long at once. */
 const AT_ONCE_MS = 600_000;
@@ -17,10 +19,10 @@ export function startMusic(
   { ari, clock, voices, log }: Pick<Exchange, 'ari' | 'clock' | 'voices' | 'log'>,
   channel: string,
   name: string,
-): () => void {
+): (interruption?: Interruption) => void {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const moh = `/channels/${encodeURIComponent(channel)}/moh`;
+  const path = `/channels/${encodeURIComponent(channel)}`;
 
   async function go(): Promise<void> {
     const sound = await voices.music(name);
@@ -28,9 +30,11 @@ export function startMusic(
     const media = Array<string>(times).fill(mediaOf(sound));
     for (;;) {
       const began = clock.now();
+      const id = `music.${randomUUID()}`;
+      await ari.order('POST', `${path}/variable`, { variable: MUSIC_VARIABLE, value: id });
       const played = await play(ari, clock, {
         channel,
-        id: `music.${randomUUID()}`,
+        id,
         media,
         ms: times * sound.ms,
         signal,
@@ -45,8 +49,10 @@ export function startMusic(
     await new Promise<void>((resolve) => clock.after(TOLD_MS, resolve));
     if (signal.aborted || why instanceof AriUnreachable) return;
     log.warn({ channel, err: why }, 'Hold music can’t be played: Asterisk plays its own');
-    await ari.order('POST', moh);
-    const stop = (): void => void ari.order('DELETE', moh).catch(() => undefined);
+    await ari.order('POST', `${path}/moh`);
+    const stop = (): void => {
+      if (!soundsOn(signal)) ari.order('DELETE', `${path}/moh`).catch(() => undefined);
+    };
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   }
@@ -54,5 +60,5 @@ export function startMusic(
   void go()
     .catch(asterisksOwn)
     .catch((error: unknown) => log.warn({ channel, err: error }, 'Hold music can’t be played'));
-  return () => stopping.abort();
+  return (interruption) => stopping.abort(interruption);
 }

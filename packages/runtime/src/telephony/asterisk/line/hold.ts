@@ -1,10 +1,13 @@
 import type { HoldVerb } from '@callwright/flow/sdk';
 import { startMusic } from './hold-music.ts';
+import { type Interruption, interruptionOf } from './interruption.ts';
 import type { Stage, Waiting } from './stage.ts';
+
+const nothing = (_: Interruption | undefined = undefined): void => {};
 
 /** Keeps the caller waiting, with music or in silence, until another line stands. */
 export function hold({ exchange, channel, generation, signal, report }: Stage, { music }: HoldVerb): Waiting {
-  const hush = music === 'none' || signal.aborted ? () => {} : startMusic(exchange, channel, music);
-  signal.addEventListener('abort', hush, { once: true });
-  return { hush, key: (digit) => report({ kind: 'keys', generation, keys: digit }) };
+  const hush = music === 'none' || signal.aborted ? nothing : startMusic(exchange, channel, music);
+  signal.addEventListener('abort', () => hush(interruptionOf(signal)), { once: true });
+  return { hush: () => hush(), key: (digit) => report({ kind: 'keys', generation, keys: digit }) };
 }

@@ -4,12 +4,17 @@
  */
 export type Interruption = 'interrupted' | 'left';
 
+/** Of a signal that has ended a performance; undefined when another line stands. */
+export function interruptionOf({ reason }: AbortSignal): Interruption | undefined {
+  return reason === 'interrupted' || reason === 'left' ? reason : undefined;
+}
+
 /** Whether telephones, rooms and recordings of an ended performance stay, for it will be gone on with. */
 export function goesOn(signal: AbortSignal): boolean {
-  return signal.reason === 'interrupted' || signal.reason === 'left';
+  return interruptionOf(signal) !== undefined;
 }
 
 /** Whether sounds go on, too. */
 export function soundsOn(signal: AbortSignal): boolean {
-  return signal.reason === 'left';
+  return interruptionOf(signal) === 'left';
 }

@@ -5,6 +5,7 @@ import { bridge } from './bridge.ts';
 import { dial } from './dial.ts';
 import { gather } from './gather.ts';
 import { hold } from './hold.ts';
+import { againId, hush } from './hush.ts';
 import type { Interruption } from './interruption.ts';
 import { record } from './record.ts';
 import type { Message, Stage, Waiting } from './stage.ts';
@@ -19,7 +20,8 @@ export type PerformanceParts = Omit<Stage, 'generation' | 'nth' | 'signal'> & {
 
 /** A line that is being performed, verb by verb. */
 export type Performance = {
-  readonly generation: () => number;
+  /** Null when it can't be performed. */
+  readonly generation: () => number | null;
   /** Another line stands that begins with this one's texts: goes on with it. False when it doesn't. */
   readonly extend: (reply: Reply) => boolean;
   readonly key: (digit: string) => void;
@@ -37,6 +39,7 @@ export function perform(parts: PerformanceParts, first: Reply): Performance {
   let reply = first;
   let at = 0;
   let running = false;
+  let failed = false;
   let waiting: Waiting | null = null;
   /** Keys that interrupted the prompts of a gather. */
   let pressed = '';
@@ -44,6 +47,7 @@ export function perform(parts: PerformanceParts, first: Reply): Performance {
   async function run(): Promise<void> {
     running = true;
     try {
+      if (parts.again && at === 0) await hush(parts.exchange.ari, parts.call, parts.channel, reply);
       for (;;) {
         const verb = reply.verbs[at];
         if (stopping.signal.aborted) return;
@@ -62,6 +66,7 @@ export function perform(parts: PerformanceParts, first: Reply): Performance {
     } finally {
       running = false;
     }
+    if (reply.phase !== 'live') return;
     parts.report({ kind: 'finished', generation: reply.generation });
     parts.answered();
   }
@@ -69,6 +74,8 @@ export function perform(parts: PerformanceParts, first: Reply): Performance {
   function go(): void {
     run().catch((error: unknown) => {
       parts.exchange.log.error({ call: parts.call, err: error }, 'A line could not be performed');
+      // Nothing is performed: whoever looks after the call has it performed again.
+      failed = true;
     });
   }
 
@@ -96,7 +103,7 @@ export function perform(parts: PerformanceParts, first: Reply): Performance {
 
   go();
   return {
-    generation: () => reply.generation,
+    generation: () => (failed ? null : reply.generation),
     extend: (next) => {
       const { resumes, generation } = next;
       if (stopping.signal.aborted || generation !== reply.generation + 1) return false;
@@ -125,11 +132,6 @@ export function perform(parts: PerformanceParts, first: Reply): Performance {
 
 function isTell(verb: LineVerb): verb is Extract<LineVerb, { verb: 'say' | 'pause' }> {
   return verb.verb === 'say' || verb.verb === 'pause';
-}
-
-/** What was said before may still be told to be over. */
-export function againId(id: string): string {
-  return `${id}.again`;
 }
 
 function eitherOf(one: AbortSignal, other: AbortSignal): AbortSignal {

@@ -3,7 +3,6 @@ import { dialledIn } from '../ari/ari-event.ts';
 import type { Switchboard } from '../call/switchboard.ts';
 import type { Exchange } from '../exchange.ts';
 import { callIdOf, callOfId } from '../ids.ts';
-import { roomOfBridge } from '../legs/rooms.ts';
 import { leftMessage } from './left-message.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { sweep } from './sweep.ts';
@@ -40,10 +39,8 @@ function takeUpLegs({ exchange }: Recovery, seen: Snapshot): void {
     const mine = call?.startsWith(`${exchange.settings.name}-`) === true || (seen.ours.has(id) && isLeg(seen, id));
     if (mine && technology !== 'Snoop') legs.adopt(id, state === 'Up' ? 'up' : 'ringing', call);
   }
-  for (const { id, channels } of seen.bridges) {
-    const ours = channels.filter((channel) => seen.ours.has(channel));
-    if (roomOfBridge(id) !== null && ours.length > 0) rooms.adopt(id, ours);
-  }
+  const isOurs = (channel: string): boolean => seen.ours.has(channel);
+  rooms.takeUp(seen.bridges.map(({ id, channels }) => ({ id, channels: channels.filter(isOurs) })));
 }
 
 /** Callers come out of the dialplan; what we rang has nothing to do with it. */
@@ -72,8 +69,8 @@ async function takeUpCallers({ exchange, switchboard, calls }: Recovery, seen: S
     const dialled = dialledIn(channel);
     if (channel === undefined || dialled === null) continue;
     const call = callIdOf(settings.name, id);
-    if (switchboard.get(call) !== undefined) continue;
     const standing = await calls.standing(call);
+    if (standing === null && switchboard.get(call) !== undefined) continue;
     if (standing === null) await switchboard.ring(channel, dialled);
     else if (standing.phase !== 'live') await ari.order('DELETE', `/channels/${encodeURIComponent(id)}`);
   }
