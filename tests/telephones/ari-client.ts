@@ -18,7 +18,6 @@ export type AriMessage = {
   readonly playback?: {
     readonly id: string;
     readonly media_uri: string;
-    readonly next_media_uri?: string;
     readonly target_uri: string;
     readonly state: string;
   };
@@ -53,7 +52,11 @@ export async function openAri({ url, user, password }: Access, app: string, ever
     ask: async (method, path, query = {}) => {
       const target = new URL(`${url}/ari${path}`);
       for (const [name, value] of Object.entries(query)) target.searchParams.set(name, String(value));
-      const answer = await fetch(target, { method, headers: { authorization }, signal: AbortSignal.timeout(ANSWER_MS) });
+      const answer = await fetch(target, {
+        method,
+        headers: { authorization },
+        signal: AbortSignal.timeout(ANSWER_MS),
+      });
       const text = await answer.text();
       if (answer.status === 404 || answer.status === 409 || answer.status === 412) return null;
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);

@@ -1,6 +1,7 @@
 import { connectAsterisk } from '@callwright/runtime/asterisk';
 import {
   CALLER_HZ,
+  type Caller,
   type ConformanceBench,
   type ConformanceParts,
   loudnessOf,
@@ -10,11 +11,11 @@ import {
   type PhoneEnd,
   samplesOf,
 } from '@callwright/runtime/conformance';
-import type { AsteriskSettings } from '@callwright/runtime/telephony';
 import { type AriClient, openAri } from './ari-client.ts';
-import { asteriskPorts, startAsterisk } from './asterisk.ts';
-import { openEar } from './ear.ts';
-import { FAR_APP, openFarExchange, type Ringing } from './far-exchange.ts';
+import { asteriskPorts, type RunningAsterisk, startAsterisk } from './asterisk.ts';
+import { APP, settingsFor } from './asterisk-settings.ts';
+import { type Ear, openEar } from './ear.ts';
+import { FAR_APP, type FarExchange, openFarExchange, type Ringing } from './far-exchange.ts';
 import type { TelephoneEnd } from './telephone-end.ts';
 import { until } from './until.ts';
 
@@ -23,14 +24,22 @@ export const asteriskBench: ConformanceBench = {
   name: 'Asterisk',
   capabilities: { speech: false, recording: true, conference: true, monitoring: true, keysWhileBridged: 'any' },
   skills: ['rings', 'refuses', 'accepts', 'messages', 'sound', 'voices', 'legs', 'refusal'],
-  open,
+  open: openAsterisk,
 };
 
-const APP = 'callwright';
 const LISTENING_SECONDS = 0.8;
 const AUDIBLE = 0.05;
 
-async function open(parts: ConformanceParts): Promise<OpenBench> {
+/** The bench, and the exchanges behind it. */
+export type AsteriskBench = OpenBench & {
+  readonly near: RunningAsterisk;
+  readonly exchange: FarExchange;
+  readonly ear: Ear;
+  /** What a caller hears within so many seconds, as WAV. */
+  readonly listen: (caller: Caller, seconds: number) => Promise<Uint8Array>;
+};
+
+export async function openAsterisk(parts: ConformanceParts): Promise<AsteriskBench> {
   const farPorts = await asteriskPorts();
   const nearPorts = await asteriskPorts(farPorts.sip);
   const near = await startAsterisk(nearPorts, APP);
@@ -39,6 +48,7 @@ async function open(parts: ConformanceParts): Promise<OpenBench> {
   const ear = openEar(observer, parts.voices.lengthOf);
   const exchange = await openFarExchange(far, pitchOf);
   const calls = new Map<string, string>();
+  const ends = new Map<Caller, TelephoneEnd>();
   const connection = connectAsterisk(settingsFor(near.url), { ...parts, calls: { ...parts.calls, start } });
   await connection.start();
   await until(
@@ -79,12 +89,15 @@ async function open(parts: ConformanceParts): Promise<OpenBench> {
   });
 
   return {
+    near,
+    exchange,
+    ear,
     provider: connection.provider,
     ring: async (ring) => {
       const call = await exchange.call({ ...ring, hz: CALLER_HZ });
       const scenario = ring.dialled.slice(-3);
       const channel = ear.channelOf(call.end.callId()) ?? '';
-      return {
+      const caller: Caller = {
         ...endOf(
           () => call,
           (nth) => `+498955${scenario}${nth}`,
@@ -93,7 +106,10 @@ async function open(parts: ConformanceParts): Promise<OpenBench> {
         say: async () => {},
         sound: call.end.sound,
       };
+      ends.set(caller, call.end);
+      return caller;
     },
+    listen: async (caller, seconds) => (await ends.get(caller)?.listen(seconds)) ?? new Uint8Array(),
     plan: exchange.plan,
     phone: (number) => ({
       ...endOf(
@@ -120,22 +136,3 @@ export async function leftoversOf(ari: AriClient): Promise<string[]> {
 }
 
 const pitchOf = (number: string): number => PHONE_HZ[Number(number.at(-1))] ?? CALLER_HZ;
-
-export function settingsFor(url: string): AsteriskSettings {
-  return {
-    kind: 'asterisk',
-    name: 'asterisk',
-    ownNumber: '+493055500',
-    url,
-    user: 'lab',
-    password: 'lab',
-    app: APP,
-    trunk: 'PJSIP/{number}@trunk',
-    extensions: 'PJSIP/{number}',
-    browsers: 'PJSIP/{number}',
-    browserSocket: null,
-    browserDomain: '127.0.0.1',
-    browserAccounts: [],
-    mediaUrl: 'http://127.0.0.1',
-  };
-}

@@ -40,12 +40,9 @@ export function openEar(ari: AriClient, msOf: (media: string) => number): Ear {
     const channel = playback.target_uri.replace(/^channel:/, '');
     const all = played.get(channel) ?? [];
     played.set(channel, all);
-    const media = (type === 'PlaybackContinuing' ? playback.next_media_uri : undefined) ?? playback.media_uri;
-    if (type === 'PlaybackStarted') begin(all, media, playback.id, at);
-    else if (type === 'PlaybackContinuing') {
-      end(all, playback.id, 'done', at);
-      begin(all, media, playback.id, at);
-    } else end(all, playback.id, playback.state, at);
+    // Of several sounds in one order each is told to begin; in between, that the order goes on.
+    if (type === 'PlaybackStarted') begin(all, playback.media_uri, playback.id, at);
+    else end(all, playback.id, type === 'PlaybackContinuing' ? 'done' : playback.state, at);
   }
 
   function begin(all: Playing[], media: string, id: string, from: number): void {

@@ -1,12 +1,30 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as realPause } from 'node:timers/promises';
+
+/** What time the tests of telephones go by. */
+export type TestTime = {
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly pause: (ms: number) => Promise<unknown>;
+};
+
+let time: TestTime = { now: () => Date.now(), pause: (ms) => realPause(ms) };
+
+/** From now on this process's tests go by another time than the real one, where all they wait for does so, too. */
+export function goBy(other: TestTime): void {
+  time = other;
+}
+
+export async function pause(ms: number): Promise<void> {
+  await time.pause(ms);
+}
 
 const LOOK_MS = 20;
 
 /** Waits until something is so; @throws what `complaint` says when it isn't in time. */
 export async function until(isSo: () => boolean, complaint: () => string, ms: number): Promise<void> {
-  const latest = Date.now() + ms;
+  const latest = time.now() + ms;
   while (!isSo()) {
-    if (Date.now() > latest) throw new Error(complaint());
+    if (time.now() > latest) throw new Error(complaint());
     await pause(LOOK_MS);
   }
 }

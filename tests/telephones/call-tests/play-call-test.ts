@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   type CallTest,
   type CallTestStep,
@@ -9,7 +8,7 @@ import {
 } from '@callwright/flow/simulation';
 import type { Caller, OpenBench } from '@callwright/runtime/conformance';
 import type { CallRuntime } from '@callwright/runtime/telephony';
-import { until } from '../until.ts';
+import { pause, until } from '../until.ts';
 import { type CallWatch, watchCall } from './call-watch.ts';
 import { checkWholeCall } from './check-whole-call.ts';
 import type { DialledPhones } from './dialled-phones.ts';
@@ -25,7 +24,7 @@ export type CallStage = {
 };
 
 /** Nothing in a flow takes longer than ringing two telephones one after another. */
-const MOST_MS = 75_000;
+const MOST_MS = 60_000;
 const SOON_MS = 15_000;
 /** A line that has just begun to wait is given so long. */
 const MOMENT_MS = 150;
@@ -73,23 +72,27 @@ async function playStep(stage: CallStage, watch: CallWatch, place: Place, step: 
       SOON_MS,
     );
   }
-  if ('waits' in step) await pause(step.waits * 1000);
-  else if ('hangsUp' in step) await caller.hangUp();
-  else if ('staysSilent' in step) await staysSilent(watch);
-  else if ('leavesMessage' in step) await leavesMessage(stage, watch, step.leavesMessage, step.endsBy ?? 'key');
-  else {
-    if ('presses' in step && step.early === true)
-      await until(
-        () => asksForKeys(watch),
-        () => 'nothing asks for keys',
-        MOST_MS,
-      );
-    else await listens(watch);
-    if ('presses' in step) await caller.press(step.presses);
-    else await caller.say(step.speaks);
+  // Whatever was said before an act of the caller is past; what comes while keys are still pressed is not.
+  const past = () => {
+    place.text = caller.heard().length;
+    place.offset = 0;
+  };
+  if ('staysSilent' in step) return staysSilent(watch, past);
+  if ('leavesMessage' in step) return leavesMessage(stage, watch, step, past);
+  if ('waits' in step || 'hangsUp' in step) {
+    past();
+    return 'waits' in step ? pause(step.waits * 1000) : caller.hangUp();
   }
-  place.text = caller.heard().length;
-  place.offset = 0;
+  const early = 'presses' in step && step.early === true;
+  if (early)
+    await until(
+      () => asksForKeys(watch),
+      () => 'nothing asks for keys',
+      MOST_MS,
+    );
+  else await listens(watch);
+  past();
+  return 'presses' in step ? caller.press(step.presses) : caller.say(step.speaks);
 }
 
 async function hears({ caller }: CallStage, place: Place, fragment: Parameters<typeof fragmentText>[0]): Promise<void> {
@@ -179,8 +182,9 @@ function pick(entry: object | undefined, name: string): object {
   return entry !== undefined && name in entry ? { [name]: (entry as Record<string, unknown>)[name] } : {};
 }
 
-async function staysSilent(watch: CallWatch): Promise<void> {
+async function staysSilent(watch: CallWatch, past: () => void): Promise<void> {
   await until(watch.listens, () => 'nothing waits for the caller', MOST_MS);
+  past();
   const { generation } = watch.line();
   await until(
     () => watch.line().generation > generation || ended(watch),
@@ -189,17 +193,17 @@ async function staysSilent(watch: CallWatch): Promise<void> {
   );
 }
 
-async function leavesMessage({ caller }: CallStage, watch: CallWatch, seconds: number, by: string): Promise<void> {
-  await until(
-    () => watch.listens() && watch.line().verbs.at(-1)?.verb === 'record',
-    () => 'nothing records',
-    MOST_MS,
-  );
+type Message = Extract<CallTestStep, { leavesMessage: number }>;
+
+async function leavesMessage({ caller }: CallStage, watch: CallWatch, step: Message, past: () => void): Promise<void> {
+  const records = () => watch.listens() && watch.line().verbs.at(-1)?.verb === 'record';
+  await until(records, () => 'nothing records', MOST_MS);
+  past();
   // The beep.
   await pause(3 * MOMENT_MS);
-  await caller.sound(seconds);
-  if (by === 'key') await caller.press('#');
-  if (by === 'hangup') await caller.hangUp();
+  await caller.sound(step.leavesMessage);
+  if (step.endsBy === 'hangup') await caller.hangUp();
+  else if (step.endsBy !== 'silence') await caller.press('#');
 }
 
 async function listens(watch: CallWatch): Promise<void> {

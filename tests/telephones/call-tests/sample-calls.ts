@@ -50,6 +50,7 @@ export function sampleCalls(bench: ConformanceBench): void {
       return house.runtime.start({
         ...order,
         id,
+        dialled: world.dialled ?? order.dialled,
         caller: { ...caller, contact: caller.contact as JsonObject | null },
         language: world.language ?? '',
         clockOffset,

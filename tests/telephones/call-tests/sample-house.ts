@@ -7,7 +7,12 @@ import type { Flow } from '@callwright/flow/document';
 import { type CallTest, rehearse, worldIn } from '@callwright/flow/simulation';
 import { builtInTypes } from '@callwright/nodes';
 import { builtInServices } from '@callwright/nodes/services';
-import { type ConformanceParts, openToneVoices } from '@callwright/runtime/conformance';
+import {
+  type ConformanceParts,
+  type KeptRecordings,
+  keepInMemory,
+  openToneVoices,
+} from '@callwright/runtime/conformance';
 import { findFolders, houseOf, loadFolder } from '@callwright/runtime/flow-folder';
 import { openStore, type Store } from '@callwright/runtime/store';
 import {
@@ -42,8 +47,13 @@ export type SampleHouse = {
   readonly asked: readonly AskedService[];
   /** `low`: draws take the first of what is drawn from, `high` the last. */
   readonly draw: (luck: 'low' | 'high') => void;
+  readonly recordings: KeptRecordings;
   /** From now on this number rings this flow. */
   readonly give: (number: string, flow: string) => Promise<void>;
+  /** Lets a flow of a test go live under a number. */
+  readonly publish: (number: string, flow: Flow) => Promise<void>;
+  /** Ids of the calls to a number that have begun since then (real time). */
+  readonly callsSince: (since: number, number: string) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -112,7 +122,7 @@ export async function openSampleHouse(): Promise<SampleHouse> {
     },
   });
   await runtime.recover();
-  const kept = new Set<string>();
+  const recordings = keepInMemory();
   return {
     runtime,
     registry,
@@ -120,21 +130,28 @@ export async function openSampleHouse(): Promise<SampleHouse> {
       calls: runtime,
       onLeg: () => {},
       voices,
-      recordings: {
-        keep: async ({ ref }) => void kept.add(ref),
-        has: async (ref) => kept.has(ref),
-        erase: async (ref) => void kept.delete(ref),
-      },
+      recordings,
       leases: store.leases,
       clock: realClock,
       log,
     },
     asked,
+    recordings,
     draw: (next) => {
       luck = next;
     },
     give: async (number, flow) => {
       await store.numbers.put(number, { title: number, flow });
+    },
+    publish: async (number, flow) => {
+      const document = JSON.stringify(flow);
+      await store.flows.create(flow.id, { title: flow.title, languages: flow.languages, document }, { at: 1 });
+      await store.revisions.publish(flow.id, 1, { document, locks: { flows: {}, types: {} }, comment: '', at: 1 });
+      await store.numbers.put(number, { title: flow.title, flow: flow.id });
+    },
+    callsSince: async (since, number) => {
+      const { calls: all } = await store.calls.list({ limit: 100 });
+      return all.filter((call) => call.dialled === number && call.startedAt >= since).map(({ id }) => id);
     },
     close: async () => {
       await runtime.stop(0);

@@ -24,6 +24,23 @@ export type ToneLength = (text: string) => number;
 /** Longer than it takes to press a key, short enough for tests. */
 export const usualLength: ToneLength = (text) => Math.max(300, text.length * 30);
 
+/** Texts that are short are told by the name of their file, also to other processes. */
+const LONGEST_NAMED = 100;
+const NAMED = /text-(\d+)-([\w-]*)\.wav$/;
+
+function nameOf(text: string, ms: number, nth: number): string {
+  if (text.length > LONGEST_NAMED) return `${'a-sound-that-stands-for-a-long-text'.padEnd(40, 'x')}-${nth}.wav`;
+  return `a-sound-that-stands-for-this-text-${ms}-${Buffer.from(text).toString('base64url')}.wav`;
+}
+
+/** What a tone stands for whose text is short, whoever made it; null where that can't be told. */
+export function readTone(media: string): { readonly text: string; readonly ms: number } | null {
+  const [, ms, text] = NAMED.exec(media) ?? [];
+  return ms === undefined || text === undefined
+    ? null
+    : { ms: Number(ms), text: Buffer.from(text, 'base64url').toString() };
+}
+
 export async function openToneVoices(msOf: ToneLength = usualLength): Promise<ToneVoices> {
   const folder = mkdtempSync(join(tmpdir(), 'callwright-tones-'));
   const sounds = new Map<string, { wav: Buffer; text: string; sound: Sound }>();
@@ -39,7 +56,7 @@ export async function openToneVoices(msOf: ToneLength = usualLength): Promise<To
   function soundOf(text: string, hz: number, ms: number): Sound {
     const known = sounds.get(names.get(text) ?? '');
     if (known !== undefined) return known.sound;
-    const name = `${'tone-of-a-text-in-a-test-'.padEnd(40, 'x')}-${names.size}.wav`;
+    const name = nameOf(text, ms, names.size);
     const wav = toneWav(hz, ms);
     const file = join(folder, name);
     writeFileSync(file, wav);
