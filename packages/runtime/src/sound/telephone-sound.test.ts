@@ -53,6 +53,18 @@ describe('telephone sound', () => {
     expect(pitchIn(pcm, 1000)).toBeGreaterThan(0.35);
   });
 
+  it('of long sounds is whole, and short ones after them are what they were before', async () => {
+    const short = writeWav(tone(1000, 0.5, 44_100));
+    const before = (await telephoneSound(short, 'any')).wav;
+    const long = await heard(writeWav(tone(1000, 40, 44_100)));
+    expect(long.samples.length / long.rate).toBeCloseTo(40, 1);
+    for (const second of [1, 20, 38]) {
+      const part = { rate: 8000, samples: long.samples.slice(second * 8000, (second + 1) * 8000) };
+      expect(pitchIn(part, 1000)).toBeCloseTo(0.5, 1);
+    }
+    expect(Buffer.from((await telephoneSound(short, 'any')).wav).equals(before)).toBe(true);
+  });
+
   it('mixes channels instead of dropping one', async () => {
     const left = tone(500, 0.5, 16_000).samples;
     const right = tone(900, 0.5, 16_000).samples;
