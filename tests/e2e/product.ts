@@ -10,6 +10,14 @@ import { freePort } from '../postgres/free-port.ts';
 const main = fileURLToPath(new URL('../../packages/runtime/src/cli/main.ts', import.meta.url));
 const READY_MS = 60_000;
 
+export type ProductOptions = {
+  readonly samples: boolean;
+  /** More of the server's environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** More of Chromium's command line. */
+  readonly flags?: readonly string[];
+};
+
 /** The whole product as a user starts it: the real server with data of its own, and a browser. */
 export type Product = {
   readonly origin: string;
@@ -23,7 +31,7 @@ export type Product = {
   close(): Promise<void>;
 };
 
-export async function startProduct(options: { samples: boolean }): Promise<Product> {
+export async function startProduct(options: ProductOptions): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'callwright-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -32,9 +40,10 @@ export async function startProduct(options: { samples: boolean }): Promise<Produ
     CALLWRIGHT_SAMPLES: options.samples ? 'on' : 'off',
     PORT: String(port),
     LOG_LEVEL: 'warn',
+    ...options.env,
   };
   let server = await serve(env, origin);
-  const browser: Browser = await launchChromium();
+  const browser: Browser = await launchChromium(options.flags);
   const complaints: string[] = [];
   return {
     origin,
