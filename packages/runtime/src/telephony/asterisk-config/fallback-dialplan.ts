@@ -19,7 +19,7 @@ export function fallbackDialplan(numbers: readonly NumberPlan[], soundOf: SoundO
     .map(
       ({ number, plan }): Extension => ({
         exten: number,
-        steps: [...BEGIN, ...plan.flatMap((step) => stepsOf(step, number, soundOf)), 'Hangup()'],
+        steps: [...BEGIN, ...plan.flatMap((step) => stepsOf(step, number, soundOf))],
       }),
     );
   return context(FALLBACK, [...own, { exten: '_+X!', steps: NOTHING }, { exten: '_X!', steps: NOTHING }]);

@@ -63,7 +63,7 @@ export function createFallbackKeeper(parts: FallbackKeeperParts): FallbackKeeper
     const key = keyOf(text, language);
     if (sounds.has(key)) return;
     const sound = await voices.soundOf({ text, language });
-    if (sound === null) return;
+    if (sound === null) return log.warn({ language }, 'No voice speaks what callers hear while Callwright is down');
     const name = createHash('sha256')
       .update(await readFile(sound.file))
       .digest('hex')
