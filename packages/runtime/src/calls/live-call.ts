@@ -61,8 +61,14 @@ export function liveCallOf(row: CallsTable): LiveCall {
 
 /** What stands on the line. Of a call that is long over nothing is left but that it is. */
 export function standingReply({ state, outbox, generation }: LiveCall): Reply {
-  if (state !== null) return { ...state.line, phase: state.phase };
+  if (state !== null) return { ...state.line, phase: state.phase, ...(isAnswered(state) ? { answered: true } : {}) };
   return outbox.last ?? { generation, verbs: [], resumes: 0, phase: 'ended' };
+}
+
+/** Whether a verb stands on the line that nobody waits for any more. */
+function isAnswered({ pending, line }: State): boolean {
+  const last = line.verbs.at(-1)?.verb;
+  return pending?.on === 'request' && last !== undefined && last !== 'say' && last !== 'pause';
 }
 
 /** `caller` is known while the call runs; its summary in the store has it afterwards too. */

@@ -8,4 +8,6 @@ export type Reply = {
   /** So many of the first verbs stood on the line before: who performs them goes on instead of beginning again. */
   readonly resumes: number;
   readonly phase: Phase;
+  /** The last verb has had its answer: the line waits for what a service says. */
+  readonly answered?: true;
 };

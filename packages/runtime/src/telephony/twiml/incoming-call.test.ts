@@ -123,6 +123,16 @@ test('a service that takes its time: the webhook is answered at once, the caller
   await vi.waitFor(async () => expect(tags(await post(redirect(more)))).toBe('Say Hangup'));
 });
 
+test('whoever was answered hears music while a service works, and is not asked or recorded again', async () => {
+  const never = new Promise<never>(() => {});
+  await open('note voicemail left>end nothing>end error>end\nend bye', { answer: () => never });
+  const first = await ring();
+  const sound = { RecordingUrl: 'https://rec.example/1', RecordingSid: 'RE1', RecordingDuration: '7', Digits: '#' };
+  const music = await post(to(first, 'Record'), sound);
+  expect(tags(music)).toBe('Play Redirect');
+  expect(tags(await post(redirect(music)))).toBe('Play Redirect');
+});
+
 test('texts that were heard while a service answered are not said again', async () => {
   let done = (_: { kind: 'ok'; text: string }) => {};
   const slow = new Promise<{ kind: 'ok'; text: string }>((resolve) => {

@@ -68,20 +68,24 @@ describe('a line that changes by itself', () => {
     expect(await house.wayOf(CALL)).toBe('caller');
   });
 
-  test('leaves a dial alone that is under way, also after a restart', async () => {
-    await open(DIAL, { 'GET /Calls': [{ calls: [{ sid: CHILD, status: 'ringing', to: '+49891' }] }] });
+  test('leaves a talk alone that a dial has begun', async () => {
+    await open(DIAL);
     const first = await ring();
     await post(only(first, 'Number').attributes.url ?? '', { CallSid: CHILD, To: '+49891' });
     expect((await house.runtime.standing(CALL))?.verbs.at(-1)?.verb).toBe('bridge');
     expect(orders()).toEqual([]);
-    const dial = {
+  });
+
+  test('leaves a call alone of which nothing is known after a restart: its document comes back by itself', async () => {
+    await open(MENU);
+    const menu = {
       generation: 1,
-      verbs: [{ verb: 'dial', targets: ['+49891'], seconds: 20 }],
+      verbs: [{ verb: 'gather', keys: ['1'], seconds: 5 }],
       resumes: 0,
       phase: 'live',
     } as const;
-    await house.connection.provider.line({ call: 'unheard-of', ref: REF }, dial);
-    expect(orders()).toEqual(['GET /Calls']);
+    await house.connection.provider.line({ call: 'unheard-of', ref: REF }, menu);
+    expect(orders()).toEqual([]);
   });
 });
 
@@ -258,6 +262,19 @@ describe('the connection', () => {
       { number: '+493055500', title: 'Main', reachesUs: true },
       { number: '+493055501', title: 'Main', reachesUs: false },
     ]);
+  });
+  test('tells the provider what answers a number while we do not', async () => {
+    await open(MENU, numbers(NUMBER));
+    expect(await house.connection.setFallback?.('+493055500', 'https://bins.example/1')).toBe('set');
+    expect(web.orders.at(-1)).toMatchObject({
+      order: 'POST /IncomingPhoneNumbers/PN1',
+      form: {
+        VoiceUrl: `${BASE}/voice`,
+        VoiceFallbackUrl: 'https://bins.example/1',
+        StatusCallback: `${BASE}/status`,
+      },
+    });
+    expect(await house.connection.setFallback?.('+4930', 'https://bins.example/1')).toBe('unknown');
   });
   test('is good when all can be tried', async () => {
     await open(MENU, numbers(NUMBER));

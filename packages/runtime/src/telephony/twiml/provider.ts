@@ -46,24 +46,20 @@ async function changeLine(twiml: Twiml, legs: Legs | null, call: CallRef, reply:
   }
   if (memory.attending.changed(call.call, reply.generation)) return;
   if (reply.phase === 'gone' || (reply.phase === 'ended' && reply.verbs.length === 0)) return;
+  const before = memory.performed.get(call.call);
+  // After a restart, or beside another process: every document comes back by itself, and at the latest with the next
+  // piece of music. Whoever was put through to the fallback in between isn't torn out of it.
+  if (before === undefined) return;
   // What is being said goes on, and the provider asks when it is over.
-  if (reply.resumes > 0 && memory.performed.get(call.call) !== undefined) return;
-  if (await standsAlready(twiml, call, last, reply.generation)) return;
+  if (reply.resumes > 0) return;
+  if (standsAlready(twiml, call, last, reply.generation === before)) return;
   await tellLine(twiml, call, reply);
 }
 
 /** Whether the dial that is under way is what the line wants: to ask for it again would hang up on the far end. */
-async function standsAlready(
-  { memory, rest }: Twiml,
-  { call, ref }: CallRef,
-  last: LineVerb | undefined,
-  generation: number,
-): Promise<boolean> {
+function standsAlready({ memory }: Twiml, { call }: CallRef, last: LineVerb | undefined, performed: boolean): boolean {
   if (last?.verb === 'bridge') return memory.places.get(call) === undefined && last.leg.startsWith(`${call}.`);
-  if (last?.verb !== 'dial' || rest === null) return false;
-  const before = memory.performed.get(call);
-  if (before !== undefined) return before === generation;
-  return (await rest.childrenOf(ref)).length > 0;
+  return performed && (last?.verb === 'dial' || last?.verb === 'record');
 }
 
 async function describe(twiml: Twiml, { call, ref }: CallRef): Promise<LineSight> {
@@ -75,6 +71,7 @@ async function describe(twiml: Twiml, { call, ref }: CallRef): Promise<LineSight
       ? { kind: 'there', generation }
       : { kind: 'unknown' };
   }
+  if (!rest.knowsAccount()) return { kind: 'unknown' };
   const status = await rest.statusOf(ref);
   if (status !== null && LIVE.has(status)) return { kind: 'there', generation };
   if (memory.ending.get(call) === undefined) return { kind: 'gone' };

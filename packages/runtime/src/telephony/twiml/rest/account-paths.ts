@@ -8,12 +8,14 @@ export type AccountPaths = {
   readonly conferences: (query: string) => string;
   readonly participant: (room: string, ref: string) => string;
   readonly numbers: (what: string) => string;
+  readonly known: () => boolean;
   readonly learn: (account: string) => void;
 };
 
 /** `root` without a slash at its end. */
 export function accountPaths(rest: RestDialect, root: string, account: string): AccountPaths {
   let known = account;
+  let learned = !rest.accountFromWebhooks;
   const { suffix } = rest;
   const base = () => root + rest.account.replace('{account}', encodeURIComponent(known));
   const one = (ref: string | undefined) => (ref === undefined ? '' : `/${encodeURIComponent(ref)}`);
@@ -24,8 +26,11 @@ export function accountPaths(rest: RestDialect, root: string, account: string): 
     conferences: (query) => `${base()}/Conferences${suffix.conferences}${query}`,
     participant: (room, ref) => `${base()}/Conferences${one(room)}/Participants${one(ref)}${suffix.conferences}`,
     numbers: (what) => `${base()}/IncomingPhoneNumbers${what}`,
+    known: () => learned,
     learn: (told) => {
-      if (rest.accountFromWebhooks && told !== '') known = told;
+      if (!rest.accountFromWebhooks || told === '') return;
+      known = told;
+      learned = true;
     },
   };
 }

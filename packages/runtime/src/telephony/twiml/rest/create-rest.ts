@@ -75,6 +75,7 @@ export function createRest(settings: TwimlSettings, { rest }: Dialect, web: Web)
     checkAccount: async () => {
       await web.ask({ method: 'GET', url: `${paths.calls()}?PageSize=1`, repeatable: true });
     },
+    knowsAccount: paths.known,
     learnAccount: paths.learn,
   };
 }

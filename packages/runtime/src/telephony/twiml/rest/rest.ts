@@ -15,6 +15,8 @@ export type Rest = {
   readonly numbers: RestNumbers | null;
   /** @throws RestError 401 or 403 when the credentials are wrong */
   readonly checkAccount: () => Promise<void>;
+  /** False until the first webhook, where only webhooks tell the account. */
+  readonly knowsAccount: () => boolean;
   /** A webhook said which account its call belongs to. */
   readonly learnAccount: (account: string) => void;
 };

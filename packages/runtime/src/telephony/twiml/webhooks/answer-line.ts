@@ -123,4 +123,4 @@ function surroundings(twiml: Twiml, call: string, generation: number, { n, piece
 
 /** Seconds of music until we are asked again. Where we can't interrupt it, it is short. */
 const SHORT_PIECE = 4;
-const LONG_PIECE = 20;
+const LONG_PIECE = 10;

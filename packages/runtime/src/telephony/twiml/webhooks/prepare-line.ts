@@ -30,6 +30,8 @@ export async function prepareLine(twiml: Twiml, asked: Asked): Promise<PreparedL
   const { reply } = asked;
   if (reply.phase === 'gone') return { tells: [], waits: { verb: 'hangup' } };
   const skipped = asked.goesOn === true ? Number.POSITIVE_INFINITY : alreadyHeard(reply, asked.heard);
+  // Its texts have been heard, too: what was answered stands there until the next line does.
+  if (reply.answered === true && reply.phase === 'live') return { tells: [], waits: { verb: 'wait' } };
   const waits = await waitsOf(twiml, asked);
   if (typeof waits === 'string') return waits;
   const tells = reply.verbs.filter((verb, index) => isTell(verb) && index >= skipped);
