@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ScreenLanguage } from '../i18n/languages.ts';
 import { getJson, sendJson } from './request.ts';
 
 export const INCIDENT_KINDS = ['unreachable', 'trunk', 'quiet', 'limits', 'self-call'] as const;
@@ -18,6 +19,8 @@ export type SelfCall = { readonly number: string; readonly at: string; readonly 
 export type AlertSettings = {
   readonly mail: readonly string[];
   readonly webhook: string | null;
+  /** In which language it is told. */
+  readonly language: ScreenLanguage;
   /** How long a connection may be away before anybody is told. */
   readonly unreachableSeconds: number;
   /** Whether it is told that no call comes where there usually are some. */

@@ -9,6 +9,7 @@ import classes from './recording.module.css';
 const FALL = 0.92;
 /** The loudest of the last second or so decides what is said about it. */
 const SLOW_FALL = 0.985;
+const TELL_MS = 200;
 
 type LevelMeterProps = { readonly microphone: Microphone; readonly since: number };
 
@@ -20,16 +21,17 @@ export function LevelMeter({ microphone, since }: LevelMeterProps) {
   useEffect(() => {
     let shown = 0;
     let loudest = 0;
-    let looks = 0;
+    let told = 0;
     let next = requestAnimationFrame(function look() {
       const level = microphone.level();
       shown = Math.max(level, shown * FALL);
       loudest = Math.max(level, loudest * SLOW_FALL);
       if (bar.current !== null) bar.current.style.transform = `scaleX(${shown})`;
-      looks += 1;
+      const now = performance.now();
       // Words and clock need no sixty looks a second.
-      if (looks % 15 === 0) {
-        const seconds = (performance.now() - since) / 1000;
+      if (now - told > TELL_MS) {
+        told = now;
+        const seconds = (now - since) / 1000;
         setSeen({ judged: judge(loudest), seconds, percent: Math.round(100 * loudest) });
       }
       next = requestAnimationFrame(look);

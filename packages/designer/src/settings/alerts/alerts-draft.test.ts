@@ -5,6 +5,7 @@ import { draftOf, settingsOf, wrongIn } from './alerts-draft.ts';
 const settings: AlertSettings = {
   mail: ['it@example.org'],
   webhook: 'https://chat.example.org/hook',
+  language: 'de',
   unreachableSeconds: 60,
   quiet: true,
   selfCall: { number: '+498999998100', at: '06:30', zone: 'Europe/Berlin' },
@@ -12,7 +13,7 @@ const settings: AlertSettings = {
 
 it('comes back as it was stored', () => {
   expect(settingsOf(draftOf(settings, 'Europe/Dublin'))).toEqual(settings);
-  const bare: AlertSettings = { mail: [], webhook: null, unreachableSeconds: 60, quiet: false, selfCall: null };
+  const bare: AlertSettings = { ...settings, mail: [], webhook: null, quiet: false, selfCall: null };
   expect(settingsOf(draftOf(bare, 'Europe/Dublin'))).toEqual(bare);
 });
 

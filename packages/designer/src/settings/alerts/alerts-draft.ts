@@ -1,12 +1,14 @@
 import type { AlertSettings } from '../../api/alerts.ts';
+import type { ScreenLanguage } from '../../i18n/languages.ts';
 
 export const LEAST_SECONDS = 10;
-export const MOST_SECONDS = 3600;
+export const MOST_SECONDS = 86_400;
 
 /** The settings as they are being changed. */
 export type AlertsDraft = {
   readonly mail: readonly string[];
   readonly webhook: string;
+  readonly language: ScreenLanguage;
   readonly unreachableSeconds: number | string;
   readonly quiet: boolean;
   readonly selfCall: boolean;
@@ -49,11 +51,12 @@ export function wrongIn(draft: AlertsDraft): WrongAlerts {
 }
 
 export function settingsOf(draft: AlertsDraft): AlertSettings {
-  const { mail, quiet, number, at, zone } = draft;
+  const { mail, language, quiet, number, at, zone } = draft;
   const webhook = draft.webhook.trim();
   return {
     mail,
     webhook: webhook === '' ? null : webhook,
+    language,
     unreachableSeconds: Number(draft.unreachableSeconds),
     quiet,
     selfCall: draft.selfCall && number !== null ? { number, at, zone } : null,

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { queryClient } from '../../api/query-client.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
 import { Panel } from '../../app/panel.tsx';
 import { StatusMark } from '../../app/status-mark.tsx';
+import { isScreenLanguage, OWN_NAMES, SCREEN_LANGUAGES } from '../../i18n/languages.ts';
 import classes from './alerts.module.css';
 import { draftOf, LEAST_SECONDS, MOST_SECONDS, settingsOf, wrongIn } from './alerts-draft.ts';
 import { SelfCall } from './self-call.tsx';
@@ -64,6 +65,13 @@ export function AlertsForm({ alerts: { settings, mailReady } }: { readonly alert
             value={draft.webhook}
             error={wrong.webhook === undefined ? undefined : t('who.badUrl')}
             onChange={(event) => edit({ webhook: event.currentTarget.value })}
+          />
+          <Select
+            label={t('who.language')}
+            allowDeselect={false}
+            data={SCREEN_LANGUAGES.map((value) => ({ value, label: OWN_NAMES[value] }))}
+            value={draft.language}
+            onChange={(language) => isScreenLanguage(language) && edit({ language })}
           />
           <TestAlert unsaved={dirty} nobody={nobody} />
         </Panel>
