@@ -48,12 +48,12 @@ async function trunkFindings({ ari, settings }: Exchange): Promise<ConnectionFin
   return [{ ok: false, what: 'trunk', code: 'trunk-unregistered', detail: `${endpoint}: ${state}` }];
 }
 
-async function soundFindings({ ari, voices, clock }: Exchange): Promise<ConnectionFinding[]> {
+async function soundFindings({ ari, settings, voices, clock }: Exchange): Promise<ConnectionFinding[]> {
   const spoken = await voices.soundOf({ text: 'One, two, three.', language: 'en' });
   const voice: ConnectionFinding =
     spoken === null ? { ok: false, what: 'voice', code: 'no-voice', detail: 'en' } : { ok: true, what: 'voice' };
   const beep = await voices.beep();
-  const played = await playToNobody(ari, clock, mediaOf(beep)).catch(messageOf);
+  const played = await playToNobody(ari, settings.app, clock, mediaOf(beep)).catch(messageOf);
   const media: ConnectionFinding =
     played === 'played'
       ? { ok: true, what: 'media' }
@@ -62,7 +62,7 @@ async function soundFindings({ ari, voices, clock }: Exchange): Promise<Connecti
 }
 
 /** Lets Asterisk fetch and play a sound in a room where nobody is. */
-async function playToNobody(ari: Ari, clock: Exchange['clock'], media: string): Promise<string> {
+async function playToNobody(ari: Ari, app: string, clock: Exchange['clock'], media: string): Promise<string> {
   const id = `test-${randomUUID()}`;
   const { promise, resolve } = Promise.withResolvers<string>();
   const off = ari.on(`playback:${id}`, (event) => {
@@ -71,6 +71,8 @@ async function playToNobody(ari: Ari, clock: Exchange['clock'], media: string): 
   const cancel = clock.after(MEDIA_MS, () => resolve('no end in time'));
   try {
     await ari.order('POST', `/bridges/${id}`, { type: 'mixing', name: id });
+    // Nobody tells us of a bridge in which we have no channel, unless asked to.
+    await ari.order('POST', `/applications/${encodeURIComponent(app)}/subscription`, { eventSource: `bridge:${id}` });
     await ari.order('POST', `/bridges/${id}/play/${id}`, { media });
     return await promise;
   } finally {
