@@ -42,7 +42,7 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
     presence: createPresence(),
   };
   const switchboard = createSwitchboard(exchange, calls);
-  const trunk = createTrunkWatch(ari, settings, log);
+  const trunk = createTrunkWatch(ari, settings, clock, log);
   const sign = createSignOfLife(ari, clock, log);
   let up = false;
 
@@ -67,12 +67,19 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
           allowed: HEARD.map((type) => ({ type })),
         });
         await trunk.begin();
-        up = true;
-        await recoverAsterisk({ exchange, switchboard, calls });
+        await recoverAsterisk({
+          exchange,
+          switchboard,
+          calls,
+          asked: () => {
+            up = true;
+          },
+        });
       },
       down: () => {
         up = false;
         sign.end();
+        trunk.end();
         for (const call of switchboard.all()) call.interrupt();
       },
       heard,
@@ -81,7 +88,6 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
 
   function heard(event: AriEvent): void {
     exchange.presence.heard(event);
-    if (event.type === 'EndpointStateChange') trunk.heard(event.endpoint, event.online);
     const known = hearing.pass(event);
     if (event.type !== 'StasisStart' || known || !holds()) return;
     const [first = ''] = event.args;
@@ -102,6 +108,7 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
   function leave(): void {
     up = false;
     sign.end();
+    trunk.end();
     link.stop();
     for (const call of switchboard.all()) call.leave();
     switchboard.forget();

@@ -1,3 +1,4 @@
+import type { Clock } from '../../calls/clock.ts';
 import type { Log } from '../../log/index.ts';
 import type { AsteriskSettings } from '../connections/connection-settings.ts';
 import type { Ari } from './ari/ari.ts';
@@ -6,9 +7,11 @@ import { objectOf } from './ari/ari-event.ts';
 /** Whether the trunk can be used: calls from and to the outside go through it. */
 export type TrunkWatch = {
   readonly begin: () => Promise<void>;
-  readonly heard: (endpoint: string, online: boolean) => void;
+  readonly end: () => void;
   readonly isOffline: () => boolean;
 };
+
+const EACH_MS = 30_000;
 
 /** `PJSIP/trunk` of `PJSIP/{number}@trunk`; null when the dial string names no endpoint of its own. */
 export function trunkEndpoint({ trunk }: Pick<AsteriskSettings, 'trunk'>): string | null {
@@ -25,25 +28,26 @@ export async function endpointState(ari: Ari, endpoint: string): Promise<'online
   return objectOf(found).state === 'offline' ? 'offline' : 'online';
 }
 
-export function createTrunkWatch(ari: Ari, settings: AsteriskSettings, log: Log): TrunkWatch {
+/**
+ * Asks now and then: who subscribes to an endpoint's events at Asterisk hears all that happens on its calls twice.
+ */
+export function createTrunkWatch(ari: Ari, settings: AsteriskSettings, clock: Clock, log: Log): TrunkWatch {
   const endpoint = trunkEndpoint(settings);
   let offline = false;
-  return {
-    begin: async () => {
-      if (endpoint === null) return;
-      const app = encodeURIComponent(settings.app);
-      try {
-        await ari.order('POST', `/applications/${app}/subscription`, { eventSource: `endpoint:${endpoint}` });
-        offline = (await endpointState(ari, endpoint)) !== 'online';
-      } catch (error) {
-        log.warn({ endpoint, err: error }, 'The state of the trunk is not known');
-      }
-    },
-    heard: (changed, online) => {
-      if (changed !== endpoint || offline === !online) return;
-      offline = !online;
-      log.warn({ endpoint, online }, online ? 'The trunk is there again' : 'The trunk is not registered');
-    },
-    isOffline: () => offline,
-  };
+  let cancel = () => {};
+
+  async function look(): Promise<void> {
+    if (endpoint === null) return;
+    cancel();
+    cancel = clock.after(EACH_MS, () => void look());
+    try {
+      const now = (await endpointState(ari, endpoint)) !== 'online';
+      if (now !== offline) log.warn({ endpoint }, now ? 'The trunk is not there' : 'The trunk is there again');
+      offline = now;
+    } catch (error) {
+      log.warn({ endpoint, err: error }, 'The state of the trunk is not known');
+    }
+  }
+
+  return { begin: look, end: () => cancel(), isOffline: () => offline };
 }

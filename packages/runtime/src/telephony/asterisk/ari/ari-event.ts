@@ -24,7 +24,6 @@ export type AriEvent =
     }
   | { readonly type: 'PlaybackFinished'; readonly playback: string; readonly failed: boolean }
   | { readonly type: 'RecordingStarted' | 'RecordingFinished' | 'RecordingFailed'; readonly recording: string }
-  | { readonly type: 'EndpointStateChange'; readonly endpoint: string; readonly online: boolean }
   | { readonly type: 'ChannelUserevent'; readonly name: string }
   | { readonly type: 'ApplicationReplaced' };
 
@@ -42,7 +41,6 @@ export const HEARD: readonly AriEvent['type'][] = [
   'RecordingStarted',
   'RecordingFinished',
   'RecordingFailed',
-  'EndpointStateChange',
   'ChannelUserevent',
   'ApplicationReplaced',
 ];
@@ -74,10 +72,6 @@ export function ariEvent(text: string): AriEvent | null {
     case 'RecordingFinished':
     case 'RecordingFailed':
       return { type, recording: textOf(objectOf(message.recording).name) };
-    case 'EndpointStateChange': {
-      const { technology, resource, state } = objectOf(message.endpoint);
-      return { type, endpoint: `${textOf(technology)}/${textOf(resource)}`, online: state === 'online' };
-    }
     case 'ChannelUserevent':
       return { type, name: textOf(message.eventname) };
     case 'ApplicationReplaced':

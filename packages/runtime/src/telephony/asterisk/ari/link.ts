@@ -24,7 +24,7 @@ export type LinkEvents = {
 };
 
 const FIRST_PAUSE_MS = 300;
-const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 3000;
 
 export function createLink(
   {

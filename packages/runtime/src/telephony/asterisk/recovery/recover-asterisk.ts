@@ -11,6 +11,8 @@ export type Recovery = {
   readonly exchange: Exchange;
   readonly switchboard: Switchboard;
   readonly calls: ProviderParts['calls'];
+  /** What Asterisk has is known now: lines can be performed. */
+  readonly asked: () => void;
 };
 
 /**
@@ -24,6 +26,7 @@ export async function recoverAsterisk(recovery: Recovery): Promise<void> {
   const seen = await takeSnapshot(ari, settings.app);
   exchange.presence.fill([...seen.ours].flatMap((id) => seen.channels.get(id) ?? []));
   takeUpLegs(recovery, seen);
+  recovery.asked();
   await reportGone(recovery, seen);
   await takeUpCallers(recovery, seen);
   await calls.recover(settings.name);
