@@ -1,4 +1,4 @@
-import type { Flow } from '@callwright/flow/document';
+import { type Flow, isObject, type Json } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
 import type { Log } from '../log/index.ts';
 import type { Store } from '../store/store.ts';
@@ -20,25 +20,32 @@ export type Prerender = {
   readonly begin: (flow: Flow, ms: number) => Promise<SpeechProgress>;
   /** Null: nothing was spoken for it since the server has started. */
   readonly progress: (flow: string) => SpeechProgress | null;
-  /** Speaks what all live flows say: after a start, and when voices have changed. */
+  /** Speaks what all live flows and announcements say: after a start, and when voices have changed. */
   readonly refresh: () => Promise<void>;
   readonly stop: () => void;
 };
 
 export type PrerenderParts = {
-  readonly store: Pick<Store, 'revisions' | 'prompts'>;
+  readonly store: Pick<Store, 'revisions' | 'prompts' | 'named'>;
   readonly types: readonly NodeType[];
   readonly voices: Pick<VoiceHouse, 'speak'>;
   readonly log: Log;
 };
+
+/** Stands among the flows' ids, of which none looks like it. */
+const ANNOUNCEMENTS = '$announcements';
 
 type Counts = { texts: number; ready: number; failed: number; running: boolean };
 
 /** Speaks texts before anybody calls, one after the other, so that callers' own texts find a place between them. */
 export function createPrerender({ store, types, voices, log }: PrerenderParts): Prerender {
   const counts = new Map<string, Counts>();
-  let before: Promise<void> = Promise.resolve();
   let stopped = false;
+
+  function progress(of: string): SpeechProgress | null {
+    const mine = counts.get(of);
+    return mine === undefined ? null : { ...mine };
+  }
 
   async function isReady({ text, language, audio }: StaticText): Promise<boolean> {
     if (audio !== undefined && (await store.prompts.currentFile(audio, language)) !== null) return true;
@@ -46,12 +53,14 @@ export function createPrerender({ store, types, voices, log }: PrerenderParts): 
     return sound !== null;
   }
 
-  async function speakAll(flow: Flow, mine: Counts): Promise<void> {
-    for (const text of textsOf(flow, types)) {
+  async function speakAll(of: string, texts: readonly StaticText[]): Promise<void> {
+    const mine: Counts = { texts: texts.length, ready: 0, failed: 0, running: true };
+    counts.set(of, mine);
+    for (const text of texts) {
       // A newer revision of the same flow has begun meanwhile, or the server stops.
-      if (stopped || counts.get(flow.id) !== mine) break;
+      if (stopped || counts.get(of) !== mine) break;
       const ready = await isReady(text).catch((error: unknown) => {
-        log.warn({ flow: flow.id, err: error }, 'a text could not be spoken before the first call');
+        log.warn({ flow: of, err: error }, 'a text could not be spoken before the first call');
         return false;
       });
       if (ready) mine.ready++;
@@ -60,32 +69,33 @@ export function createPrerender({ store, types, voices, log }: PrerenderParts): 
     mine.running = false;
   }
 
-  function enqueue(flow: Flow): { readonly mine: Counts; readonly done: Promise<void> } {
-    const mine: Counts = { texts: textsOf(flow, types).length, ready: 0, failed: 0, running: true };
-    counts.set(flow.id, mine);
-    const done = before.then(() => speakAll(flow, mine));
-    before = done;
-    return { mine, done };
-  }
-
   return {
     begin: async (flow, ms) => {
-      const { mine, done } = enqueue(flow);
+      const texts = textsOf(flow, types);
       let timer: NodeJS.Timeout | undefined;
-      await Promise.race([done, new Promise((resolve) => (timer = setTimeout(resolve, ms)))]);
+      const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+      await Promise.race([speakAll(flow.id, texts), enough]);
       clearTimeout(timer);
-      return { ...mine };
+      return progress(flow.id) ?? { texts: texts.length, ready: 0, failed: 0, running: true };
     },
-    progress: (flow) => {
-      const mine = counts.get(flow);
-      return mine === undefined ? null : { ...mine };
-    },
+    progress,
     refresh: async () => {
-      const flows = await liveFlows(store);
-      await Promise.all(flows.map((flow) => enqueue(flow).done));
+      const [flows, announcements] = await Promise.all([liveFlows(store), store.named.list('announcement')]);
+      await speakAll(
+        ANNOUNCEMENTS,
+        announcements.flatMap(({ document }) => announcementTexts(document)),
+      );
+      for (const flow of flows) await speakAll(flow.id, textsOf(flow, types));
     },
     stop: () => {
       stopped = true;
     },
   };
+}
+
+function announcementTexts(document: Json): readonly StaticText[] {
+  const texts = isObject(document) && isObject(document.text) ? document.text : {};
+  return Object.entries(texts).flatMap(([language, text]) =>
+    typeof text === 'string' && text.trim() !== '' ? [{ language, text }] : [],
+  );
 }
