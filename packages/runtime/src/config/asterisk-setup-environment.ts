@@ -24,7 +24,12 @@ const schema = Type.Object({
   ASTERISK_MODULES: folder(DEBIAN_FOLDERS.modules),
   SIP_BIND: Type.String({ format: 'address', default: '0.0.0.0', fix: 'Use an address of this machine.' }),
   SIP_PORT: port(5060),
-  SIP_EXTERNAL_ADDRESS: optional('domain', 'Use the address that the internet sees, like 203.0.113.7.'),
+  SIP_EXTERNAL_ADDRESS: Type.Optional(
+    Type.String({ format: 'address', fix: 'Use the address that the outside sees, like 203.0.113.7.' }),
+  ),
+  SIP_OWN_ADDRESS: Type.Optional(
+    Type.String({ format: 'address', fix: 'Use the address of the machine inside of its router.' }),
+  ),
   SIP_LOCAL_NETWORKS: optional('networks', 'List networks inside of the router: 192.168.0.0/16, 10.0.0.0/8'),
   SIP_TRUNK_HOST: optional('domain', 'Use the SIP server of your phone provider, like sip.example.com.'),
   SIP_TRUNK_USER: Type.Optional(
@@ -92,6 +97,7 @@ function setupOf(given: Variables, trunk: Trunk | null): AsteriskSetup {
       bind: given.SIP_BIND,
       port: given.SIP_PORT,
       externalAddress: given.SIP_EXTERNAL_ADDRESS ?? null,
+      ownAddress: given.SIP_OWN_ADDRESS ?? null,
       localNetworks: splitList(given.SIP_LOCAL_NETWORKS ?? ''),
     },
     rtp: { from, to },

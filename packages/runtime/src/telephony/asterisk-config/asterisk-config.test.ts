@@ -7,7 +7,13 @@ import { type AsteriskSetup, asteriskConfig, BadSetting, DEBIAN_FOLDERS, fallbac
 const setup: AsteriskSetup = {
   app: 'callwright',
   ari: { user: 'callwright', password: 'a;b', bind: '0.0.0.0', port: 8088 },
-  sip: { bind: '0.0.0.0', port: 5060, externalAddress: '203.0.113.7', localNetworks: ['10.0.0.0/8'] },
+  sip: {
+    bind: '0.0.0.0',
+    port: 5060,
+    externalAddress: '203.0.113.7',
+    ownAddress: '10.0.0.5',
+    localNetworks: ['10.0.0.0/8'],
+  },
   rtp: { from: 10_000, to: 10_199 },
   trunk: { kind: 'registration', host: 'sip.example.com', user: '4989999981', password: 'hush' },
   country: '49',

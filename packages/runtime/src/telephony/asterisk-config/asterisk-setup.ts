@@ -40,6 +40,8 @@ export type AsteriskSetup = {
     readonly port: number;
     /** The address that the outside sees, where a router translates; null: the machine's own. */
     readonly externalAddress: string | null;
+    /** The machine's own address inside of that router, which browsers must not be offered; null where nothing translates. */
+    readonly ownAddress: string | null;
     /** Networks that are inside of that router. */
     readonly localNetworks: readonly string[];
   };

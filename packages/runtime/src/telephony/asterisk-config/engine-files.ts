@@ -59,7 +59,9 @@ export function ariConf({ ari: { user, password } }: AsteriskSetup): string {
   ]);
 }
 
-export function rtpConf({ rtp, browsers }: AsteriskSetup): string {
+export function rtpConf({ rtp, sip, browsers }: AsteriskSetup): string {
+  const { ownAddress, externalAddress } = sip;
+  const translated = ownAddress === null || externalAddress === null ? null : `${ownAddress} => ${externalAddress}`;
   return configFile([
     section('general', [
       ['rtpstart', rtp.from],
@@ -67,6 +69,7 @@ export function rtpConf({ rtp, browsers }: AsteriskSetup): string {
       // Only browsers need it, and it costs each call memory.
       ['icesupport', browsers.length > 0 ? 'yes' : 'no'],
     ]),
+    ...(translated === null ? [] : [`[ice_host_candidates]\n${translated}`]),
   ]);
 }
 
