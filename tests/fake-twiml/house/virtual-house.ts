@@ -7,10 +7,14 @@ import type { Store } from '@callwright/runtime/store';
 import {
   allowAll,
   type CallRuntime,
+  type CallRuntimeDeps,
   createCallRuntime,
   createLog,
   createProviderRegistry,
+  createServiceRunner,
   type NewRecording,
+  type ProviderParts,
+  resolveBySystem,
   type ServiceContext,
 } from '@callwright/runtime/telephony';
 import {
@@ -46,41 +50,61 @@ export type VirtualHouseOptions = {
   readonly kind: ProviderKind;
   readonly database: 'sqlite' | 'postgres';
   readonly choice: ProviderChoice;
-  /** What a service answers, and after how many milliseconds. */
-  readonly answer: (request: ServiceRequest, context: ServiceContext) => { answer: ServiceAnswer; afterMs: number };
+  /** What a service answers, and after how many milliseconds; null: what it really does. */
+  readonly answer: (
+    request: ServiceRequest,
+    context: ServiceContext,
+  ) => { answer: ServiceAnswer; afterMs: number } | null;
+  /** What is there before the first call. */
+  readonly seed?: (store: Store) => Promise<void>;
+  readonly dice?: CallRuntimeDeps['dice'];
+  /** What the adapter reports to, where a test stands between. */
+  readonly between?: (parts: ProviderParts) => ProviderParts;
 };
 
 const GOOD_ENOUGH_MS = 60_000;
 
-export async function openVirtualHouse({ kind, database, choice, answer }: VirtualHouseOptions): Promise<VirtualHouse> {
+export async function openVirtualHouse(options: VirtualHouseOptions): Promise<VirtualHouse> {
+  const { kind, database, choice, answer, between = (parts) => parts } = options;
   const underWay = watchUnderWay();
   const clock = virtualClock(underWay.busy);
   const { store: plain, remove } = await freshStore(database);
   const store = tracking(plain, underWay);
+  await options.seed?.(plain);
   const { voices, remove: removeVoices } = stillVoices();
   const lines: LogLine[] = [];
   const log = createLog('debug', { write: (line) => void lines.push({ ...JSON.parse(line), at: clock.now() }) });
   const registry = createProviderRegistry([]);
   const recordings = new Map<string, NewRecording>();
+  const services = createServiceRunner({
+    store,
+    web: { allowed: [], resolve: resolveBySystem },
+    mailer: null,
+    retries: [],
+    sample: false,
+    log,
+  });
   const runtime = createCallRuntime({
     store,
     types: builtInTypes,
     services: builtInServices,
     runner: {
       run: async (request, context) => {
-        const { answer: answered, afterMs } = answer(request, context);
-        await new Promise<void>((resolve) => void clock.after(afterMs, resolve));
-        return answered;
+        const answered = answer(request, context);
+        if (answered === null) return underWay.track(services.run(request, context));
+        await new Promise<void>((resolve) => void clock.after(answered.afterMs, resolve));
+        return answered.answer;
       },
     },
     providers: registry,
     log,
     clock,
+    ...(options.dice === undefined ? {} : { dice: options.dice }),
   });
   await runtime.recover();
   const provider = await openProvider(
     kind,
-    {
+    between({
       calls: runtime,
       onLeg: () => {},
       voices,
@@ -93,7 +117,7 @@ export async function openVirtualHouse({ kind, database, choice, answer }: Virtu
       leases: store.leases,
       clock,
       log,
-    } as Parameters<typeof openProvider>[1],
+    } as ProviderParts),
     choice,
     { rest: 'process', track: underWay.track },
   );

@@ -6,6 +6,7 @@ import { answerNumbers } from './numbers.ts';
 import { openApiCheck } from './open-api.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import type { Answers, Order } from './order.ts';
+import { answerPortal } from './portal.ts';
 import { readForm } from './read-form.ts';
 import { answerRecordings, recordedSound } from './recordings.ts';
 import { Refused } from './refused.ts';
@@ -45,6 +46,8 @@ export function restApi(exchange: Exchange): Hono {
     if (!dialect.admits(context.req.header('authorization'), account, token)) {
       throw new Refused(401, 20_003, 'Authenticate');
     }
+    const portal = answerPortal(exchange, path);
+    if (portal !== null) return context.json(portal);
     if (!path.startsWith(`${root}/`) && path !== `${root}.json`) throw new Error('There is no such account.');
     if (path === `${root}.json` || path === root) return context.json({ sid: account, status: 'active' });
     const fields = method === 'POST' ? new URLSearchParams(await context.req.text()) : url.searchParams;
