@@ -42,7 +42,7 @@ export function connectTwiml(settings: TwimlSettings, given: ProviderParts, outs
     rest: settings.token === '' || root === '' ? null : createRest(settings, dialect, web),
   };
   const legs = twimlLegs(twiml);
-  const numbers = twiml.rest?.numbers ?? null;
+  const { list, set = null } = twiml.rest?.numbers ?? {};
   return {
     provider: twimlProvider(twiml, legs),
     routes: twimlRoutes(twiml),
@@ -55,7 +55,9 @@ export function connectTwiml(settings: TwimlSettings, given: ProviderParts, outs
     state: () => connectionState(twiml, health),
     test: () => testConnection(twiml),
     numbers: () => listNumbers(twiml),
-    ...(numbers === null ? {} : { setFallback: (number, url) => directNumber(numbers, twiml.addresses, number, url) }),
+    ...(list === undefined || set === null
+      ? {}
+      : { setFallback: (number, url) => directNumber({ list, set }, twiml.addresses, number, url) }),
   };
 }
 

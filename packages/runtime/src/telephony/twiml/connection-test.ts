@@ -18,7 +18,7 @@ export async function testConnection(twiml: Twiml): Promise<readonly ConnectionF
 }
 
 async function numbersFound({ rest, addresses }: Twiml): Promise<ConnectionFinding[]> {
-  if (rest?.numbers == null) return [];
+  if (rest === null) return [];
   try {
     const numbers = await rest.numbers.list();
     const elsewhere = numbers.filter(({ voiceUrl }) => voiceUrl !== addresses.voice);

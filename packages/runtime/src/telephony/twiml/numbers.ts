@@ -5,7 +5,7 @@ import type { Twiml } from './twiml.ts';
 
 /** The numbers that the provider knows to be ours, and whether calls to them come here. */
 export async function listNumbers({ rest, addresses }: Twiml): Promise<readonly ProviderNumber[] | null> {
-  if (rest?.numbers == null) return null;
+  if (rest === null) return null;
   const numbers = await rest.numbers.list();
   return numbers.map(({ number, title, voiceUrl }) => ({
     number,
@@ -16,13 +16,13 @@ export async function listNumbers({ rest, addresses }: Twiml): Promise<readonly 
 
 /** Calls to a number come here; while nobody answers here, `fallback` is asked. */
 export async function directNumber(
-  numbers: RestNumbers,
+  { list, set }: { list: RestNumbers['list']; set: NonNullable<RestNumbers['set']> },
   { voice, status }: Pick<Addresses, 'voice' | 'status'>,
   number: string,
   fallback: string,
 ): Promise<'set' | 'unknown'> {
-  const found = (await numbers.list()).find((one) => one.number === number);
+  const found = (await list()).find((one) => one.number === number);
   if (found === undefined) return 'unknown';
-  await numbers.set(found.ref, { voice, fallback, status });
+  await set(found.ref, { voice, fallback, status });
   return 'set';
 }

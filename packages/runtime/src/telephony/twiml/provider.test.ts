@@ -281,6 +281,29 @@ describe('the connection', () => {
     expect((await house.connection.test()).filter(({ ok }) => !ok)).toEqual([]);
     expect(house.connection.state()).toMatchObject({ kind: 'connected', code: null });
   });
+  test('lists the numbers of an application, where each is told only which application it belongs to', async () => {
+    await open(
+      MENU,
+      {
+        'GET /v2/texml_applications/123': [{ data: { voice_url: 'https://calls.example/telephony/telnyx/voice' } }],
+        'GET /v2/phone_numbers': [
+          {
+            data: [
+              { phone_number: '+493055500', connection_id: '123', connection_name: 'Calls' },
+              { phone_number: '+493055501', connection_id: '9', connection_name: 'Fax' },
+            ],
+          },
+        ],
+      },
+      { settings: { ...SETTINGS, kind: 'telnyx', name: 'telnyx', account: '123' } },
+    );
+    expect(await house.connection.numbers()).toEqual([
+      { number: '+493055500', title: 'Calls', reachesUs: true },
+      { number: '+493055501', title: 'Fax', reachesUs: false },
+    ]);
+    expect(house.connection.setFallback).toBeUndefined();
+    expect(web.orders[0]?.authorization).toBe(`Bearer ${TOKEN}`);
+  });
   test.each([
     ['wrong credentials', { 'GET /Calls': [401] }, 'wrong-credentials'],
     ['a provider that is away', { 'GET /Calls': [null] }, 'unreachable'],

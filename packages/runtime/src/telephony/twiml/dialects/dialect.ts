@@ -48,6 +48,9 @@ export type RestDialect = {
   readonly oneChannel: 'mono' | 'single';
   /** What is put behind a recording's address to get a WAV file. */
   readonly wav: string;
-  /** Lists the installation's numbers; null where the provider keeps them elsewhere. */
-  readonly numbers: 'IncomingPhoneNumbers' | null;
+  /**
+   * Where numbers say whom they ring: each by itself, or all that belong to one application, which the settings'
+   * account names.
+   */
+  readonly numbers: 'by-number' | 'by-application';
 };

@@ -31,6 +31,6 @@ export const signalwire: Dialect = {
     currentRecording: null,
     oneChannel: 'mono',
     wav: '.wav',
-    numbers: 'IncomingPhoneNumbers',
+    numbers: 'by-number',
   },
 };

@@ -31,6 +31,6 @@ export const telnyx: Dialect = {
     currentRecording: null,
     oneChannel: 'single',
     wav: '',
-    numbers: null,
+    numbers: 'by-application',
   },
 };

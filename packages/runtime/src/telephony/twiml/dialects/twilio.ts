@@ -31,6 +31,6 @@ export const twilio: Dialect = {
     currentRecording: 'Twilio.CURRENT',
     oneChannel: 'mono',
     wav: '.wav',
-    numbers: 'IncomingPhoneNumbers',
+    numbers: 'by-number',
   },
 };

@@ -1,6 +1,7 @@
 import type { TwimlSettings } from '../../connections/connection-settings.ts';
 import type { Dialect } from '../dialects/index.ts';
 import { accountPaths } from './account-paths.ts';
+import { applicationNumbers, findApplication } from './application-numbers.ts';
 import { restNumbers } from './numbers.ts';
 import { entries, text } from './read-answer.ts';
 import { restRecordings } from './recordings.ts';
@@ -13,7 +14,8 @@ const LIVE = ['queued', 'initiated', 'ringing', 'in-progress'];
 
 /** The provider's REST API, as far as calls need it. */
 export function createRest(settings: TwimlSettings, { rest }: Dialect, web: Web): Rest {
-  const paths = accountPaths(rest, rootOf(settings, { rest }), settings.account);
+  const root = rootOf(settings, { rest });
+  const paths = accountPaths(rest, root, settings.account);
   const update = (ref: string, form: Record<string, string>) =>
     web.ask({ method: 'POST', url: paths.calls(ref), form, repeatable: true });
 
@@ -71,9 +73,10 @@ export function createRest(settings: TwimlSettings, { rest }: Dialect, web: Web)
     },
     recordings: restRecordings(paths, rest, web),
     rooms: restRooms(paths, web),
-    numbers: rest.numbers === null ? null : restNumbers(paths, web),
+    numbers: rest.numbers === 'by-number' ? restNumbers(paths, web) : applicationNumbers(root, settings.account, web),
     checkAccount: async () => {
-      await web.ask({ method: 'GET', url: `${paths.calls()}?PageSize=1`, repeatable: true });
+      if (rest.numbers === 'by-application') await findApplication(root, settings.account, web);
+      else await web.ask({ method: 'GET', url: `${paths.calls()}?PageSize=1`, repeatable: true });
     },
     knowsAccount: paths.known,
     learnAccount: paths.learn,

@@ -11,8 +11,7 @@ export type Rest = {
   readonly childrenOf: (ref: string) => Promise<readonly { readonly ref: string; readonly to: string }[]>;
   readonly recordings: RestRecordings;
   readonly rooms: RestRooms;
-  /** Null where the provider can't list them. */
-  readonly numbers: RestNumbers | null;
+  readonly numbers: RestNumbers;
   /** @throws RestError 401 or 403 when the credentials are wrong */
   readonly checkAccount: () => Promise<void>;
   /** False until the first webhook, where only webhooks tell the account. */
@@ -49,7 +48,8 @@ export type RestRooms = {
 
 export type RestNumbers = {
   readonly list: () => Promise<readonly RestNumber[]>;
-  readonly set: (ref: string, to: { voice: string; fallback: string | null; status: string }) => Promise<void>;
+  /** Null where a number can't be told by itself. */
+  readonly set: ((ref: string, to: { voice: string; fallback: string | null; status: string }) => Promise<void>) | null;
 };
 
 export type RestNumber = {
