@@ -46,7 +46,7 @@ test('a connection that doesn’t work says why, and how to mend it; its passwor
   await main().getByText('Nothing answers at the address.').first().waitFor();
   await button('Test the connection').click();
   const report = main().getByRole('region', { name: 'Test' });
-  await report.getByText('Answers at the address').waitFor({ timeout: 30_000 });
+  await report.getByText('Answers at the address', { exact: true }).waitFor({ timeout: 30_000 });
   await report.getByText('Doesn’t work').first().waitFor();
   await report.getByText('Check the address').first().waitFor();
   expect(await page.content()).not.toContain(SECRET);
@@ -96,6 +96,26 @@ test('a connection that numbers use is not removed; one without is, after asking
   await dialog.getByText('These numbers still use it: +49 89 9999 8100').waitFor();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await dialog.waitFor({ state: 'detached' });
+});
+
+test('a service in the cloud gets an address to call, to be copied', async () => {
+  await page.goto(`${product.origin}/settings/connections/new/signalwire`);
+  await field('Address of your space').fill(`http://127.0.0.1:${await freePort()}`);
+  await field('Project ID').fill('a-project');
+  await field('API token').fill(SECRET);
+  await field('Public address of this server').fill('http://phone.example.com');
+  await button('Save and connect').click();
+  await main().getByText('only an address that begins with https works').waitFor();
+  await field('Public address of this server').fill('https://phone.example.com/');
+  await button('Save and connect').click();
+  const address = main().getByRole('region', { name: 'Address for calls' });
+  await address.getByText('https://phone.example.com/telephony/signalwire/voice', { exact: true }).waitFor();
+  await address.getByRole('button', { name: 'Copy: Address for calls' }).waitFor();
+  await button('SignalWire: Remove …').click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await main().getByRole('link', { name: 'Main line' }).waitFor();
+  expect(await main().getByRole('link', { name: 'SignalWire' }).count()).toBe(0);
 });
 
 test('one press stops calling out, another one allows it again', async () => {

@@ -20,6 +20,24 @@ async function openForm(page: Page, step: string): Promise<void> {
   await page.locator('aside form, aside input').first().waitFor();
 }
 
+/** A connection to nowhere, with a number that lacks a fallback. */
+async function connect(page: Page): Promise<void> {
+  const at = (path: string) => new URL(path, page.url()).href;
+  const settings = {
+    kind: 'signalwire',
+    ownNumber: '',
+    account: 'project',
+    publicKey: '',
+    apiUrl: 'http://127.0.0.1:9',
+    publicUrl: 'https://phone.example.com',
+  };
+  const data = { name: 'looks', title: 'Callwright 1', settings, secrets: { token: 'secret' } };
+  const made = await page.request.post(at('/api/connections'), { data });
+  if (!made.ok() && made.status() !== 409) throw new Error(await made.text());
+  const number = { title: 'Störung (24 h)', flow: 'stadtwerke-auental', connection: 'looks' };
+  await page.request.put(at('/api/numbers/%2B498999998199'), { data: number });
+}
+
 export const SIGHTS: readonly Sight[] = [
   { name: 'call flows', path: '/flows', show: (page) => page.getByRole('article').first().waitFor() },
   {
@@ -105,5 +123,64 @@ export const SIGHTS: readonly Sight[] = [
       await dialog(page).getByRole('textbox').waitFor();
     },
   },
+  {
+    name: 'what can be connected',
+    path: '/settings/connections/new/telnyx',
+    async show(page) {
+      await page.locator('form button[type="submit"]').click();
+      await page.locator('[aria-invalid="true"]').first().waitFor();
+    },
+  },
+  {
+    name: 'a connection that doesn’t work',
+    path: '/settings/connections',
+    async show(page) {
+      await connect(page);
+      await page.goto(new URL('/settings/connections/looks', page.url()).href);
+      await page.locator('form button[type="submit"]').waitFor();
+    },
+  },
+  {
+    name: 'all connections',
+    path: '/settings/connections',
+    async show(page) {
+      await connect(page);
+      await page.reload();
+      await page.getByRole('article').first().waitFor();
+    },
+  },
+  {
+    name: 'what callers get while we are down',
+    path: '/settings/connections',
+    async show(page) {
+      await connect(page);
+      await page.goto(new URL('/numbers', page.url()).href);
+      const row = page.getByRole('row').filter({ hasText: '+49 89 9999 8199' });
+      await row.getByRole('button').filter({ hasText: /\S/ }).click();
+      await dialog(page).getByRole('textbox').first().waitFor();
+    },
+  },
+  { name: 'calling out', path: '/settings/dialling', show: (page) => page.getByRole('radio').first().waitFor() },
+  { name: 'alerts', path: '/settings/alerts', show: (page) => page.getByRole('switch').first().waitFor() },
+  {
+    name: 'one recording',
+    path: '/announcements/recordings',
+    async show(page) {
+      const made = await page.request.post(new URL('/api/prompts', page.url()).href, {
+        data: { name: 'looks', title: 'Callwright 1' },
+      });
+      if (!made.ok() && made.status() !== 409) throw new Error(await made.text());
+      await page.reload();
+      await page.getByRole('row').getByRole('link').first().click();
+      await page.locator('input[type="file"]').first().waitFor({ state: 'attached' });
+    },
+  },
+  { name: 'recordings', path: '/announcements/recordings', show: (page) => page.getByRole('row').nth(1).waitFor() },
+  {
+    name: 'the speaker’s list',
+    path: '/announcements/speakers-list',
+    show: (page) => page.getByRole('row').nth(1).waitFor(),
+  },
+  { name: 'hold music', path: '/announcements/music', show: (page) => page.getByRole('radio').first().waitFor() },
   { name: 'no page', path: '/nowhere', show: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
 ];

@@ -48,6 +48,7 @@ export function SecretField({ label, help, value, error, required, stored, kept,
         withAsterisk={false}
         value={value}
         error={error}
+        aria-invalid={error !== undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       {stored && (
