@@ -1,11 +1,12 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 
 const exact = { additionalProperties: false };
 const text = (maxLength = 500) => Type.String({ maxLength });
 const secret = () => Type.String({ minLength: 1, maxLength: 500 });
 const root = () => Type.String({ pattern: '^https?://[^/?#\\s@]+$', maxLength: 500 });
 const rootOrEmpty = () => Type.String({ pattern: '^(https?://[^/?#\\s@]+)?$', maxLength: 500 });
-const dialString = () => Type.String({ pattern: '\\{number\\}', maxLength: 200 });
+/** Empty: there are no such telephones. */
+const dialString = () => Type.String({ pattern: '^$|\\{number\\}', maxLength: 200 });
 const account = '^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$';
 
 const common = { ownNumber: Type.String({ pattern: '^(\\+[1-9][0-9]{6,14})?$' }) };
@@ -45,7 +46,13 @@ const Twiml = Type.Object(
 
 const content = {
   title: Type.String({ minLength: 1, maxLength: 120 }),
-  settings: Type.Union([Asterisk, Twiml]),
+  // By its kind, so that only what is wrong of this kind is told.
+  settings: Type.Unsafe<Static<typeof Asterisk> | Static<typeof Twiml>>({
+    type: 'object',
+    discriminator: { propertyName: 'kind' },
+    required: ['kind'],
+    oneOf: [Asterisk, Twiml],
+  }),
   secrets: Type.Object(
     {
       password: Type.Optional(secret()),

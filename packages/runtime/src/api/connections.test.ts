@@ -240,6 +240,23 @@ describe.each(DATABASES)('phone connections over the API on %s', (kind) => {
     expect(await list()).toHaveLength(1);
   });
 
+  it('tell what is wrong of their own kind alone', async () => {
+    const body = { ...lab, settings: { ...asterisk, trunk: 'PJSIP/1@trunk' } };
+    const answer = await send('POST', '/api/connections', body);
+    expect(answer.body.problems).toEqual([{ pointer: '/settings/trunk', message: expect.any(String) }]);
+  });
+
+  it('don’t ring what looks like an extension over a trunk', async () => {
+    await send('POST', '/api/connections', { ...lab, settings: { ...asterisk, extensions: '' } });
+    const { parts } = fakes.made.at(-1) ?? {};
+    const ask = (to: string) => parts?.dialling.ask({ to, from: null, connection: 'lab' });
+    expect(await ask('11833')).toEqual({ kind: 'refused', code: 'not-a-number' });
+    expect(await ask('browser:anna')).toMatchObject({ kind: 'allowed' });
+    expect(await ask('+49301234567')).toEqual({ kind: 'refused', code: 'country' });
+    await store.numbers.put('+498999998100', { title: 'Main', flow: null, connection: 'lab' });
+    expect(await ask('+49301234567')).toEqual({ kind: 'allowed', to: '+49301234567', from: '+498999998100' });
+  });
+
   it('flags numbers that real callers ring and that have no fallback', async () => {
     const path = '/api/numbers/%2B498999998100';
     const flags = async () =>

@@ -3,7 +3,7 @@ import type { Env, MiddlewareHandler } from 'hono';
 import type { Static, TSchema } from 'typebox';
 import { type BodyProblem, Refusal } from './refusal.ts';
 
-const ajv = new Ajv({ allErrors: true, strict: false });
+const ajv = new Ajv({ allErrors: true, strict: false, discriminator: true });
 
 type Validated<T> = { in: { json: T }; out: { json: T } };
 

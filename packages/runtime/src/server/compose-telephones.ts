@@ -56,7 +56,8 @@ export function composeTelephones(given: TelephonesParts): Telephones {
     numbers: store.numbers,
     line: (name) => {
       const settings = telephony.connections.settings(name);
-      return settings && { ownNumber: settings.ownNumber, extensions: settings.kind === 'asterisk' };
+      const extensions = settings?.kind === 'asterisk' && settings.extensions !== '';
+      return settings && { ownNumber: settings.ownNumber, extensions };
     },
     clock,
     log,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Clock } from '../../calls/clock.ts';
+import { within } from '../../calls/within.ts';
 import type { Log } from '../../log/index.ts';
 import type { ProviderRegistry } from '../provider-registry.ts';
 import type { Connection } from './connection.ts';
@@ -33,6 +34,8 @@ export type OpenConnectionsDeps = {
 };
 
 type Standing = {
+  /** Until it has begun to connect, or can’t. */
+  beginning: Promise<void>;
   readonly connection: Connection;
   readonly settings: ConnectionSettings;
   readonly title: string;
@@ -42,6 +45,8 @@ type Standing = {
 
 /** Another process may have changed connections: looked after this often. */
 const LOOK_MS = 5000;
+/** One that is still beginning to connect is stopped after this time at the latest. */
+const START_MS = 5000;
 
 export function openConnections({ kept, connect, registry, clock, log }: OpenConnectionsDeps): OpenConnections {
   const standing = new Map<string, Standing>();
@@ -56,6 +61,7 @@ export function openConnections({ kept, connect, registry, clock, log }: OpenCon
     const one = standing.get(name);
     if (one === undefined) return;
     standing.delete(name);
+    await within(clock, START_MS, one.beginning, () => undefined);
     await one.connection.stop().catch((error: unknown) => {
       log.error({ err: error, connection: name }, 'A phone connection did not close in order');
     });
@@ -67,10 +73,11 @@ export function openConnections({ kept, connect, registry, clock, log }: OpenCon
       const connection = connect(settings);
       const { routes } = connection;
       const app = routes === null ? null : mounted(name, routes, log);
-      standing.set(name, { connection, settings, title, stamp, app });
+      const one = { connection, settings, title, stamp, app, beginning: Promise.resolve() };
+      standing.set(name, one);
       registry.put(connection.provider);
       failed.delete(name);
-      if (started) await begin(name, connection);
+      if (started) begin(name, one);
     } catch (error) {
       failed.set(name, stamp);
       registry.remove(name);
@@ -78,8 +85,9 @@ export function openConnections({ kept, connect, registry, clock, log }: OpenCon
     }
   }
 
-  async function begin(name: string, connection: Connection): Promise<void> {
-    await connection.start().catch((error: unknown) => {
+  /** Nobody waits for it: what is away is tried again and again. */
+  function begin(name: string, one: Standing): void {
+    one.beginning = one.connection.start().catch((error: unknown) => {
       log.error({ err: error, connection: name }, 'A phone connection did not start');
     });
   }
@@ -127,7 +135,7 @@ export function openConnections({ kept, connect, registry, clock, log }: OpenCon
     renew,
     start: async () => {
       started = true;
-      for (const [name, { connection }] of standing) await begin(name, connection);
+      for (const [name, one] of standing) begin(name, one);
       look();
     },
     stop: async () => {

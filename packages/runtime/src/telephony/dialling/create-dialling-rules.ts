@@ -44,7 +44,7 @@ export function createDiallingRules(deps: DiallingDeps): GuardedDialling {
     const line = deps.line(order.connection);
     const { to } = judged;
     if (judged.kind === 'internal') {
-      if (line?.extensions === false) return { kind: 'refused', code: 'not-a-number' };
+      if (line?.extensions === false && !to.startsWith('browser:')) return { kind: 'refused', code: 'not-a-number' };
       return { kind: 'allowed', to, from: order.from ?? line?.ownNumber ?? '', outside: false };
     }
     if (await rules.stopped()) return { kind: 'refused', code: 'stopped' };
