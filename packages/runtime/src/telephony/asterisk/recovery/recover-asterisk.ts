@@ -25,7 +25,7 @@ export async function recoverAsterisk(recovery: Recovery): Promise<void> {
   const { ari, settings } = exchange;
   const seen = await takeSnapshot(ari, settings.app);
   exchange.presence.fill([...seen.ours].flatMap((id) => seen.channels.get(id) ?? []));
-  takeUpLegs(recovery, seen);
+  await takeUpLegs(recovery, seen);
   recovery.asked();
   await reportGone(recovery, seen);
   await takeUpCallers(recovery, seen);
@@ -34,13 +34,15 @@ export async function recoverAsterisk(recovery: Recovery): Promise<void> {
 }
 
 /** Telephones that ring or talk for a call, by their ids; rooms, with those who are in them. */
-function takeUpLegs({ exchange }: Recovery, seen: Snapshot): void {
-  const { legs, rooms } = exchange;
+async function takeUpLegs({ exchange, calls }: Recovery, seen: Snapshot): Promise<void> {
+  const { legs, rooms, settings } = exchange;
   legs.keepOnly(new Set(seen.channels.keys()));
   for (const { id, state, technology } of seen.channels.values()) {
+    if (technology === 'Snoop') continue;
     const call = callOfId(id);
-    const mine = call?.startsWith(`${exchange.settings.name}-`) === true || (seen.ours.has(id) && isLeg(seen, id));
-    if (mine && technology !== 'Snoop') legs.adopt(id, state === 'Up' ? 'up' : 'ringing', call);
+    // One that still rings is in no application yet.
+    const forCall = call !== null && (call.startsWith(`${settings.name}-`) || (await calls.standing(call)) !== null);
+    if (forCall || (seen.ours.has(id) && isLeg(seen, id))) legs.adopt(id, state === 'Up' ? 'up' : 'ringing', call);
   }
   const isOurs = (channel: string): boolean => seen.ours.has(channel);
   rooms.takeUp(seen.bridges.map(({ id, channels }) => ({ id, channels: channels.filter(isOurs) })));

@@ -13,21 +13,23 @@ export async function sweep(
   seen: Snapshot,
 ): Promise<void> {
   const { ari, log, legs, clock, settings } = exchange;
-  const lives = new Map<string, boolean>();
+  const states = new Map<string, 'live' | 'over' | 'unknown'>();
 
-  async function isLive(call: string): Promise<boolean> {
-    const known = lives.get(call);
+  async function stateOf(call: string): Promise<'live' | 'over' | 'unknown'> {
+    const known = states.get(call);
     if (known !== undefined) return known;
-    const live = (await calls.standing(call))?.phase === 'live';
-    lives.set(call, live);
-    return live;
+    const standing = await calls.standing(call);
+    const state = standing === null ? 'unknown' : standing.phase === 'live' ? 'live' : 'over';
+    states.set(call, state);
+    return state;
   }
 
-  /** Names that we give begin with the connection's; others may be somebody else's. */
+  /** Of a call that nobody knows the name tells whether it is ours: it may be another installation's. */
   async function orphan(id: string): Promise<boolean> {
     const call = callOfId(id);
-    if (call?.startsWith(`${settings.name}-`) !== true) return false;
-    return !(await isLive(call));
+    if (call === null) return false;
+    const state = await stateOf(call);
+    return state === 'over' || (state === 'unknown' && call.startsWith(`${settings.name}-`));
   }
 
   let swept = 0;
