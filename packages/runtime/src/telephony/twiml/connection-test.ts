@@ -22,11 +22,14 @@ async function numbersFound({ rest, addresses }: Twiml): Promise<ConnectionFindi
   try {
     const numbers = await rest.numbers.list();
     const elsewhere = numbers.filter(({ voiceUrl }) => voiceUrl !== addresses.voice);
+    const silent = numbers.filter((one) => !elsewhere.includes(one) && one.statusUrl !== addresses.status);
     if (numbers.length === 0) return [bad('numbers', 'refused', 'The account has no numbers.')];
     const found: ConnectionFinding = { ok: true, what: 'numbers' };
-    return elsewhere.length === numbers.length
-      ? [found, bad('webhooks', 'webhook-elsewhere', elsewhere.map(({ number }) => number).join(', '))]
-      : [found, { ok: true, what: 'webhooks' }];
+    const names = (some: typeof numbers) => some.map(({ number }) => number).join(', ');
+    if (elsewhere.length === numbers.length) return [found, bad('webhooks', 'webhook-elsewhere', names(elsewhere))];
+    // Without it we would learn of a caller who hangs up only by asking.
+    if (silent.length > 0) return [found, bad('webhooks', 'webhook-elsewhere', `Status callback: ${names(silent)}`)];
+    return [found, { ok: true, what: 'webhooks' }];
   } catch (error) {
     return [bad('numbers', problemOf(error), wordsOf(error))];
   }

@@ -253,7 +253,13 @@ describe('calling out', () => {
 });
 
 describe('the connection', () => {
-  const NUMBER = { sid: 'PN1', phone_number: '+493055500', friendly_name: 'Main', voice_url: `${BASE}/voice` };
+  const NUMBER = {
+    sid: 'PN1',
+    phone_number: '+493055500',
+    friendly_name: 'Main',
+    voice_url: `${BASE}/voice`,
+    status_callback: `${BASE}/status`,
+  };
   const numbers = (...list: object[]) => ({ 'GET /IncomingPhoneNumbers': [{ incoming_phone_numbers: list }] });
 
   test('lists numbers, and whether calls to them come here', async () => {
@@ -307,6 +313,7 @@ describe('the connection', () => {
   test.each([
     ['wrong credentials', { 'GET /Calls': [401] }, 'wrong-credentials'],
     ['a provider that is away', { 'GET /Calls': [null] }, 'unreachable'],
+    ['numbers that do not tell when a call is over', numbers({ ...NUMBER, status_callback: '' }), 'webhook-elsewhere'],
     ['numbers that lead elsewhere', numbers({ ...NUMBER, voice_url: 'https://other.example' }), 'webhook-elsewhere'],
   ])('tells of %s', async (_, answers, code) => {
     await open(MENU, answers as FakeWeb['answers']);

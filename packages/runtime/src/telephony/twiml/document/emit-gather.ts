@@ -37,7 +37,7 @@ export function emitGather(verb: GatherVerb, { said, language }: Before, about: 
     action: verb.digits === undefined ? line.keys(n) : line.digits(n),
     ...methodOf(about),
     ...inputOf(verb, language, about),
-    numDigits: verb.digits?.max ?? 1,
+    numDigits: mostKeys(verb),
     finishOnKey: verb.digits?.terminator ?? '',
     timeout,
   };
@@ -78,4 +78,13 @@ function inputOf({ words }: GatherVerb, language: string, { dialect }: Surroundi
 
 function methodOf({ dialect }: Pick<Surroundings, 'dialect'>): Element['attributes'] {
   return dialect.gatherMethod ? { method: 'POST' } : {};
+}
+
+/**
+ * One more than there are digits where a key ends them: people press it although the digits are complete, and then it
+ * would interrupt the text that comes next.
+ */
+function mostKeys({ digits }: GatherVerb): number {
+  if (digits === undefined) return 1;
+  return digits.terminator === undefined ? digits.max : digits.max + 1;
 }

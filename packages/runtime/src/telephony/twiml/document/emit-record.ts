@@ -14,6 +14,8 @@ export function emitRecord(verb: RecordVerb, line: Line): Element[] {
     timeout: Math.max(1, Math.round(verb.silenceSeconds)),
     finishOnKey: ALL_KEYS,
     playBeep: verb.beep,
+    // How long a message is tells whether it is one: what was said counts, not the silence before and after.
+    trim: 'trim-silence',
     recordingStatusCallback: line.message,
     recordingStatusCallbackMethod: 'POST',
   };
