@@ -75,6 +75,12 @@ export const PROBLEMS: Shot = {
     await page.getByRole('button', { name: words.check }).first().click();
   },
 };
+export const CONNECTIONS: Shot = { name: 'connections', path: '/settings/connections' };
+export const NEW_CONNECTION: Shot = { name: 'new-connection', path: '/settings/connections/new/asterisk' };
+export const DIALLING: Shot = { name: 'dialling', path: '/settings/dialling' };
+export const ALERTS: Shot = { name: 'alerts', path: '/settings/alerts' };
+export const RECORDINGS: Shot = { name: 'recordings', path: '/announcements/recordings' };
+export const SPEAKERS_LIST: Shot = { name: 'speakers-list', path: '/announcements/speakers-list' };
 export const MISSING: Shot = { name: 'not-found', path: '/nowhere' };
 
 /** What a house without samples looks like. */

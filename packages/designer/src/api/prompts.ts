@@ -59,7 +59,8 @@ export const promptsApi = {
   choose: (name: string, language: string, version: number | null) =>
     asked(single.current.$put({ param: { name }, json: { language, version } })),
   add: (name: string, language: string, sound: NewSound, onProgress: (share: number) => void) => {
-    const query = new URLSearchParams({ language, source: sound.source, file: sound.file });
+    const { source, file, words } = sound;
+    const query = new URLSearchParams({ language, source, file, ...(words === undefined ? {} : { words }) });
     return sendSound<RecordingVersion>(`${pathOf(name)}/versions?${query}`, sound.audio, onProgress);
   },
   /** Address of the sound as callers hear it. */
@@ -69,7 +70,13 @@ export const promptsApi = {
     `${soundOf(name, version)}/original`,
 };
 
-export type NewSound = { readonly audio: Blob; readonly file: string; readonly source: 'upload' | 'recorded' };
+export type NewSound = {
+  readonly audio: Blob;
+  readonly file: string;
+  readonly source: 'upload' | 'recorded';
+  /** What is said in it, where that is known. */
+  readonly words?: string;
+};
 
 export const promptKeys = {
   all: ['prompts'] as const,

@@ -13,6 +13,7 @@ import { useSoundRefusal } from '../use-sound-refusal.ts';
 import { RecordDialog } from './record-dialog.tsx';
 import classes from './recording.module.css';
 import { useNewSound } from './use-new-sound.ts';
+import { useWrittenText } from './use-written-text.ts';
 import { Versions } from './versions.tsx';
 
 type LanguagePanelProps = { readonly recording: Recording; readonly language: string };
@@ -24,6 +25,7 @@ export function LanguagePanel({ recording, language }: LanguagePanelProps) {
   const refusal = useSoundRefusal();
   const [recordingNow, setRecordingNow] = useState(false);
   const { add, progress } = useNewSound(recording.name, language);
+  const written = useWrittenText(recording, language);
   const file = add.variables?.file ?? '';
   const { name, title } = recording;
   const current = recording.languages[language];
@@ -85,12 +87,17 @@ export function LanguagePanel({ recording, language }: LanguagePanelProps) {
         opened={recordingNow}
         title={t('record.title', { title, language: nameOfLanguage(screen, language) })}
         language={language}
-        words={current?.words ?? null}
+        words={written ?? current?.words ?? null}
         busy={add.isPending}
         onClose={() => setRecordingNow(false)}
         onKeep={(audio) =>
           add.mutate(
-            { audio, file: `${name}.${language}.wav`, source: 'recorded' },
+            {
+              audio,
+              file: `${name}.${language}.wav`,
+              source: 'recorded',
+              ...(written === null ? {} : { words: written }),
+            },
             { onSettled: () => setRecordingNow(false) },
           )
         }
