@@ -75,7 +75,7 @@ describe.skipIf(!TELEPHONES)('what callers hear', () => {
   }
 
   async function ask(method: string, path: string, body: unknown, type = 'application/json'): Promise<unknown> {
-    const sent = body instanceof Uint8Array ? body : JSON.stringify(body);
+    const sent = body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
     const answer = await fetch(`${origin}${path}`, { method, body: sent, headers: { 'content-type': type } });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
