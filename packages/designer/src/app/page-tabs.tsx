@@ -2,7 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import classes from './page-tabs.module.css';
 
-export type PageTab = { readonly path: string; readonly label: string };
+export type PageTab = {
+  readonly path: string;
+  readonly label: string;
+  /** Other tabs have addresses below this one. */
+  readonly exact?: true;
+};
 
 /** The pages of one place, side by side: links, so that each has an address of its own. */
 export function PageTabs({ tabs }: { readonly tabs: readonly PageTab[] }) {
@@ -15,7 +20,9 @@ export function PageTabs({ tabs }: { readonly tabs: readonly PageTab[] }) {
           key={tab.path}
           href={tab.path}
           className={classes.tab}
-          aria-current={path === tab.path || path.startsWith(`${tab.path}/`) ? 'page' : undefined}
+          aria-current={
+            path === tab.path || (tab.exact !== true && path.startsWith(`${tab.path}/`)) ? 'page' : undefined
+          }
         >
           {tab.label}
         </Link>

@@ -4,6 +4,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { PageLoading } from './page-loading.tsx';
 
 const CallsPage = lazy(() => import('../calls/calls-page.tsx'));
+const MessagesPage = lazy(() => import('../calls/messages/messages-page.tsx'));
 const CallPage = lazy(() => import('../calls/call-page.tsx'));
 const DeskPage = lazy(() => import('../desk/desk-page.tsx'));
 const FlowsPage = lazy(() => import('../flows/flows-page.tsx'));
@@ -28,6 +29,7 @@ export function Routes() {
           <Redirect to="/flows" replace />
         </Route>
         <Route path="/calls" component={CallsPage} />
+        <Route path="/calls/messages/:box?">{({ box }) => <MessagesPage box={box} />}</Route>
         <Route path="/calls/:id">{({ id }) => <CallPage key={id} id={id} />}</Route>
         <Route path="/desk" component={DeskPage} />
         <Route path="/flows" component={FlowsPage} />

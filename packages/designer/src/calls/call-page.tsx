@@ -9,6 +9,7 @@ import { LoadFailed } from '../app/load-failed.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
 import { CallFacts } from './one/call-facts.tsx';
 import classes from './one/call-page.module.css';
+import { CallRecordings } from './one/call-recordings.tsx';
 import { CallReplay } from './one/call-replay.tsx';
 import { useCallGoesOn } from './one/use-call-goes-on.ts';
 import { useRanFlows } from './one/use-ran-flows.ts';
@@ -44,6 +45,7 @@ function KnownCall({ call, rows }: { readonly call: CallSummary; readonly rows: 
           {t('one.running')}
         </Text>
       )}
+      <CallRecordings call={call} rows={rows} />
       <CallReplay ran={ran} rows={rows} />
     </>
   );

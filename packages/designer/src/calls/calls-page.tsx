@@ -8,6 +8,7 @@ import { EmptyState } from '../app/empty-state.tsx';
 import { LoadFailed } from '../app/load-failed.tsx';
 import { Page } from '../app/page.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
+import { CallsTabs } from './calls-tabs.tsx';
 import { CallFilters } from './list/call-filters.tsx';
 import { CallsTable } from './list/calls-table.tsx';
 import { useCallNews } from './list/use-call-news.ts';
@@ -24,6 +25,7 @@ export default function CallsPage() {
   const filtered = Object.values(filter).some((value) => value !== '');
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <CallsTabs />
       {(filtered || (calls?.length ?? 0) > 0) && <CallFilters filter={filter} onFilter={setFilter} />}
       {error !== null && calls === undefined && <LoadFailed onAgain={() => void refetch()} />}
       {error === null && calls === undefined && <PageLoading />}

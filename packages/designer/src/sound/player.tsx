@@ -13,13 +13,15 @@ type PlayerProps = {
   readonly seconds?: number;
   /** The button alone. */
   readonly small?: boolean;
+  /** It begins to be heard. */
+  readonly onHeard?: () => void;
 };
 
 /** The player that plays: another one makes it pause. */
 let playing: HTMLAudioElement | null = null;
 
 /** Plays a sound; nothing is loaded before that. */
-export function Player({ src, label, seconds = 0, small = false }: PlayerProps) {
+export function Player({ src, label, seconds = 0, small = false, onHeard }: PlayerProps) {
   const { t } = useTranslation('announcements');
   const audio = useRef<HTMLAudioElement>(null);
   const [on, setOn] = useState(false);
@@ -45,7 +47,10 @@ export function Player({ src, label, seconds = 0, small = false }: PlayerProps) 
         ref={audio}
         src={src}
         preload="none"
-        onPlay={() => setOn(true)}
+        onPlay={() => {
+          setOn(true);
+          onHeard?.();
+        }}
         onPause={() => setOn(false)}
         onEnded={() => setNow(0)}
         onTimeUpdate={(event) => setNow(event.currentTarget.currentTime)}

@@ -13,7 +13,7 @@ export function RecordingSetting() {
       value={policy}
       onChange={(value) => {
         const chosen = value === 'announce' ? 'announce' : 'consent';
-        store.getState().edit((flow) => ({ ...flow, recording: { policy: chosen } }));
+        store.getState().edit((flow) => ({ ...flow, recording: { ...flow.recording, policy: chosen } }));
       }}
     >
       <Stack gap={8} mt={8}>
