@@ -1,3 +1,4 @@
+import { AriRefused } from './ari/ari.ts';
 import type { Exchange } from './exchange.ts';
 
 /** A channel of Asterisk's that hears another one, and may speak into it. */
@@ -23,10 +24,15 @@ export async function openSnoop(
   const close = async (): Promise<void> => void (await ari.order('DELETE', `/channels/${id}`));
   try {
     const path = `/channels/${encodeURIComponent(of)}/snoop/${id}`;
-    const ordered = await ari.order('POST', path, { ...hears, app: settings.app, appArgs: OUR_SNOOP });
+    const order = ari.order('POST', path, { ...hears, app: settings.app, appArgs: OUR_SNOOP });
+    const ordered = await order.catch((error: unknown) => {
+      if (error instanceof AriRefused) return 'refused';
+      throw error;
+    });
     if (ordered === 'gone') return null;
-    // `conflict`: it is there already.
-    if (ordered === 'conflict' || (await promise) === 'ready') return { id, close };
+    // It was ordered before, and is there already: Asterisk has no word of its own for that.
+    if (ordered !== 'done') return (await ari.read(`/channels/${id}`)) === null ? null : { id, close };
+    if ((await promise) === 'ready') return { id, close };
     await close();
     return null;
   } finally {
