@@ -18,6 +18,8 @@ export async function pause(ms: number): Promise<void> {
   await time.pause(ms);
 }
 
+export const now = (): number => time.now();
+
 const LOOK_MS = 20;
 
 /** Waits until something is so; @throws what `complaint` says when it isn't in time. */

@@ -54,8 +54,15 @@ export async function watchCall(runtime: CallRuntime, call: string, caller: Phon
     listens: () => {
       const heard = caller.heard();
       const waits = WAITING.includes(line.verbs.at(-1)?.verb ?? '');
-      return waits && line.phase === 'live' && heard.length >= texts && heard.at(-1)?.how !== 'playing';
+      const heardAll = heard.length >= texts && heard.at(-1)?.how !== 'playing';
+      return waits && line.phase === 'live' && heardAll && !asking(rows);
     },
     close,
   };
+}
+
+/** Whether the flow waits for a service: then nothing that the caller does is heard. */
+function asking(rows: readonly LoggedRow[]): boolean {
+  const last = rows.findLast(({ entry }) => entry.kind === 'requested' && entry.detached !== true)?.entry;
+  return last?.kind === 'requested' && !rows.some(({ entry }) => entry.kind === 'answered' && entry.id === last.id);
 }

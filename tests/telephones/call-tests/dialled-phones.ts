@@ -11,10 +11,17 @@ export type DialledPhones = {
 
 /** A talk goes on until it is sure that there is one. */
 const LONGEST_TALK = 3;
+const USUAL_TALK = 60;
 /** Whoever answers takes the call, where a key is asked for. */
 const ACCEPT_KEY = '1';
 
-export function dialledPhones(bench: () => OpenBench, phones: Phones | undefined, group: string): DialledPhones {
+/** `longestTalk`: seconds. */
+export function dialledPhones(
+  bench: () => OpenBench,
+  phones: Phones | undefined,
+  group: string,
+  longestTalk = LONGEST_TALK,
+): DialledPhones {
   const dialled: { target: string; phone: string }[] = [];
   return {
     dialled,
@@ -23,15 +30,18 @@ export function dialledPhones(bench: () => OpenBench, phones: Phones | undefined
         const phone = `${group}${String(dialled.length).padStart(2, '0')}`;
         const nth = dialled.filter(({ target }) => target === to).length;
         dialled.push({ target: to, phone });
-        bench().plan(phone, planOf(behaviourOf(phones, to, nth)));
+        bench().plan(phone, planOf(behaviourOf(phones, to, nth), longestTalk));
         return { kind: 'allowed', to: phone, from: from ?? '+493055500' };
       },
     },
   };
 }
 
-function planOf({ does, after = 4, talks = LONGEST_TALK }: ReturnType<typeof behaviourOf>): PhonePlan {
-  const talk = { talks: Math.min(talks, LONGEST_TALK) };
+function planOf(
+  { does, after = 4, talks = USUAL_TALK }: ReturnType<typeof behaviourOf>,
+  longestTalk: number,
+): PhonePlan {
+  const talk = { talks: Math.min(talks, longestTalk) };
   switch (does) {
     case 'answers':
       return { does, after, presses: ACCEPT_KEY, ...talk };

@@ -8,7 +8,7 @@ import {
 } from '@callwright/flow/simulation';
 import type { Caller, OpenBench } from '@callwright/runtime/conformance';
 import type { CallRuntime } from '@callwright/runtime/telephony';
-import { pause, until } from '../until.ts';
+import { now, pause, until } from '../until.ts';
 import { type CallWatch, watchCall } from './call-watch.ts';
 import { checkWholeCall } from './check-whole-call.ts';
 import type { DialledPhones } from './dialled-phones.ts';
@@ -26,6 +26,8 @@ export type CallStage = {
 /** Nothing in a flow takes longer than ringing two telephones one after another. */
 const MOST_MS = 60_000;
 const SOON_MS = 15_000;
+/** Keys that come together are told together, when it is clear that no more come. */
+const NOTICED_MS = 4000;
 /** A line that has just begun to wait is given so long. */
 const MOMENT_MS = 150;
 
@@ -92,7 +94,15 @@ async function playStep(stage: CallStage, watch: CallWatch, place: Place, step: 
     );
   else await listens(watch);
   past();
-  return 'presses' in step ? caller.press(step.presses) : caller.say(step.speaks);
+  const known = watch.rows().length;
+  await ('presses' in step ? caller.press(step.presses) : caller.say(step.speaks));
+  // What the caller does next comes after the flow has heard of it, if it does.
+  const latest = now() + NOTICED_MS;
+  await until(
+    () => watch.rows().length > known || now() > latest,
+    () => '',
+    MOST_MS,
+  );
 }
 
 async function hears({ caller }: CallStage, place: Place, fragment: Parameters<typeof fragmentText>[0]): Promise<void> {

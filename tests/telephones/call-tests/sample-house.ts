@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildValidators } from '@callwright/flow/check/ajv';
 import type { Flow } from '@callwright/flow/document';
-import { type CallTest, rehearse, worldIn } from '@callwright/flow/simulation';
+import { type CallTest, nthSeed, type Rehearsed, rehearse, worldIn } from '@callwright/flow/simulation';
 import { builtInTypes } from '@callwright/nodes';
 import { builtInServices } from '@callwright/nodes/services';
 import {
@@ -33,8 +33,8 @@ export type SampleTest = {
   readonly test: CallTest;
   /** Time zone of its flow. */
   readonly zone: string;
-  /** What draws must come out as in this test: a survey is asked for (`low`) or not. */
-  readonly luck: 'low' | 'high';
+  /** Draws decide what happens in it, so it is played alone, and draws as its seed says. */
+  readonly draws: boolean;
 };
 
 export type AskedService = { readonly call: string; readonly service: string; readonly input: unknown };
@@ -45,8 +45,8 @@ export type SampleHouse = {
   readonly registry: ReturnType<typeof createProviderRegistry>;
   readonly parts: Omit<ConformanceParts, 'dialling'>;
   readonly asked: readonly AskedService[];
-  /** `low`: draws take the first of what is drawn from, `high` the last. */
-  readonly draw: (luck: 'low' | 'high') => void;
+  /** From the next event on draws come out as in a simulated call with this seed, as long as only one call runs. */
+  readonly deal: (seed: number) => void;
   readonly recordings: KeptRecordings;
   /** From now on this number rings this flow. */
   readonly give: (number: string, flow: string) => Promise<void>;
@@ -58,7 +58,7 @@ export type SampleHouse = {
 };
 
 const SAMPLES = fileURLToPath(new URL('../../../flows/', import.meta.url));
-const HIGH = 2 ** 32 - 1;
+const READS = new Set(builtInServices.filter(({ mode }) => mode === 'read').map(({ name }) => name));
 /** Every text is as short as can be told apart from one that was cut. */
 const TEXT_MS = 250;
 
@@ -78,22 +78,26 @@ export async function sampleTests(): Promise<readonly (readonly SampleTest[])[]>
       name: `${folder.path.split('/').at(-1)} ${file}: ${value.title}`,
       test: { ...value, world: worldIn(houseOf(folder), value.world) },
       zone: zones.get(value.flow) ?? 'UTC',
-      luck: rehearsed[index]?.result.exits.some(({ exit }) => exit === 'skipped') ? 'high' : 'low',
+      draws: value.world.seed !== undefined || skips(rehearsed[index]),
+      skips: skips(rehearsed[index]),
     }));
   });
 }
 
+const skips = (rehearsed: Rehearsed | undefined): boolean =>
+  rehearsed?.result.exits.some(({ exit }) => exit === 'skipped') === true;
 const zoneOf = (flow: Flow): string => flow.timeZone ?? 'UTC';
 
-export async function openSampleHouse(): Promise<SampleHouse> {
+/** `msOf`: how long a text takes to be heard. */
+export async function openSampleHouse(msOf: (text: string) => number = () => TEXT_MS): Promise<SampleHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'callwright-samples-'));
   const store = await openStore({ file: join(folder, 'callwright.db') });
   await seed(store);
-  const voices = await openToneVoices(() => TEXT_MS);
+  const voices = await openToneVoices(msOf);
   const registry = createProviderRegistry([]);
   const asked: AskedService[] = [];
   const log = createLog('error');
-  let luck: 'low' | 'high' = 'low';
+  const dealt = { seed: 0, events: 0 };
   let calls = 0;
   const services = createServiceRunner({
     store,
@@ -109,6 +113,8 @@ export async function openSampleHouse(): Promise<SampleHouse> {
     services: builtInServices,
     runner: {
       run: (request, context) => {
+        // What is read is answered within the turn here, and by an event of its own in a simulation.
+        if (READS.has(request.service)) dealt.events++;
         asked.push({ call: context.call, service: request.service, input: request.input });
         return services.run(request, context);
       },
@@ -116,7 +122,7 @@ export async function openSampleHouse(): Promise<SampleHouse> {
     providers: registry,
     log,
     dice: {
-      seed: () => (luck === 'low' ? 0 : HIGH),
+      seed: () => nthSeed(dealt.seed, dealt.events++),
       callId: () => `sample-${calls++}`,
       reference: () => '20774139',
     },
@@ -137,8 +143,9 @@ export async function openSampleHouse(): Promise<SampleHouse> {
     },
     asked,
     recordings,
-    draw: (next) => {
-      luck = next;
+    deal: (seed) => {
+      dealt.seed = seed;
+      dealt.events = 0;
     },
     give: async (number, flow) => {
       await store.numbers.put(number, { title: number, flow });

@@ -4,7 +4,12 @@ import { allTo, step, texts } from '../built-in-step.ts';
 export const SURVEY = 'talk';
 
 /** Greeting, menu, consent, a person who takes the call by key, survey, goodbye: what most calls are. */
-export const talkFlow = (id: string, numbers: readonly string[], ring: 'inOrder' | 'together'): Flow => ({
+export const talkFlow = (
+  id: string,
+  numbers: readonly string[],
+  ring: 'inOrder' | 'together',
+  greeting = 'Welcome',
+): Flow => ({
   callwright: 1,
   id,
   title: id,
@@ -12,7 +17,7 @@ export const talkFlow = (id: string, numbers: readonly string[], ring: 'inOrder'
   variables: {},
   start: 'greet',
   nodes: {
-    greet: step('say', { prompt: texts('Welcome') }, { done: 'ask' }),
+    greet: step('say', { prompt: texts(greeting) }, { done: 'ask' }),
     ask: step(
       'menu',
       { prompt: texts('To talk to us, press 1'), options: [{ key: '1', label: '1', say: texts('1') }], tries: 3 },
