@@ -99,6 +99,8 @@ describe('the configuration', () => {
       app: 'callwright',
       trunk: 'PJSIP/{number}@trunk',
       mediaUrl: 'https://calls.example.com',
+      browserSocket: 'ws://asterisk:8088/ws',
+      browserDomain: 'asterisk',
       browserAccounts: [
         { name: 'anna', password: 'one' },
         { name: 'ben', password: 'two' },

@@ -34,6 +34,7 @@ export function connectionsOf(given: TelephonyVariables, here: string): readonly
 function asteriskOf(given: TelephonyVariables, here: string): readonly ConnectionSettings[] {
   const { ASTERISK_URL: url, ASTERISK_USER: user, ASTERISK_PASSWORD: password } = given;
   if (url === undefined || user === undefined || password === undefined) return [];
+  const browserAccounts = readAccounts(given.ASTERISK_BROWSER_ACCOUNTS ?? '') ?? [];
   return [
     {
       name: 'asterisk',
@@ -46,9 +47,12 @@ function asteriskOf(given: TelephonyVariables, here: string): readonly Connectio
       trunk: given.ASTERISK_TRUNK,
       extensions: given.ASTERISK_EXTENSIONS,
       browsers: given.ASTERISK_BROWSERS,
-      browserSocket: given.ASTERISK_BROWSER_SOCKET ?? null,
-      browserDomain: given.ASTERISK_BROWSER_DOMAIN ?? '',
-      browserAccounts: readAccounts(given.ASTERISK_BROWSER_ACCOUNTS ?? '') ?? [],
+      // Asterisk's own web server takes SIP over WebSocket, too.
+      browserSocket:
+        given.ASTERISK_BROWSER_SOCKET ??
+        (browserAccounts.length === 0 ? null : `${rootOf(url).replace(/^http/, 'ws')}/ws`),
+      browserDomain: given.ASTERISK_BROWSER_DOMAIN ?? new URL(url).hostname,
+      browserAccounts,
       mediaUrl: rootOf(given.ASTERISK_MEDIA_URL ?? given.PUBLIC_URL ?? here),
     },
   ];

@@ -122,6 +122,19 @@ describe.each(DATABASES)('flows on %s', (kind) => {
       title: 'Main line',
       flow: 'ring',
       sample: false,
+      connection: null,
+      fallback: null,
+    });
+    const fallback = { language: 'de', sentence: 'Gleich.', ring: null, seconds: 20, voicemail: true };
+    await store.numbers.put('+361', { title: 'Main line', flow: 'ring', connection: 'lab', fallback });
+    await store.numbers.put('+361', { title: 'Renamed', flow: 'ring' });
+    expect(await store.numbers.list()).toContainEqual({
+      number: '+361',
+      title: 'Renamed',
+      flow: 'ring',
+      sample: false,
+      connection: 'lab',
+      fallback,
     });
     expect(await store.numbers.remove('+361')).toBe('removed');
     expect(await store.numbers.remove('+361')).toBe('missing');
