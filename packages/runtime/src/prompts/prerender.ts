@@ -71,7 +71,7 @@ export function createPrerender({ store, types, voices, log }: PrerenderParts): 
 
   return {
     begin: async (flow, ms) => {
-      const texts = textsOf(flow, types);
+      const texts = await textsOf(flow, types);
       let timer: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
       await Promise.race([speakAll(flow.id, texts), enough]);
@@ -85,7 +85,7 @@ export function createPrerender({ store, types, voices, log }: PrerenderParts): 
         ANNOUNCEMENTS,
         announcements.flatMap(({ document }) => announcementTexts(document)),
       );
-      for (const flow of flows) await speakAll(flow.id, textsOf(flow, types));
+      for (const flow of flows) await speakAll(flow.id, await textsOf(flow, types));
     },
     stop: () => {
       stopped = true;

@@ -31,8 +31,8 @@ describe.each(flows.map((flow) => ({ id: flow.id, flow })))('the texts of $id', 
       expect([prompt, NAME.test(prompt), findLine(lines, file)?.file]).toEqual([prompt, true, file]);
   });
 
-  it('are spoken before anybody calls, if they are the same for every caller', () => {
-    const ready = new Set(textsOf(flow, builtInTypes).map(({ language, text }) => `${language} ${text}`));
+  it('are spoken before anybody calls, if they are the same for every caller', async () => {
+    const ready = new Set((await textsOf(flow, builtInTypes)).map(({ language, text }) => `${language} ${text}`));
     expect(lines.filter(({ language, text }) => !ready.has(`${language} ${text}`))).toEqual([]);
     expect(spoken.filter(({ language, text }) => ready.has(`${language} ${text}`))).toEqual([]);
   });

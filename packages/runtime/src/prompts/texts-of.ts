@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { opsOf } from '@callwright/flow/check';
 import type { Flow, Prompt } from '@callwright/flow/document';
 import { fallbackNode } from '@callwright/flow/engine';
@@ -5,24 +6,30 @@ import type { NodeType, Op } from '@callwright/flow/sdk';
 import { stepsOf } from '../flows/references.ts';
 import { promptsIn } from './speakers-list.ts';
 
+const STEPS_AT_ONCE = 10;
+
 /** A text of a flow that is the same for every caller. */
 export type StaticText = { readonly text: string; readonly language: string; readonly audio?: string };
 
 /**
  * All that a flow can say and that doesn't depend on the caller, each once: the texts of its settings, and those that its
- * steps make up themselves, as far as they are found by running the steps with the answers that they can get.
+ * steps make up themselves, as far as they are found by running the steps with the answers that they can get. Calls go on
+ * meanwhile: a flow of a thousand steps takes a while.
  */
-export function textsOf(flow: Flow, types: readonly NodeType[]): readonly StaticText[] {
+export async function textsOf(flow: Flow, types: readonly NodeType[]): Promise<readonly StaticText[]> {
   const { nodeType: apology, config } = fallbackNode(flow.fallback);
   const steps = stepsOf(flow, types).map(({ type, node }) => ({ type, config: node.config }));
   if (apology !== undefined) steps.push({ type: apology, config });
-  const prompts = [
+  const prompts: Said[] = [
     ...promptsIn(flow, types).map(({ texts: text, audio }) => ({
       prompt: { text, ...(audio === undefined ? {} : { audio }) },
       literal: false,
     })),
-    ...steps.flatMap(({ type, config: given }) => opsOf(type, given).flatMap(promptsOf)),
   ];
+  for (const [i, { type, config: given }] of steps.entries()) {
+    if (i % STEPS_AT_ONCE === 0) await breathe();
+    prompts.push(...opsOf(type, given).flatMap(promptsOf));
+  }
   const texts = prompts.flatMap(({ prompt: { text, audio }, literal }) =>
     heardOf(text, flow.languages).flatMap(([language, words]): StaticText[] => {
       if (words.trim() === '' || (!literal && words.includes('{{'))) return [];
@@ -39,7 +46,9 @@ function heardOf(text: Prompt['text'], languages: readonly string[]): readonly (
   return own.length === 0 ? all : own;
 }
 
-function promptsOf(op: Op): readonly { readonly prompt: Prompt; readonly literal: boolean }[] {
+type Said = { readonly prompt: Prompt; readonly literal: boolean };
+
+function promptsOf(op: Op): readonly Said[] {
   if (op.op === 'tell' && op.verb.verb === 'say') {
     return [{ prompt: op.verb.prompt, literal: op.verb.literal ?? false }];
   }

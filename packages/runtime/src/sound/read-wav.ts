@@ -28,8 +28,8 @@ export function isWav(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a WAV file and mixes its channels into one. Lengths in its header are taken as upper bounds only: speech
- * services write them before they know them.
+ * Reads a WAV file and mixes its channels into one. The length in its header is taken as an upper bound only, and 0 as
+ * unknown: speech services write it before they know it.
  * @throws SoundRefused
  */
 export function readWav(bytes: Uint8Array): Pcm {
@@ -37,11 +37,12 @@ export function readWav(bytes: Uint8Array): Pcm {
   let format: Format | null = null;
   for (let at = 12; at + 8 <= bytes.length; ) {
     const name = textAt(bytes, at);
-    const length = Math.min(data.getUint32(at + 4, true), bytes.length - at - 8);
+    const rest = bytes.length - at - 8;
+    const length = Math.min(data.getUint32(at + 4, true), rest);
     if (name === 'fmt ') format = readFormat(data, at + 8, length);
     if (name === 'data') {
       if (format === null) break;
-      return readSamples(data, at + 8, length, format);
+      return readSamples(data, at + 8, length === 0 ? rest : length, format);
     }
     at += 8 + length + (length % 2);
   }

@@ -65,6 +65,14 @@ describe('telephone sound', () => {
     expect(Buffer.from((await telephoneSound(short, 'any')).wav).equals(before)).toBe(true);
   });
 
+  it('takes the length in the header for what was known when it was written', async () => {
+    const wav = writeWav(tone(700, 1, 8000));
+    for (const length of [0, 0x7fff_ffff, 0xffff_ffff]) {
+      new DataView(wav.buffer).setUint32(40, length, true);
+      expect((await heard(wav)).samples.length).toBe(8000);
+    }
+  });
+
   it('mixes channels instead of dropping one', async () => {
     const left = tone(500, 0.5, 16_000).samples;
     const right = tone(900, 0.5, 16_000).samples;
