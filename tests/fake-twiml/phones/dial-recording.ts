@@ -21,5 +21,6 @@ export function recordTalk(exchange: Exchange, leg: Leg, { attributes }: Element
     kind: 'call',
     callback: url === undefined ? null : requestTo(leg, url, attributes.recordingStatusCallbackMethod, {}),
     events: (attributes.recordingStatusCallbackEvent ?? 'completed').split(' '),
+    trimmed: attributes.trim === 'trim-silence',
   });
 }

@@ -18,6 +18,7 @@ export async function record(exchange: Exchange, leg: Leg, verb: Element, signal
     kind: 'message',
     callback: url === undefined ? null : requestTo(leg, url, attributes.recordingStatusCallbackMethod, {}),
     events: (attributes.recordingStatusCallbackEvent ?? 'completed').split(' '),
+    trimmed: attributes.trim === undefined ? exchange.dialect.silenceTrimmed : attributes.trim === 'trim-silence',
   });
   let ended: Ended;
   try {

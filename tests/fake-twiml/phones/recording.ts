@@ -12,6 +12,8 @@ export type Recording = {
   readonly startedAt: number;
   readonly callback: Request | null;
   readonly events: readonly string[];
+  /** Whether silence before the first and after the last sound is cut off. */
+  readonly trimmed: boolean;
   endedAt: number | null;
   status: 'in-progress' | 'paused' | 'stopped' | 'completed' | 'absent';
   readonly pauses: { readonly from: number; until: number | null }[];
@@ -22,7 +24,7 @@ export type Recording = {
 export function createRecording(
   exchange: Exchange,
   leg: Leg,
-  { kind, callback, events }: Pick<Recording, 'kind' | 'callback' | 'events'>,
+  { kind, callback, events, trimmed }: Pick<Recording, 'kind' | 'callback' | 'events' | 'trimmed'>,
 ): Recording {
   const recording: Recording = {
     sid: exchange.newSid('RE'),
@@ -31,6 +33,7 @@ export function createRecording(
     startedAt: exchange.clock.now(),
     callback,
     events,
+    trimmed,
     endedAt: null,
     status: 'in-progress',
     pauses: [],
@@ -72,7 +75,12 @@ export function endRecording(exchange: Exchange, recording: Recording, empty: bo
 }
 
 /** Seconds as a provider counts them. */
-export function lengthOf({ startedAt, endedAt, pauses }: Recording, now: number): number {
+export function lengthOf(recording: Recording, now: number): number {
+  const { startedAt, endedAt, pauses, trimmed } = recording;
+  if (trimmed && endedAt !== null) {
+    const tones = tonesIn(recording);
+    return Math.max(0, ...tones.map(({ until }) => until)) / 1000;
+  }
   const end = endedAt ?? now;
   const paused = pauses.reduce((sum, { from, until }) => sum + (until ?? end) - from, 0);
   return Math.max(0, (end - startedAt - paused) / 1000);
@@ -100,15 +108,15 @@ function tell(exchange: Exchange, recording: Recording, status: 'in-progress' | 
   });
 }
 
-/** All tones that lie in a recording, by its own time from 0, in milliseconds: pauses are cut out. */
+/** All tones that lie in a recording, by its own time from 0, in milliseconds: pauses and trimmed silence are cut out. */
 export function tonesIn(recording: Recording): Tone[] {
-  const { leg, kind, startedAt, endedAt, pauses } = recording;
+  const { leg, kind, startedAt, endedAt, pauses, trimmed } = recording;
   const end = endedAt ?? startedAt;
   const all =
     kind === 'message' ? leg.voice : [...leg.voice, ...leg.played, ...[...leg.partners].flatMap((one) => one.voice)];
   const lost = (at: number) =>
     pauses.reduce((sum, { from, until }) => sum + Math.max(0, Math.min(at, until ?? end) - from), 0);
-  return all.flatMap(({ from, until, hz }) => {
+  const tones = all.flatMap(({ from, until, hz }) => {
     let pieces = [{ from: Math.max(from, startedAt), until: Math.min(until, end) }];
     for (const pause of pauses) pieces = pieces.flatMap((piece) => cut(piece, pause.from, pause.until ?? end));
     return pieces
@@ -119,6 +127,8 @@ export function tonesIn(recording: Recording): Tone[] {
         hz,
       }));
   });
+  const first = trimmed ? Math.min(Number.POSITIVE_INFINITY, ...tones.map(({ from }) => from)) : 0;
+  return tones.map(({ from, until, hz }) => ({ from: from - first, until: until - first, hz }));
 }
 
 type Span = { readonly from: number; readonly until: number };

@@ -52,6 +52,7 @@ function start(exchange: Exchange, sid: string | undefined, form: Form): Recordi
     kind: 'call',
     callback: typeof url === 'string' ? { url, method, params: {} } : null,
     events: typeof events === 'object' ? events : [String(events)],
+    trimmed: form.Trim === 'trim-silence',
   });
 }
 

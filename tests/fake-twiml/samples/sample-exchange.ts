@@ -28,6 +28,7 @@ export type SampleExchange = {
 };
 
 const SAMPLES = fileURLToPath(new URL('../../../flows/', import.meta.url));
+const LONGEST_TALK = 86_400;
 const HIGH = 2 ** 32 - 1;
 /** Services that leave the house answer from the world even where it says nothing of them. */
 const OUTWARD: readonly string[] = ['http', 'notify'];
@@ -100,8 +101,8 @@ export async function openSampleExchange(kind: ProviderKind): Promise<SampleExch
     asked,
     prepare: async (sample, nth) => {
       const group = String(nth).padStart(4, '0');
-      const dialled = `+49301${group}`;
-      const phones = dialledPhones(() => bench, sample.test.world.phones, `+49895${group}`);
+      const dialled = sample.test.world.dialled ?? `+49301${group}`;
+      const phones = dialledPhones(() => bench, sample.test.world.phones, `+49895${group}`, LONGEST_TALK);
       ringing = { sample, phones };
       await house.store.numbers.put(dialled, { title: dialled, flow: sample.test.flow });
       return { dialled, phones };

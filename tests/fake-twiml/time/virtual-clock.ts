@@ -80,7 +80,8 @@ export function virtualClock(busy: () => boolean, start = Date.UTC(2026, 10, 25,
   return {
     now: () => now,
     after: (ms, then) => {
-      const timer = { at: now + Math.max(0, ms), nth: nth++, then };
+      // Real clocks have no fractions of a millisecond.
+      const timer = { at: now + Math.max(0, Math.ceil(ms)), nth: nth++, then };
       timers.add(timer);
       return () => void timers.delete(timer);
     },
