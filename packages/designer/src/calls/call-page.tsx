@@ -37,15 +37,16 @@ export default function CallPage({ id }: { readonly id: string }) {
 function KnownCall({ call, rows }: { readonly call: CallSummary; readonly rows: readonly LoggedRow[] }) {
   const { t } = useTranslation('calls');
   const ran = useRanFlows(call);
+  const zone = ran.flows[0]?.timeZone ?? 'UTC';
   return (
     <>
-      <CallFacts call={call} rows={rows} zone={ran.flows[0]?.timeZone ?? 'UTC'} />
+      <CallFacts call={call} rows={rows} zone={zone} />
       {call.outcome === 'running' && (
         <Text size="sm" c="dimmed" role="status">
           {t('one.running')}
         </Text>
       )}
-      <CallRecordings call={call} rows={rows} />
+      <CallRecordings call={call} rows={rows} zone={zone} />
       <CallReplay ran={ran} rows={rows} />
     </>
   );

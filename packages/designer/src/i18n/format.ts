@@ -14,9 +14,15 @@ export function formatMoment(
   return new Intl.DateTimeFormat(locale(language), { ...options, ...(zone ? { timeZone: zone } : {}) }).format(date);
 }
 
-/** "7:04:31" */
-export function formatClock(language: ScreenLanguage, instant: string | number): string {
-  return new Intl.DateTimeFormat(locale(language), { timeStyle: 'medium' }).format(new Date(instant));
+/** "7:04:31"; in a zone of its own where one is given. */
+export function formatClock(language: ScreenLanguage, instant: string | number, zone?: string): string {
+  const options: Intl.DateTimeFormatOptions = { timeStyle: 'medium', ...(zone ? { timeZone: zone } : {}) };
+  return new Intl.DateTimeFormat(locale(language), options).format(new Date(instant));
+}
+
+/** "3 Nov 2026" */
+export function formatDay(language: ScreenLanguage, instant: string | number): string {
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium' }).format(new Date(instant));
 }
 
 /** What the screen's language calls a language: "de" is "German". */

@@ -24,7 +24,15 @@ export function MessageRow({ message, onMark, onErase }: MessageRowProps) {
   const what = t('messages.of', { reference });
   return (
     <Table.Tr className={heardAt === null ? classes.unheard : undefined}>
-      <Table.Td>{call === null ? moment : <Link href={`/calls/${call}`}>{moment}</Link>}</Table.Td>
+      <Table.Td>
+        {call === null ? (
+          moment
+        ) : (
+          <Link href={`/calls/${call}`} className={classes.link}>
+            {moment}
+          </Link>
+        )}
+      </Table.Td>
       <Table.Td>
         {caller === null ? <span className={classes.soft}>{t('anonymous')}</span> : formatNumber(caller)}
       </Table.Td>

@@ -4,17 +4,22 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallSummary, LoggedRow } from '../../api/calls.ts';
 import { type CallRecording, recordingsApi, useCallRecordings } from '../../api/recordings.ts';
-import { formatClock, formatMoment } from '../../i18n/format.ts';
+import { formatClock, formatDay, formatMoment } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import { Player } from '../../sound/player.tsx';
 import classes from './call-recordings.module.css';
 import { consentOf } from './consent-of.ts';
 import { EraseRecordingDialog } from './erase-recording-dialog.tsx';
 
-type CallRecordingsProps = { readonly call: CallSummary; readonly rows: readonly LoggedRow[] };
+type CallRecordingsProps = {
+  readonly call: CallSummary;
+  readonly rows: readonly LoggedRow[];
+  /** IANA zone of the call's own clock. */
+  readonly zone: string;
+};
 
 /** What was recorded in the call, why it was allowed, and until when it is kept; nothing where nothing was recorded. */
-export function CallRecordings({ call, rows }: CallRecordingsProps) {
+export function CallRecordings({ call, rows, zone }: CallRecordingsProps) {
   const { t } = useTranslation('calls');
   const { data: recordings } = useCallRecordings(call.id, call.outcome === 'running');
   const [erasing, setErasing] = useState<string | null>(null);
@@ -22,7 +27,13 @@ export function CallRecordings({ call, rows }: CallRecordingsProps) {
   return (
     <section aria-label={t('recordings.title')} className={classes.recordings}>
       {recordings.map((recording) => (
-        <OneRecording key={recording.ref} recording={recording} rows={rows} onErase={() => setErasing(recording.ref)} />
+        <OneRecording
+          key={recording.ref}
+          recording={recording}
+          rows={rows}
+          onErase={() => setErasing(recording.ref)}
+          zone={zone}
+        />
       ))}
       <EraseRecordingDialog call={call.id} recording={erasing} onClose={() => setErasing(null)} />
     </section>
@@ -32,14 +43,19 @@ export function CallRecordings({ call, rows }: CallRecordingsProps) {
 type OneRecordingProps = {
   readonly recording: CallRecording;
   readonly rows: readonly LoggedRow[];
+  readonly zone: string;
   readonly onErase: () => void;
 };
 
-function OneRecording({ recording: { ref, kind, seconds, keptUntil, erasedAt }, rows, onErase }: OneRecordingProps) {
+function OneRecording({
+  recording: { ref, kind, seconds, keptUntil, erasedAt },
+  rows,
+  zone,
+  onErase,
+}: OneRecordingProps) {
   const { t } = useTranslation('calls');
   const language = useScreenLanguage();
   const title = t(`recordings.${kind}`);
-  const moment = (at: string) => formatMoment(language, at);
   return (
     <div className={classes.recording}>
       <strong>{title}</strong>
@@ -56,17 +72,17 @@ function OneRecording({ recording: { ref, kind, seconds, keptUntil, erasedAt }, 
               <IconTrash size={17} aria-hidden />
             </ActionIcon>
           </Tooltip>
-          {kind === 'call' && <Why rows={rows} />}
-          <span className={classes.soft}>{t('recordings.keptUntil', { moment: moment(keptUntil) })}</span>
+          {kind === 'call' && <Why rows={rows} zone={zone} />}
+          <span className={classes.soft}>{t('recordings.keptUntil', { day: formatDay(language, keptUntil) })}</span>
         </>
       ) : (
-        <span className={classes.soft}>{t('recordings.erased', { moment: moment(erasedAt) })}</span>
+        <span className={classes.soft}>{t('recordings.erased', { moment: formatMoment(language, erasedAt) })}</span>
       )}
     </div>
   );
 }
 
-function Why({ rows }: { readonly rows: readonly LoggedRow[] }) {
+function Why({ rows, zone }: { readonly rows: readonly LoggedRow[]; readonly zone: string }) {
   const { t } = useTranslation('calls');
   const language = useScreenLanguage();
   const consent = consentOf(rows);
@@ -76,8 +92,8 @@ function Why({ rows }: { readonly rows: readonly LoggedRow[] }) {
     <span>
       {grantedAt === null
         ? t('recordings.announced')
-        : t('recordings.granted', { time: formatClock(language, grantedAt) })}
-      {revokedAt !== null && `; ${t('recordings.revoked', { time: formatClock(language, revokedAt) })}`}
+        : t('recordings.granted', { time: formatClock(language, grantedAt, zone) })}
+      {revokedAt !== null && `; ${t('recordings.revoked', { time: formatClock(language, revokedAt, zone) })}`}
     </span>
   );
 }
