@@ -48,7 +48,9 @@ export async function openToneVoices(msOf: ToneLength = usualLength): Promise<To
   const server = createServer((request, response) => {
     const found = sounds.get((request.url ?? '').split('/').at(-1) ?? '');
     if (found === undefined) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': 'audio/wav', 'content-length': found.wav.length }).end(found.wav);
+    // As the real ones: Asterisk fetches what it may not keep each time, while others play it.
+    const headers = { 'content-type': 'audio/wav', 'cache-control': 'max-age=3600' };
+    response.writeHead(200, { ...headers, 'content-length': found.wav.length }).end(found.wav);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

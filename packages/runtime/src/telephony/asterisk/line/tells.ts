@@ -1,7 +1,8 @@
 import type { LineVerb, Spoken } from '@callwright/flow/sdk';
 import type { Sound } from '../../voices/voices.ts';
 import type { Exchange } from '../exchange.ts';
-import { mediaOf, play } from '../playback.ts';
+import { mediaOf, type Playback, play } from '../playback.ts';
+import { againId } from './hush.ts';
 
 /** Sounds that are ready this soon after the first are ordered together with it. */
 const TOGETHER_MS = 20;
@@ -69,15 +70,28 @@ export function createTeller(exchange: Exchange, call: string, channel: string):
       if (sounds.length > 0) {
         const ms = sounds.reduce((sum, sound) => sum + sound.ms, 0);
         const media = sounds.map(mediaOf);
-        const { ari, clock } = exchange;
-        const played = await play(ari, clock, { channel, id, media, ms, signal });
-        // Sounds fail, too, when the caller has just hung up.
-        if (played === 'failed') await pause(exchange, TOLD_MS, signal);
-        if (played === 'failed' && !signal.aborted) exchange.log.warn({ call }, 'A text was not heard to its end');
+        await playSurely({ exchange, call, channel, id, media, ms, signal });
       }
       return from + Math.max(1, group.length);
     },
   };
+}
+
+/** A sound that fails at once is tried once more: Asterisk fetches it then. */
+async function playSurely({
+  exchange,
+  call,
+  ...playback
+}: Playback & { exchange: Exchange; call: string }): Promise<void> {
+  const { ari, clock, log } = exchange;
+  const began = clock.now();
+  if ((await play(ari, clock, playback)) !== 'failed') return;
+  const atOnce = clock.now() - began < playback.ms / 2;
+  // Sounds fail, too, when the caller has just hung up.
+  await pause(exchange, TOLD_MS, playback.signal);
+  if (playback.signal.aborted) return;
+  if (atOnce && (await play(ari, clock, { ...playback, id: againId(playback.id) })) !== 'failed') return;
+  if (!playback.signal.aborted) log.warn({ call }, 'A text was not heard to its end');
 }
 
 /** Resolves after `ms`, or when the signal ends it. */
