@@ -5,6 +5,7 @@ import { addressesOf } from './addresses.ts';
 import { connectionState, createHealth } from './connection-health.ts';
 import { testConnection } from './connection-test.ts';
 import { DIALECTS } from './dialects/index.ts';
+import { keepAsking } from './keep-asking.ts';
 import { twimlLegs } from './legs/twiml-legs.ts';
 import { createMemory } from './memory.ts';
 import { notingRepeated } from './note-repeated.ts';
@@ -42,16 +43,13 @@ export function connectTwiml(settings: TwimlSettings, given: ProviderParts, outs
     rest: settings.token === '' || root === '' ? null : createRest(settings, dialect, web),
   };
   const legs = twimlLegs(twiml);
+  const asking = keepAsking(twiml);
   const { list, set = null } = twiml.rest?.numbers ?? {};
   return {
     provider: twimlProvider(twiml, legs),
     routes: twimlRoutes(twiml),
-    start: async () => {
-      await twiml.rest?.checkAccount().catch((error: unknown) => {
-        parts.log.warn({ connection: settings.name, err: error }, 'The provider can not be asked');
-      });
-    },
-    stop: async () => {},
+    start: asking.start,
+    stop: async () => asking.stop(),
     state: () => connectionState(twiml, health),
     test: () => testConnection(twiml),
     numbers: () => listNumbers(twiml),

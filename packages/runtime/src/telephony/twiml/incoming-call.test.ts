@@ -31,6 +31,7 @@ const tags = (seen: readonly Seen[]) =>
 
 const to = (seen: readonly Seen[], tag: string) => only(seen, tag).attributes.action ?? '';
 const redirect = (seen: readonly Seen[]) => only(seen, 'Redirect').text;
+const MENU = 'ask menu 1>end 2>end noInput>end\nend bye';
 const open = async (flow: string, parts: Partial<HouseParts> = {}) => {
   house = await openTwimlHouse({ settings: SETTINGS, flow: smallFlow(flow), ...parts });
 };
@@ -81,7 +82,7 @@ test('a webhook that comes again gets the same answer, and counts once', async (
 test('silence comes past the gather; a key that says nothing is not answered with the whole text again', async () => {
   await open('digits digits done>end noInput>end {"secret":false}\nend bye');
   const first = await ring();
-  expect(only(first, 'Gather').attributes).toMatchObject({ numDigits: '4', timeout: '3', finishOnKey: '#' });
+  expect(only(first, 'Gather').attributes).toMatchObject({ numDigits: '5', timeout: '3', finishOnKey: '#' });
   expect(only(first, 'Pause').attributes).toEqual({ length: '2' });
   expect(tags(await post(redirect(first)))).toBe('Say Hangup');
   expect(await house.wayOf(CALL)).toBe('digits:noInput flow');
@@ -156,6 +157,22 @@ test('who hangs up ends the call, by whichever message says so', async () => {
   );
   expect(await house.wayOf(CALL)).toBe('caller');
   expect(tags(await ring())).toBe('Hangup');
+});
+
+test('webhooks of a call that is over, sent again by whoever, do nothing', async () => {
+  await open(MENU);
+  const first = await ring();
+  const pressed = await post(to(first, 'Gather'), { Digits: '1' });
+  expect(tags(pressed)).toBe('Say Hangup');
+  await signedPost(house.app, '/telephony/twilio/status', { ...RING, CallStatus: 'completed' });
+  const before = await house.runtime.readLog(CALL, -1);
+  const bits = [to(first, 'Gather'), redirect(first), '/telephony/twilio/voice'];
+  for (const one of bits) expect(tags(await post(one, { Digits: '2' }))).toMatch(/Hangup$/);
+  const after = await house.runtime.readLog(CALL, -1);
+  expect(after.filter(({ entry }) => entry.kind !== 'ignored')).toEqual(
+    before.filter(({ entry }) => entry.kind !== 'ignored'),
+  );
+  expect(await house.store.calls.countLive()).toBe(0);
 });
 
 describe('a message', () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { manualClock } from '../../calls/testing/manual-clock.ts';
 import { smallFlow } from '../../calls/testing/small-flow.ts';
 import { callName } from './call-name.ts';
 import { type FakeWeb, fakeWeb } from './testing/fake-web.ts';
@@ -94,7 +95,10 @@ describe('beside the line', () => {
 
   test('the call is recorded, both sides in one track, and the sound is fetched and deleted there', async () => {
     const sound = new Uint8Array([1, 2, 3]);
-    await open(MENU, { [`GET /Calls/${REF}/Recordings`]: [{ recordings: [] }], 'GET /Recordings/RE1.wav': [sound] });
+    await open(MENU, {
+      [`GET /Calls/${REF}/Recordings`]: [{ recordings: [] }],
+      'GET /Recordings/RE1.wav': [404, sound],
+    });
     await ring();
     await side({ verb: 'recording', do: 'start', handle: 'rec-1' });
     expect(web.orders[1]).toMatchObject({
@@ -112,7 +116,8 @@ describe('beside the line', () => {
       RecordingDuration: '9',
       RecordingUrl: `https://api.twilio.com/2010-04-01/Accounts/${SETTINGS.account}/Recordings/RE1`,
     });
-    await vi.waitFor(() => expect(orders().at(-1)).toBe('DELETE /Recordings/RE1'));
+    // It takes the provider a moment to get it ready.
+    await vi.waitFor(() => expect(orders().at(-1)).toBe('DELETE /Recordings/RE1'), { timeout: 5000 });
     expect(house.kept).toMatchObject([
       { ref: `${CALL}.rec-1`, kind: 'call', call: CALL, seconds: 9, type: 'audio/wav' },
     ]);
@@ -309,6 +314,20 @@ describe('the connection', () => {
     ]);
     expect(house.connection.setFallback).toBeUndefined();
     expect(web.orders[0]?.authorization).toBe(`Bearer ${TOKEN}`);
+  });
+  test('that was away is asked again until it is there', async () => {
+    const clock = manualClock();
+    const away = { 'GET /Calls': [null, null, null, null, null, null, {}] };
+    await open(MENU, away, { clock });
+    await house.connection.start();
+    expect(house.connection.state()).toMatchObject({ kind: 'failed', code: 'unreachable' });
+    await vi.waitFor(
+      () => {
+        clock.pass(15_000);
+        expect(house.connection.state()).toMatchObject({ kind: 'connected' });
+      },
+      { interval: 50 },
+    );
   });
   test.each([
     ['wrong credentials', { 'GET /Calls': [401] }, 'wrong-credentials'],

@@ -96,6 +96,7 @@ describe('documents are what the provider’s own builder writes', () => {
           timeout: 4,
           finishOnKey: '1234567890*#',
           playBeep: true,
+          trim: 'trim-silence',
           recordingStatusCallback: LINE.message,
           recordingStatusCallbackMethod: 'POST',
         });
@@ -167,12 +168,12 @@ describe('what a line says and does', () => {
 describe.each(Object.values(DIALECTS))('$kind', (dialect: Dialect) => {
   const digits = { min: 1, max: 8, terminator: '#', betweenSeconds: 3 } as const;
 
-  test('the first digit may take longer than the next', async () => {
+  test('the first digit may take longer than the next, and the key that ends them may come when they are complete', async () => {
     const line: PreparedLine = { tells: [], waits: { verb: 'gather', digits, seconds: 8 } };
     const [gather] = readDocument(await documentOf(line, { dialect }));
     expect(gather?.attributes).toMatchObject({
       timeout: '3',
-      numDigits: '8',
+      numDigits: '9',
       finishOnKey: '#',
       action: LINE.digits(0),
     });
