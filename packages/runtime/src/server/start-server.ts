@@ -30,7 +30,7 @@ export async function startServer(
     await telephony.start();
     alerts.start();
     await recordings.start();
-    const fallbacks = asteriskFallbacks(config, { store, voices, log });
+    const fallbacks = asteriskFallbacks(config, { store, voices, recordings, log });
     void fallbacks?.start();
     void prerender
       .refresh()

@@ -8,7 +8,13 @@ export type NumberPlan = { readonly number: string; readonly plan: FallbackPlan 
 export type SoundOf = (text: string, language: string) => string | null;
 
 /** What all numbers' fallbacks begin with: nobody watches over this call any more, and the line is open. */
-const BEGIN = [`Set(${WATCHED_CALL}=)`, 'Answer()', 'Wait(0.5)'];
+const BEGIN = [
+  `Set(${WATCHED_CALL}=)`,
+  // Before another number is shown to the telephone that rings.
+  `Set(CALLER=0\${FILTER(0-9,\${CALLERID(num)})})`,
+  'Answer()',
+  'Wait(0.5)',
+];
 /** Never silence: who has no fallback hears that the line is out of order. */
 const NOTHING = [`Set(${WATCHED_CALL}=)`, 'Playtones(congestion)', 'Congestion(10)', 'Hangup()'];
 
@@ -38,7 +44,7 @@ function stepsOf(step: FallbackStep, number: string, soundOf: SoundOf): string[]
         `ExecIf($["\${DIALSTATUS}" = "ANSWER"]?Hangup())`,
       ];
     case 'record': {
-      const file = `${VOICEMAIL}-${number.replace('+', '')}-\${EPOCH}-\${FILTER(0-9,\${UNIQUEID})}`;
+      const file = `${VOICEMAIL}-${number.replace('+', '')}-\${EPOCH}-\${CALLER}-\${FILTER(0-9,\${UNIQUEID})}`;
       return [
         `Record(\${ASTSPOOLDIR}/recording/${file}.wav,${Math.round(step.silenceSeconds)},${Math.round(step.maxSeconds)},k)`,
       ];

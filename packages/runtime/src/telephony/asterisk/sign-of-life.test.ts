@@ -14,6 +14,7 @@ test('Asterisk hears of us at once and every two seconds, each time something el
       return 'done';
     },
     read: async () => null,
+    variable: async () => null,
     bytes: async () => null,
     on: () => () => {},
   };
