@@ -14,7 +14,7 @@ test('Asterisk hears of us at once and every two seconds, each time something el
       return 'done';
     },
     read: async () => null,
-    variable: async () => null,
+    variable: async () => '',
     bytes: async () => null,
     on: () => () => {},
   };
