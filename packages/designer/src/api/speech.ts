@@ -31,16 +31,27 @@ export type Speech = {
   readonly music: string | null;
 };
 
-export type SpeechChange = Pick<Speech, 'languages' | 'personalOutside' | 'music'>;
+/** A speech service as it is stored anew; without a key the stored one stays. */
+export type ServiceChange = {
+  readonly url: string;
+  readonly model: string;
+  readonly voice: string;
+  readonly key?: string;
+};
+
+/** `service`: absent, it stays as it is. */
+export type SpeechChange = Pick<Speech, 'languages' | 'personalOutside' | 'music'> & {
+  readonly service?: ServiceChange | null;
+};
 
 const routes = client.speech;
 
 export const speechApi = {
   get: (): Promise<Speech> => asked(routes.$get()),
   put: (change: SpeechChange) => asked(routes.$put({ json: change })),
-  /** A text as callers hear it. @throws ApiError when no voice speaks the language */
-  preview: async (text: string, language: string): Promise<Blob> => {
-    const response = await routes.preview.$post({ json: { text, language } });
+  /** A text as callers hear it, or by a voice that isn't chosen yet. @throws ApiError when no voice speaks the language */
+  preview: async (text: string, language: string, choice?: LanguageVoice): Promise<Blob> => {
+    const response = await routes.preview.$post({ json: { text, language, ...choice } });
     if (!response.ok) throw new ApiError(response.status, {});
     return response.blob();
   },
@@ -54,8 +65,9 @@ export function useSpeech() {
 
 /** Whether the server itself has a voice for a language. */
 export function serverSpeaks({ engines, languages }: Speech, language: string): boolean {
-  const chosen = languages[language]?.engine;
+  const plain = language.slice(0, 2);
+  const chosen = (languages[language] ?? languages[plain])?.engine;
   if (chosen === 'provider') return false;
   if (engines.service !== null && chosen !== 'espeak') return true;
-  return engines.espeak.there && engines.espeak.voices.some((voice) => voice.languages.includes(language));
+  return engines.espeak.voices.some((voice) => voice.languages.some((tag) => tag.slice(0, 2) === plain));
 }

@@ -13,6 +13,7 @@ const ConnectionsPage = lazy(() => import('../settings/connections/connections-p
 const NewConnectionPage = lazy(() => import('../settings/connections/new-connection-page.tsx'));
 const ConnectionPage = lazy(() => import('../settings/connections/connection-page.tsx'));
 const DiallingPage = lazy(() => import('../settings/dialling/dialling-page.tsx'));
+const VoicesPage = lazy(() => import('../settings/voices/voices-page.tsx'));
 const AlertsPage = lazy(() => import('../settings/alerts/alerts-page.tsx'));
 const RecordingsPage = lazy(() => import('../announcements/recordings-page.tsx'));
 const RecordingPage = lazy(() => import('../announcements/recording/recording-page.tsx'));
@@ -51,6 +52,7 @@ export function Routes() {
         </Route>
         <Route path="/settings/connections/:name">{({ name }) => <ConnectionPage key={name} name={name} />}</Route>
         <Route path="/settings/dialling" component={DiallingPage} />
+        <Route path="/settings/voices" component={VoicesPage} />
         <Route path="/settings/alerts" component={AlertsPage} />
         <Route component={NotFoundPage} />
       </Switch>

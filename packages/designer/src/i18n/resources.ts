@@ -10,6 +10,7 @@ import deFlows from './de/flows.json';
 import deForm from './de/form.json';
 import deNumbers from './de/numbers.json';
 import dePhone from './de/phone.json';
+import deVoices from './de/voices.json';
 import enAlerts from './en/alerts.json';
 import enAnnouncements from './en/announcements.json';
 import enApp from './en/app.json';
@@ -22,6 +23,7 @@ import enFlows from './en/flows.json';
 import enForm from './en/form.json';
 import enNumbers from './en/numbers.json';
 import enPhone from './en/phone.json';
+import enVoices from './en/voices.json';
 import huAlerts from './hu/alerts.json';
 import huAnnouncements from './hu/announcements.json';
 import huApp from './hu/app.json';
@@ -34,6 +36,7 @@ import huFlows from './hu/flows.json';
 import huForm from './hu/form.json';
 import huNumbers from './hu/numbers.json';
 import huPhone from './hu/phone.json';
+import huVoices from './hu/voices.json';
 
 /** Every text of the screen, by language and page. The English files decide which keys there are. */
 export const resources = {
@@ -50,6 +53,7 @@ export const resources = {
     form: enForm,
     numbers: enNumbers,
     phone: enPhone,
+    voices: enVoices,
   },
   de: {
     alerts: deAlerts,
@@ -64,6 +68,7 @@ export const resources = {
     form: deForm,
     numbers: deNumbers,
     phone: dePhone,
+    voices: deVoices,
   },
   hu: {
     alerts: huAlerts,
@@ -78,5 +83,6 @@ export const resources = {
     form: huForm,
     numbers: huNumbers,
     phone: huPhone,
+    voices: huVoices,
   },
 };

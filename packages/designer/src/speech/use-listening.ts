@@ -1,10 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import { serverSpeaks, speechApi, useSpeech } from '../api/speech.ts';
+import { type LanguageVoice, serverSpeaks, speechApi, useSpeech } from '../api/speech.ts';
 import { playSound, stopSound } from './play-sound.ts';
 import { canSpeak, speak, stopSpeaking } from './speak.ts';
 
 /** What is to be heard: a recording where there is one, else the text, spoken. */
-export type Heard = { readonly text: string; readonly language: string; readonly recording?: string | undefined };
+export type Heard = {
+  readonly text: string;
+  readonly language: string;
+  readonly recording?: string | undefined;
+  /** A voice of the server that isn't chosen yet. */
+  readonly choice?: LanguageVoice;
+};
 
 export type Listening = {
   readonly speaking: boolean;
@@ -31,7 +37,7 @@ export function useListening(): Listening {
     const mine = run.current;
     const current = () => run.current === mine;
     setSpeaking(true);
-    await letHear(heard, server(heard.language), current);
+    await letHear(heard, heard.choice !== undefined || server(heard.language), current);
     if (current()) setSpeaking(false);
   };
   return {
@@ -48,10 +54,14 @@ export function useListening(): Listening {
 }
 
 /** `current`: whether it is still wanted. */
-async function letHear({ text, language, recording }: Heard, server: boolean, current: () => boolean): Promise<void> {
+async function letHear(
+  { text, language, recording, choice }: Heard,
+  server: boolean,
+  current: () => boolean,
+): Promise<void> {
   if (recording !== undefined && (await played(recording))) return;
   if (server) {
-    const sound = await speechApi.preview(text, language).catch(() => null);
+    const sound = await speechApi.preview(text, language, choice).catch(() => null);
     if (!current()) return;
     if (sound !== null) {
       const address = URL.createObjectURL(sound);
