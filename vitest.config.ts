@@ -37,7 +37,7 @@ export default defineConfig({
           // Calls mostly wait: many can run side by side.
           maxConcurrency: 24,
           expect: { poll: { timeout: 10_000 } },
-          fileParallelism: false,
+          maxWorkers: 3,
         },
       },
       {

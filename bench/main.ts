@@ -2,6 +2,7 @@ import { benchAdvance } from './advance.ts';
 import { benchCanvas } from './canvas.ts';
 import { benchCheck } from './check.ts';
 import { print, type Row } from './report.ts';
+import { benchTelephones } from './telephones.ts';
 import { benchTurns } from './turns.ts';
 
 /** `npm run bench [part …]`: every part by default, side by side with its baseline in one run. */
@@ -9,6 +10,7 @@ const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   advance: benchAdvance,
   check: benchCheck,
   turns: benchTurns,
+  telephones: benchTelephones,
   canvas: benchCanvas,
 };
 

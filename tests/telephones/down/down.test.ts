@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInTypes } from '@callwright/nodes';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -112,7 +112,7 @@ describe.skipIf(!TELEPHONES)('while Callwright is down', () => {
       .toContain('0 active channels');
   }, 150_000);
 
-  test('a message can be left, and lies among the recordings', async () => {
+  test('a message can be left, and lies in a box when Callwright is back', async () => {
     await server.kill();
     const caller = asterisk.sipp('call', VOICEMAIL, 'wait:7000', 'tone:123456789', 'tone:123456789', 'hangup');
     await once(caller, 'exit');
@@ -120,7 +120,16 @@ describe.skipIf(!TELEPHONES)('while Callwright is down', () => {
       readdirSync(asterisk.recordings).filter((name) => name.startsWith('callwright-down-498999998199'));
     await expect.poll(messages, SECONDS).toHaveLength(1);
     expect(await asterisk.audio(join(asterisk.recordings, messages()[0] ?? ''))).toContain('sound');
+    // It is fetched when nobody can be speaking any more: an older one at once.
+    const older = `callwright-down-498999998199-${Math.floor(Date.now() / 1000) - 600}-04989123456-1.wav`;
+    copyFileSync(join(asterisk.recordings, messages()[0] ?? ''), join(asterisk.recordings, older));
     await server.start();
+    await expect
+      .poll(async () => (await server.get('/api/messages')).boxes, MOBILE_ANSWERS)
+      .toMatchObject([{ all: 1, unheard: 1 }]);
+    const { messages: inBox } = await server.get('/api/messages/messages');
+    expect(inBox).toMatchObject([{ caller: '+4989123456', sound: 'kept' }]);
+    expect(messages()).not.toContain(older);
   }, 90_000);
 });
 
