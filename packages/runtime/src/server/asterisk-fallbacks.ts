@@ -39,7 +39,11 @@ export function asteriskFallbacks(
           voices,
           folder: asteriskFolder.here,
           there: asteriskFolder.there,
-          reload: async () => void (await ask(http, 'PUT', '/asterisk/modules/pbx_config.so')),
+          reload: async () => {
+            await ask(http, 'PUT', '/asterisk/modules/pbx_config.so');
+            // It found no music before we had brought some.
+            await ask(http, 'PUT', '/asterisk/modules/res_musiconhold.so');
+          },
           clock,
           log,
         });
