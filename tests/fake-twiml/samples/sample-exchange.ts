@@ -3,7 +3,7 @@ import { buildValidators } from '@callwright/flow/check/ajv';
 import type { Json, JsonObject } from '@callwright/flow/document';
 import type { ServiceRequest } from '@callwright/flow/engine';
 import type { Service } from '@callwright/flow/sdk';
-import { askService, factsOf, instantOfClock, type World } from '@callwright/flow/simulation';
+import { askService, factsOf, instantOfClock, nthSeed, type World } from '@callwright/flow/simulation';
 import { builtInTypes } from '@callwright/nodes';
 import { builtInServices } from '@callwright/nodes/services';
 import type { OpenBench } from '@callwright/runtime/conformance';
@@ -23,13 +23,13 @@ export type SampleExchange = {
   readonly house: VirtualHouse;
   readonly bench: OpenBench;
   readonly asked: readonly AskedService[];
-  /** Prepares the next test call: a number that rings its flow, telephones of its own, its luck. */
-  readonly prepare: (sample: SampleTest, nth: number) => Promise<{ dialled: string; phones: DialledPhones }>;
+  /** Prepares the next test call: a number that rings its flow, telephones of its own, and a seed of its draws. */
+  readonly prepare: (sample: SampleTest, luck: number) => Promise<{ dialled: string; phones: DialledPhones }>;
 };
 
 const SAMPLES = fileURLToPath(new URL('../../../flows/', import.meta.url));
-const LONGEST_TALK = 86_400;
-const HIGH = 2 ** 32 - 1;
+/** Longer than what callers do in a talk, shorter than what a test waits. */
+const LONGEST_TALK = 12;
 /** Services that leave the house answer from the world even where it says nothing of them. */
 const OUTWARD: readonly string[] = ['http', 'notify'];
 
@@ -39,6 +39,9 @@ export async function openSampleExchange(kind: ProviderKind): Promise<SampleExch
   const asked: AskedService[] = [];
   let ringing: { sample: SampleTest; phones: DialledPhones } | null = null;
   let calls = 0;
+  let prepared = 0;
+  let luck = 0;
+  let drawn = 0;
   const times = new Map<string, string[]>();
 
   function answer(request: ServiceRequest, { call, key, now, world }: ServiceContext) {
@@ -82,7 +85,7 @@ export async function openSampleExchange(kind: ProviderKind): Promise<SampleExch
     seed,
     between,
     dice: {
-      seed: () => (ringing?.sample.luck === 'high' ? HIGH : 0),
+      seed: () => nthSeed(luck, drawn++),
       callId: () => `sample-${calls++}`,
       reference: () => '20774139',
     },
@@ -99,10 +102,12 @@ export async function openSampleExchange(kind: ProviderKind): Promise<SampleExch
     house,
     bench,
     asked,
-    prepare: async (sample, nth) => {
-      const group = String(nth).padStart(4, '0');
-      const dialled = sample.test.world.dialled ?? `+49301${group}`;
-      const phones = dialledPhones(() => bench, sample.test.world.phones, `+49895${group}`, LONGEST_TALK);
+    prepare: async (sample, seedOfDraws) => {
+      luck = seedOfDraws;
+      drawn = 0;
+      const group = String(prepared++).padStart(5, '0');
+      const dialled = sample.test.world.dialled ?? `+4930${group}`;
+      const phones = dialledPhones(() => bench, sample.test.world.phones, `+4989${group}`, LONGEST_TALK);
       ringing = { sample, phones };
       await house.store.numbers.put(dialled, { title: dialled, flow: sample.test.flow });
       return { dialled, phones };

@@ -6,6 +6,8 @@ export type VirtualClock = Clock & {
   readonly until: <T>(task: Promise<T>, mostMs?: number) => Promise<T>;
   /** Lets so many milliseconds pass, with all that comes in them. */
   readonly pass: (ms: number) => Promise<void>;
+  /** Lets the next thing come that is due, with all that follows at that instant. */
+  readonly step: () => Promise<void>;
   /** Waits, without time passing, until nothing is under way. */
   readonly settle: () => Promise<void>;
   readonly timers: () => number;
@@ -60,6 +62,12 @@ export function virtualClock(busy: () => boolean, start = Date.UTC(2026, 10, 25,
     now = Math.max(now, until);
   }
 
+  async function step(): Promise<void> {
+    await settle();
+    jump(next()?.at ?? now + 1);
+    await settle();
+  }
+
   async function until<T>(task: Promise<T>, mostMs = MOST_MS): Promise<T> {
     let settled = false;
     const done = () => {
@@ -87,6 +95,7 @@ export function virtualClock(busy: () => boolean, start = Date.UTC(2026, 10, 25,
     },
     until,
     pass,
+    step,
     settle,
     timers: () => timers.size,
   };
