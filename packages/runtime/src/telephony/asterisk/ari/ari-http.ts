@@ -39,7 +39,8 @@ export function createAriHttp(settings: { url: string; user: string; password: s
   function once({ method, path, query, json }: AriRequest, again: boolean): Promise<AriAnswer> {
     return new Promise((resolve, reject) => {
       const body = json === undefined ? '' : JSON.stringify(json);
-      const headers = { authorization, 'content-length': Buffer.byteLength(body), 'content-type': 'application/json' };
+      const length = { authorization, 'content-length': Buffer.byteLength(body) };
+      const headers = json === undefined ? length : { ...length, 'content-type': 'application/json' };
       const options = {
         agent,
         method,

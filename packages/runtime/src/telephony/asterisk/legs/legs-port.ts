@@ -46,8 +46,11 @@ export function createLegsPort(exchange: Exchange, switchboard: Switchboard, onL
   return {
     ring: async ({ leg, to, from, seconds, call }) => {
       if (known.has(leg)) return;
-      known.add(leg);
       const of = call === undefined ? { leg } : { leg, call };
+      // Ordered again after its end, e.g. because its end was not heard.
+      const end = legs.get(leg)?.end() ?? null;
+      if (end !== null) return onLeg({ ...of, kind: 'ended', why: end });
+      known.add(leg);
       const order = { to, from, connection: settings.name, ...(call === undefined ? {} : { call }) };
       const verdict = await exchange.dialling.ask(order);
       const endpoint = verdict.kind === 'allowed' ? endpointOf(settings, verdict.to) : null;
