@@ -161,6 +161,7 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   { name: 'calling out', path: '/settings/dialling', show: (page) => page.getByRole('radio').first().waitFor() },
+  { name: 'voices', path: '/settings/voices', show: (page) => page.getByRole('switch').first().waitFor() },
   { name: 'alerts', path: '/settings/alerts', show: (page) => page.getByRole('switch').first().waitFor() },
   {
     name: 'one recording',

@@ -78,6 +78,7 @@ export const PROBLEMS: Shot = {
 export const CONNECTIONS: Shot = { name: 'connections', path: '/settings/connections' };
 export const NEW_CONNECTION: Shot = { name: 'new-connection', path: '/settings/connections/new/asterisk' };
 export const DIALLING: Shot = { name: 'dialling', path: '/settings/dialling' };
+export const VOICES: Shot = { name: 'voices', path: '/settings/voices' };
 export const ALERTS: Shot = { name: 'alerts', path: '/settings/alerts' };
 export const RECORDINGS: Shot = { name: 'recordings', path: '/announcements/recordings' };
 export const SPEAKERS_LIST: Shot = { name: 'speakers-list', path: '/announcements/speakers-list' };
