@@ -9,6 +9,7 @@ import { Page } from '../../app/page.tsx';
 import { PageLoading } from '../../app/page-loading.tsx';
 import { CallsTabs } from '../calls-tabs.tsx';
 import { BoxChoice } from './box-choice.tsx';
+import { KeptFor } from './kept-for.tsx';
 import { MessagesTable } from './messages-table.tsx';
 
 /** The messages that callers left, one box at a time. */
@@ -53,6 +54,7 @@ export default function MessagesPage({ box: wanted }: { readonly box: string | u
       {messages.data !== undefined && messages.data.length > 0 && box !== undefined && (
         <MessagesTable box={box.name} messages={messages.data} />
       )}
+      <KeptFor />
     </Page>
   );
 }

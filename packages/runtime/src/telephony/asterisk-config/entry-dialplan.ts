@@ -20,9 +20,8 @@ export function entryDialplan({ app, country }: Pick<AsteriskSetup, 'app' | 'cou
     `Set(GLOBAL(${WATCHED_AT})=\${EPOCH})`,
     `Originate(Local/watch@${WATCH}/n,exten,${WATCH},idle,1,5,a)`,
     `in: Stasis(${plainName('The application', app)},\${${WATCHED_CALL}})`,
-    // The application was not there: it has no connection, or never had one.
-    `GotoIf($["\${STASISSTATUS}" = "FAILED"]?${FALLBACK},\${${WATCHED_CALL}},1)`,
-    'Hangup()',
+    // The application was not there, or could not take the call and gave it back.
+    `Goto(${FALLBACK},\${${WATCHED_CALL}},1)`,
   ];
   return context(ENTRY, [
     { exten: '_+X!', steps: ring },
