@@ -47,6 +47,11 @@ export const HEARD: readonly AriEvent['type'][] = [
 
 /** Reads a message; null for those that nobody reads, and for what is none. */
 export function ariEvent(text: string): AriEvent | null {
+  const event = eventIn(text);
+  return event !== null && 'channel' in event && event.channel.id === '' ? null : event;
+}
+
+function eventIn(text: string): AriEvent | null {
   const message = objectOf(parsed(text));
   const { type } = message;
   const channel = () => ariChannel(message.channel);
