@@ -14,7 +14,7 @@ export function twimlBench(kind: ProviderKind): ConformanceBench {
   return {
     name: `${kind} (TwiML)`,
     capabilities: { speech: true, recording: true, conference: true, monitoring: true, keysWhileBridged: 'none' },
-    skills: ['rings', 'refuses', 'accepts', 'messages', 'sound', 'voices', 'speech', 'trouble', 'refusal'],
+    skills: ['rings', 'refuses', 'accepts', 'messages', 'sound', 'voices', 'speech', 'trouble', 'legs', 'refusal'],
     open: (parts) => open(kind, parts),
   };
 }

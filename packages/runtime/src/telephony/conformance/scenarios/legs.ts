@@ -79,7 +79,8 @@ export const legs: readonly Scenario[] = [
       stage.plan(1, { does: 'refuses', after: 0.2 });
       stage.plan(2, { does: 'noAnswer' });
       stage.plan(3, { does: 'unknown' });
-      const whys = ['busy', 'refused', 'noAnswer', 'failed'];
+      // Providers in the cloud don't tell a telephone that refuses from one that is busy.
+      const whys = ['busy', expect.toBeOneOf(['refused', 'busy']), 'noAnswer', 'failed'];
       const all = await Promise.all([0, 1, 2, 3].map((nth) => ringing(stage, nth)));
       for (const [nth, leg] of all.entries()) await comes(stage, leg, { kind: 'ended', why: whys[nth] });
     },
