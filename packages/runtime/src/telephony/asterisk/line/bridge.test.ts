@@ -64,6 +64,38 @@ test('with a colleague in the room the talk goes on without the first', async ()
   expect(stage.reported).toEqual(once);
 });
 
+test('who was taken out of the talk is taken back, or has nobody left when the far end goes', async () => {
+  const { fake, stage } = talking();
+  bridge(stage, verb);
+  await settle();
+  const { rooms } = fake.exchange;
+  await rooms.part('1.1');
+  await rooms.part(LEG);
+  await rooms.join('elsewhere', [LEG]);
+  await settle();
+  expect(stage.reported).toEqual([]);
+  await rooms.join('pbx-1', ['1.1', LEG]);
+  await rooms.part('1.1');
+  await settle();
+  expect(stage.reported).toEqual([]);
+  fake.hear(ended);
+  await settle();
+  expect(stage.reported).toEqual(once);
+});
+
+test('after a restart the talk goes on with the colleague who has taken it over', async () => {
+  const fake = fakeExchange();
+  fake.exchange.rooms.takeUp([{ id: 'pbx-1.room', channels: ['1.1', 'other'] }]);
+  const stage = fake.stage({ again: true });
+  bridge(stage, verb);
+  await settle();
+  expect(stage.reported).toEqual([]);
+  expect(fake.orders).toEqual([]);
+  fake.hear({ type: 'StasisEnd', channel: channel('other') });
+  await settle();
+  expect(stage.reported).toEqual(once);
+});
+
 test('a room is removed with the last who leaves it', async () => {
   const { fake, stage } = talking();
   bridge(stage, verb);

@@ -14,9 +14,13 @@ export function bridge(stage: Stage, { leg }: BridgeVerb): Waiting {
 
   function look(): void {
     if (!joined || over || signal.aborted) return;
-    if (rooms.roomOf(channel) !== call) return;
-    if (rooms.talking(call).every((one) => one === channel)) leave();
+    const room = rooms.roomOf(channel);
+    // Whoever was taken out of the talk for a while waits, as long as the far end is there to take them back.
+    if (room !== call && (room !== null || legs.get(leg)?.state() === 'up')) return;
+    if (others().length === 0) leave();
   }
+
+  const others = (): readonly string[] => rooms.talking(call).filter((one) => one !== channel);
 
   function leave(): void {
     if (over || signal.aborted) return;
@@ -26,18 +30,22 @@ export function bridge(stage: Stage, { leg }: BridgeVerb): Waiting {
   }
 
   async function go(): Promise<void> {
-    const other = legs.get(leg);
-    if (other === undefined || other.state() !== 'up') return leave();
-    if ((await rooms.join(call, [channel, leg])) === 'gone') return leave();
+    const isUp = legs.get(leg)?.state() === 'up';
+    // After a restart somebody else may talk in the place of the first.
+    if (!isUp && others().length === 0) return leave();
+    const members = (isUp ? [channel, leg] : [channel]).filter((one) => !stage.again || isFree(one));
+    if ((await rooms.join(call, members)) === 'gone') return leave();
     joined = true;
     look();
   }
 
-  const off = rooms.watch(call, look);
+  const isFree = (one: string): boolean => [null, call].includes(rooms.roomOf(one));
+
+  const offs = [rooms.watch(call, look), legs.get(leg)?.hear(({ kind }) => void (kind === 'over' && look()))];
   signal.addEventListener(
     'abort',
     () => {
-      off();
+      for (const off of offs) off?.();
       if (!goesOn(signal)) inBackground(stage, rooms.part(channel), 'A caller could not be taken out of a talk');
     },
     { once: true },

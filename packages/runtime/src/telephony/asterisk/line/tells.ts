@@ -98,10 +98,14 @@ async function playSurely({
 function pause({ clock }: Exchange, ms: number, signal: AbortSignal | null): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted === true) return resolve();
-    const cancel = clock.after(ms, resolve);
-    signal?.addEventListener('abort', () => {
+    const stop = (): void => {
       cancel();
       resolve();
+    };
+    const cancel = clock.after(ms, () => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
     });
+    signal?.addEventListener('abort', stop, { once: true });
   });
 }
