@@ -59,7 +59,7 @@ export async function openAsterisk(parts: ConformanceParts): Promise<AsteriskBen
 
   async function start(order: Parameters<typeof parts.calls.start>[0]) {
     const started = await parts.calls.start(order);
-    if (started.kind === 'started') calls.set(order.providerRef ?? '', started.call);
+    calls.set(order.providerRef ?? '', started.kind === 'started' ? started.call : '');
     return started;
   }
 
@@ -96,13 +96,15 @@ export async function openAsterisk(parts: ConformanceParts): Promise<AsteriskBen
     ring: async (ring) => {
       const call = await exchange.call({ ...ring, hz: CALLER_HZ });
       const scenario = ring.dialled.slice(-3);
-      const channel = ear.channelOf(call.end.callId()) ?? '';
+      const known = () => calls.get(ear.channelOf(call.end.callId()) ?? '');
+      // Its name is asked for when the channel is made: the answer may come after that of the call.
+      if (call.state === 'up') await until(() => known() !== undefined, () => 'A call is not known here.', 5000);
       const caller: Caller = {
         ...endOf(
           () => call,
           (nth) => `+498955${scenario}${nth}`,
         ),
-        call: calls.get(channel) ?? '',
+        call: known() ?? '',
         say: async () => {},
         sound: call.end.sound,
       };

@@ -58,7 +58,6 @@ export type SampleHouse = {
 };
 
 const SAMPLES = fileURLToPath(new URL('../../../flows/', import.meta.url));
-const READS = new Set(builtInServices.filter(({ mode }) => mode === 'read').map(({ name }) => name));
 /** Every text is as short as can be told apart from one that was cut. */
 const TEXT_MS = 250;
 
@@ -113,8 +112,6 @@ export async function openSampleHouse(msOf: (text: string) => number = () => TEX
     services: builtInServices,
     runner: {
       run: (request, context) => {
-        // What is read is answered within the turn here, and by an event of its own in a simulation.
-        if (READS.has(request.service)) dealt.events++;
         asked.push({ call: context.call, service: request.service, input: request.input });
         return services.run(request, context);
       },
