@@ -40,6 +40,7 @@ async function connect(page: Page): Promise<void> {
 
 export const SIGHTS: readonly Sight[] = [
   { name: 'call flows', path: '/flows', show: (page) => page.getByRole('article').first().waitFor() },
+  { name: 'messages', path: '/calls/messages', show: (page) => page.getByRole('table').waitFor() },
   {
     name: 'a file that can’t be imported',
     path: '/flows',
