@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ScreenLanguage } from '../i18n/languages.ts';
-import { getJson, sendJson } from './request.ts';
+import { asked, client } from './client.ts';
+import { sendJson } from './request.ts';
 
 export const INCIDENT_KINDS = ['unreachable', 'trunk', 'quiet', 'limits', 'self-call'] as const;
 
@@ -36,10 +37,13 @@ export type Alerts = {
   readonly incidents: readonly Incident[];
 };
 
+const routes = client.alerts;
+
 export const alertsApi = {
-  get: () => getJson<Alerts>('/alerts'),
-  put: (settings: AlertSettings) => sendJson<{ settings: AlertSettings }>('PUT', '/alerts', settings),
-  test: () => sendJson<{ sent: readonly { to: string; ok: boolean }[] }>('POST', '/alerts/test', {}),
+  get: (): Promise<Alerts> => asked(routes.$get()),
+  put: ({ mail, ...settings }: AlertSettings): Promise<unknown> =>
+    asked(routes.$put({ json: { ...settings, mail: [...mail] } })),
+  test: () => sendJson<{ readonly sent: readonly { to: string; ok: boolean }[] }>('POST', '/alerts/test', {}),
 };
 
 export const ALERTS_KEY = ['alerts'] as const;

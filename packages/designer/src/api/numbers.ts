@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { asked, client } from './client.ts';
-import { getJson, sendJson } from './request.ts';
+import { getJson } from './request.ts';
 
 /** What callers of a number get at the telephone company while Callwright doesn't answer. */
 export type NumberFallback = {
@@ -31,18 +31,28 @@ export type NumberChange = Pick<PhoneNumber, 'number' | 'title' | 'flow'> &
   Partial<Pick<PhoneNumber, 'connection' | 'fallback'>>;
 
 /** How a fallback is written down for the other side, where it has to be put there by hand. */
-export type FallbackDocument = { readonly document: string | null; readonly kind: 'twiml' | 'dialplan' | null };
+export type FallbackDocuments = {
+  readonly kind: 'twiml' | 'dialplan' | null;
+  readonly document: string | null;
+  /** What follows a recorded message, to be put at an address of its own. */
+  readonly ending: string | null;
+  /** Whether its address can be set at the number from here. */
+  readonly canSet: boolean;
+};
 
 const routes = client.numbers;
-const fallbackOf = (number: string) => `/numbers/${encodeURIComponent(number)}/fallback`;
+const one = routes[':number'];
 
 export const numbersApi = {
   list: (): Promise<{ readonly numbers: readonly PhoneNumber[] }> => asked(routes.$get()),
-  put: ({ number, ...change }: NumberChange) => asked(routes[':number'].$put({ param: { number }, json: change })),
-  remove: (number: string) => asked(routes[':number'].$delete({ param: { number } })),
-  fallback: (number: string) => getJson<FallbackDocument>(fallbackOf(number)),
+  put: ({ number, ...change }: NumberChange) => asked(one.$put({ param: { number }, json: change })),
+  remove: (number: string) => asked(one.$delete({ param: { number } })),
+  /** `ending`: the address at which the ending was put, or nothing. */
+  fallback: (number: string, ending: string) =>
+    getJson<FallbackDocuments>(`/numbers/${encodeURIComponent(number)}/fallback?${new URLSearchParams({ ending })}`),
   /** Lets the telephone company use the document at this address when we don't answer. */
-  placeFallback: (number: string, url: string) => sendJson<{ set: true }>('POST', fallbackOf(number), { url }),
+  placeFallback: (number: string, url: string): Promise<unknown> =>
+    asked(one.fallback.$post({ param: { number }, json: { url } })),
 };
 
 export const NUMBERS_KEY = ['numbers'] as const;
