@@ -4,7 +4,7 @@ import { faultsOfChaos } from './check-chaos.ts';
 import { playChaos } from './play-chaos.ts';
 
 /** How many calls each provider gets; all thousand by `CALLWRIGHT_CHAOS_CALLS=1000`. */
-const CALLS = Number(process.env.CALLWRIGHT_CHAOS_CALLS ?? 60);
+const CALLS = Number(process.env.CALLWRIGHT_CHAOS_CALLS ?? 40);
 const SEED = Number(process.env.CALLWRIGHT_CHAOS_SEED ?? 1);
 const DATABASES =
   process.env.CALLWRIGHT_CHAOS_DATABASE === 'postgres' ? (['postgres'] as const) : (['sqlite'] as const);

@@ -20,7 +20,16 @@ export function openApiCheck(file: string): OpenApiCheck {
   const { paths, components } = JSON.parse(readFileSync(file, 'utf8')) as Description;
   const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: 'array', formats: { uri: /^https?:\/\/\S+$/ } });
   // Formats of the provider's own have no rule to check by.
-  for (const name of ['endpoint', 'http-method', 'twiml', 'phone-number', 'date-time', 'date-time-rfc-2822']) {
+  for (const name of [
+    'endpoint',
+    'http-method',
+    'twiml',
+    'phone-number',
+    'date',
+    'date-time',
+    'date-time-rfc-2822',
+    'int64',
+  ]) {
     ajv.addFormat(name, true);
   }
   ajv.addSchema({ $id: 'description', components });

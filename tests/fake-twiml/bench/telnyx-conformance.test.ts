@@ -1,0 +1,4 @@
+import { providerConformance } from '@callwright/runtime/conformance';
+import { twimlBench } from './twiml-bench.ts';
+
+providerConformance(twimlBench('telnyx'));
