@@ -56,7 +56,9 @@ export function revisionRepository(db: Kysely<Tables>): RevisionRepository {
         .selectFrom('revisions')
         .where('flow', '=', flow)
         .where('revision', '>', 0)
-        .select(columns).orderBy('revision', 'desc').execute(),
+        .select(columns)
+        .orderBy('revision', 'desc')
+        .execute(),
     find: async (flow, revision) => {
       const row = await db
         .selectFrom('revisions')
