@@ -7,7 +7,7 @@ export function useMicrophoneLevel(on: boolean): number | null | 'refused' {
   const [level, setLevel] = useState<number | null | 'refused'>(null);
   useEffect(() => {
     if (!on) return setLevel(null);
-    let stop = () => undefined as void;
+    let stop: () => void = () => undefined;
     let left = false;
     navigator.mediaDevices.getUserMedia({ audio: true }).then(
       (stream) => {

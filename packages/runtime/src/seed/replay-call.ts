@@ -17,8 +17,8 @@ import { createTurnBatch } from '../calls/turn-batch.ts';
 import type { ServiceRunner } from '../services/port.ts';
 import type { Store } from '../store/store.ts';
 import { SIMULATOR } from '../telephony/simulator/simulator.ts';
-import type { PastCall } from './past-call.ts';
 import { NO_TRIALS } from '../trials/index.ts';
+import type { PastCall } from './past-call.ts';
 
 export type ReplayParts = {
   readonly store: Store;
