@@ -74,10 +74,21 @@ export function telephoneEnd({ ari, app, tones, recordings }: Parts, channel: st
       await ari.ask('POST', `/channels/${snoop}/record`, { name, format: 'wav' });
       await pause(seconds * 1000);
       await ari.ask('DELETE', `/channels/${snoop}`);
-      await pause(100);
-      return new Uint8Array(await readFile(join(recordings, `${name}.wav`)));
+      return written(join(recordings, `${name}.wav`));
     },
   };
+}
+
+/** A recording, as soon as it is written. */
+async function written(file: string): Promise<Uint8Array> {
+  for (let looks = 0; ; looks++) {
+    await pause(100);
+    try {
+      return new Uint8Array(await readFile(file));
+    } catch (error) {
+      if (looks > 30) throw error;
+    }
+  }
 }
 
 function whenStarted(ari: AriClient, channel: string): Promise<void> {

@@ -37,9 +37,9 @@ export const statesFlow = (slow: string): Flow => ({
       { box: BOX, prompt: texts('Please leave a message') },
       allTo(['left', 'tooShort', 'error'], 'again'),
     ),
-    ring: transfer(SILENT_PHONE, 25),
+    ring: transfer(SILENT_PHONE, 20),
     talk: transfer(ANSWERED_PHONE, 10),
-    hold: step('wait', { seconds: 20 }, { done: 'again' }),
+    hold: step('wait', { seconds: 15 }, { done: 'again' }),
     slow: step('http-request', { url: slow, timeoutSeconds: 30 }, allTo(['ok', 'timeout', 'error'], 'again')),
     again: step(
       'menu',

@@ -49,7 +49,7 @@ export function providerConformance(bench: ConformanceBench): void {
 
     for (const scenario of offered) {
       const troubled = scenario.needs?.includes('trouble') ?? false;
-      (troubled ? test : test.concurrent)(scenario.title, () => scenario.play(stageOf(scenario)));
+      (troubled ? test : test.concurrent)(scenario.title, () => scenario.play(stageOf(scenario)), LONGEST_MS);
     }
 
     test.each(notOffered.map((scenario) => ({ title: scenario.title, lacks: lacks(scenario).join(', ') })))(
@@ -82,4 +82,5 @@ export function providerConformance(bench: ConformanceBench): void {
   });
 }
 
+const LONGEST_MS = 90_000;
 const CALLER = '+4989123456';

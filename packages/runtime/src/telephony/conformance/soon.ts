@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import type { PhoneEnd } from './bench.ts';
 
-const SOON_MS = 12_000;
+const SOON_MS = 20_000;
 
 /** Waits until what is claimed is so. */
 export function soon<T>(claim: () => T | Promise<T>, timeout = SOON_MS): Promise<T> {

@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario.ts';
 import { words } from '../scenario-flow.ts';
 import { hears, hearsWhole, soon } from '../soon.ts';
 
-const LONG = 'Press one or two, and take your time, for this text is a long one';
+const LONG = 'Press one or two, and take your time, for this text is a long one and goes on and on';
 const digits = { min: 1, max: 4, terminator: '#', betweenSeconds: 1.5 } as const;
 
 function* askDigits() {
