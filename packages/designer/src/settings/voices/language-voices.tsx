@@ -18,7 +18,9 @@ export function LanguageVoices({ speech, languages, draft, onDraft }: LanguageVo
   const { t } = useTranslation('voices');
   return (
     <Panel title={t('languages.title')}>
-      {!speech.engines.espeak.there && <Alert color="yellow">{t('espeak.none')}</Alert>}
+      {!speech.engines.espeak.there && speech.engines.service === null && (
+        <Alert color="yellow">{t('espeak.none')}</Alert>
+      )}
       <ul className={classes.rows}>
         {languages.map((language) => (
           <LanguageVoiceRow
