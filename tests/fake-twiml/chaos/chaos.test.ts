@@ -1,3 +1,4 @@
+import type { ProviderParts } from '@callwright/runtime/telephony';
 import { describe, expect, test } from 'vitest';
 import { PROVIDER_KINDS } from '../open-provider.ts';
 import { faultsOfChaos } from './check-chaos.ts';
@@ -29,4 +30,29 @@ describe.each(DATABASES)('calls whose webhooks come twice, late and not at all, 
     },
     900_000,
   );
+
+  test('whoever takes old reports for new ones is found out', async () => {
+    const chaos = await playChaos({
+      kind: 'twilio',
+      database,
+      calls: 20,
+      seed: SEED,
+      trouble: { ...TROUBLE, repeated: 0.5 },
+      between: (parts) => ({ ...parts, calls: { ...parts.calls, take: takingAll(parts.calls) } }),
+    });
+    try {
+      expect(await faultsOfChaos(chaos)).not.toEqual([]);
+    } finally {
+      await chaos.house.close();
+    }
+  }, 300_000);
 });
+
+/** Takes every report as if it had happened on the line that stands. */
+function takingAll(calls: ProviderParts['calls']): ProviderParts['calls']['take'] {
+  return async (call, event) => {
+    const standing = await calls.standing(call);
+    const now = 'generation' in event && standing !== null ? { ...event, generation: standing.generation } : event;
+    return calls.take(call, now);
+  };
+}

@@ -2,7 +2,7 @@ import type { Service, ServiceAnswer } from '@callwright/flow/sdk';
 import { askService } from '@callwright/flow/simulation';
 import { builtInServices } from '@callwright/nodes/services';
 import { diceOf } from '../house/dice.ts';
-import { openVirtualHouse, type VirtualHouse } from '../house/virtual-house.ts';
+import { openVirtualHouse, type VirtualHouse, type VirtualHouseOptions } from '../house/virtual-house.ts';
 import type { ProviderKind } from '../open-provider.ts';
 import type { FarPlan } from '../phones/far-phone.ts';
 import { NO_TROUBLE, type Trouble } from '../webhooks/trouble.ts';
@@ -22,6 +22,7 @@ export type ChaosOptions = {
   readonly calls: number;
   readonly seed: number;
   readonly trouble: Trouble;
+  readonly between?: VirtualHouseOptions['between'];
 };
 
 /** So many milliseconds all calls together have to begin: some hundred are on the line at a time. */
@@ -30,12 +31,14 @@ const BETWEEN_CALLS_MS = 700;
 const AFTERWARDS_MS = 4 * 3_600_000;
 
 /** Lets callers ring who do this and that, with a provider whose webhooks go astray, until all is over. */
-export async function playChaos({ kind, database, calls, seed, trouble }: ChaosOptions): Promise<Chaos> {
+export async function playChaos(options: ChaosOptions): Promise<Chaos> {
+  const { kind, database, calls, seed, trouble, between } = options;
   const services = diceOf(seed + 1);
   const asked: string[] = [];
   const house = await openVirtualHouse({
     kind,
     database,
+    ...(between === undefined ? {} : { between }),
     answer: (request, { key, now }) => {
       asked.push(key);
       const { answer } = askService(contractOf(request.service), request.input, {

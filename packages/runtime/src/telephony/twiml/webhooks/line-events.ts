@@ -53,7 +53,8 @@ export const silence: LineEvent = (twiml, report) =>
 export const finished: LineEvent = async (twiml, report) => {
   const heard = await takeEvent(
     twiml,
-    { ...report, n: undefined },
+    // Nothing else is reported of such a line: its end that is told again is known by that.
+    { ...report, n: 0 },
     { kind: 'finished', generation: report.generation },
   );
   return heard === null ? null : { ...heard, heard: report.heard };

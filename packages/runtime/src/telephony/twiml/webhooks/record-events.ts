@@ -15,12 +15,20 @@ export const recorded: LineEvent = async (twiml, report) => {
   }
   if (message === null) return unrecorded(twiml, report);
   const by = (form.Digits ?? '') !== '' ? 'key' : (await usedUp(twiml, report, message.seconds)) ? 'max' : 'silence';
-  return takeEvent(twiml, report, { kind: 'recorded', generation, message: { kind: 'recorded', ...message, by } });
+  return takeEvent(
+    twiml,
+    { ...report, n: 0 },
+    { kind: 'recorded', generation, message: { kind: 'recorded', ...message, by } },
+  );
 };
 
 /** Nothing but silence was recorded: the document went on behind the recording. */
 export const unrecorded: LineEvent = (twiml, report) =>
-  takeEvent(twiml, report, { kind: 'recorded', generation: report.generation, message: { kind: 'nothing' } });
+  takeEvent(
+    twiml,
+    { ...report, n: 0 },
+    { kind: 'recorded', generation: report.generation, message: { kind: 'nothing' } },
+  );
 
 /** The message's sound is there. When its caller has gone and nothing else was told, this tells it. */
 export async function messageSound(twiml: Twiml, report: LineReport): Promise<Heard | null> {
