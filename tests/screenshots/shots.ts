@@ -82,6 +82,7 @@ export const VOICES: Shot = { name: 'voices', path: '/settings/voices' };
 export const ALERTS: Shot = { name: 'alerts', path: '/settings/alerts' };
 export const RECORDINGS: Shot = { name: 'recordings', path: '/announcements/recordings' };
 export const SPEAKERS_LIST: Shot = { name: 'speakers-list', path: '/announcements/speakers-list' };
+export const DESK: Shot = { name: 'desk', path: '/desk' };
 export const MISSING: Shot = { name: 'not-found', path: '/nowhere' };
 
 /** What a house without samples looks like. */
