@@ -17,7 +17,7 @@ export type Ear = {
 
 type Playing = { media: string; from: number; to: number | null; how: Played['how']; id: string };
 
-const LOOKS = 40;
+const LOOKS = 200;
 const LOOK_MS = 25;
 
 /** `msOf`: how long a sound lasts; one that ended earlier was cut. */

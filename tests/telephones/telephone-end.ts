@@ -31,7 +31,7 @@ export function telephoneEnd({ ari, app, tones, recordings }: Parts, channel: st
   const path = `/channels/${encodeURIComponent(channel)}`;
   let callId = '';
   /** The tone that is sent all the time. */
-  let tone: string | null = null;
+  let tone: Promise<string> | null = null;
 
   async function play(seconds: number): Promise<string> {
     const id = `sound-${named++}`;
@@ -50,7 +50,8 @@ export function telephoneEnd({ ari, app, tones, recordings }: Parts, channel: st
       await silence();
     },
     keepSounding: async () => {
-      tone = await play(LONG_SECONDS);
+      tone = play(LONG_SECONDS);
+      await tone;
     },
     sound: async (seconds) => {
       await play(seconds);
@@ -59,10 +60,13 @@ export function telephoneEnd({ ari, app, tones, recordings }: Parts, channel: st
     },
     press: async (keys) => {
       // Asterisk sends keys only when nothing is played.
-      if (tone !== null) await ari.ask('DELETE', `/playbacks/${tone}`);
+      if (tone !== null) await ari.ask('DELETE', `/playbacks/${await tone}`);
       await ari.ask('POST', `${path}/dtmf`, { dtmf: keys, duration: KEY_MS, between: BETWEEN_MS });
       await pause(keys.length * (KEY_MS + BETWEEN_MS));
-      if (tone !== null) tone = await play(LONG_SECONDS);
+      if (tone !== null) {
+        tone = play(LONG_SECONDS);
+        await tone;
+      }
     },
     hangUp: async () => void (await ari.ask('DELETE', path)),
     listen: async (seconds) => {
