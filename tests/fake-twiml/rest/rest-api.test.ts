@@ -10,6 +10,7 @@ import { restApi } from './rest-api.ts';
 
 const ACCOUNT = `AC${'0'.repeat(32)}`;
 const TOKEN = 'token';
+const NOBODYS_CALL = `/Calls/CA${'f'.repeat(32)}.json`;
 const AUTHORIZATION = `Basic ${Buffer.from(`${ACCOUNT}:${TOKEN}`).toString('base64')}`;
 
 function open() {
@@ -69,8 +70,8 @@ test.each([
 
 test('what is not there is told, and is nobody’s fault', async () => {
   const { exchange, ask } = open();
-  expect((await ask('GET', '/Calls/CA1.json')).status).toBe(404);
-  expect((await ask('GET', '/Calls/CA1.json', {}, 'Basic wrong')).status).toBe(401);
+  expect((await ask('GET', NOBODYS_CALL)).status).toBe(404);
+  expect((await ask('GET', NOBODYS_CALL, {}, 'Basic wrong')).status).toBe(401);
   expect(exchange.faults).toEqual([]);
 });
 
