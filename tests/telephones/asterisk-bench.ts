@@ -98,7 +98,12 @@ export async function openAsterisk(parts: ConformanceParts): Promise<AsteriskBen
       const scenario = ring.dialled.slice(-3);
       const known = () => calls.get(ear.channelOf(call.end.callId()) ?? '');
       // Its name is asked for when the channel is made: the answer may come after that of the call.
-      if (call.state === 'up') await until(() => known() !== undefined, () => 'A call is not known here.', 5000);
+      if (call.state === 'up')
+        await until(
+          () => known() !== undefined,
+          () => 'A call is not known here.',
+          5000,
+        );
       const caller: Caller = {
         ...endOf(
           () => call,
