@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import { type AriHttp, createAriHttp } from '../telephony/asterisk/ari/ari-http.ts';
 import { createFallbackKeeper } from '../telephony/asterisk-config/fallback-keeper.ts';
 import { createVoicemailFetcher, type StoredSounds } from '../telephony/asterisk-config/voicemail-fetcher.ts';
+import type { AsteriskSettings } from '../telephony/connections/connection-settings.ts';
 import type { Recordings } from '../telephony/recordings/index.ts';
 import type { VoiceHouse } from '../telephony/voices/index.ts';
 
@@ -12,25 +13,29 @@ type Parts = {
   readonly store: Store;
   readonly voices: VoiceHouse;
   readonly recordings: Recordings;
+  /** The first Asterisk that is set up at this moment, by the environment or on the page; null as long as there is none. */
+  readonly asterisk: () => Promise<AsteriskSettings | null>;
   readonly log: Log;
 };
 
 /** What is done for the time in which we are down, and what is left of it. */
 export type AsteriskFallbacks = { readonly start: () => Promise<void>; readonly stop: () => Promise<void> };
 
+type Ask = (method: 'GET' | 'PUT' | 'DELETE', path: string) => Promise<Buffer | null>;
+
+/** An Asterisk may be set up at any time. */
+const LOOK_MS = 5000;
+
 /**
- * Keeps the fallbacks in the folder of the Asterisk that the environment sets up, where we can reach that folder, and
- * fetches the messages that were left there. Null without such an Asterisk.
+ * Keeps the fallbacks in the folder of our Asterisk, where we can reach that folder, and fetches the messages that were
+ * left there.
  */
 export function asteriskFallbacks(
-  config: Pick<Config, 'connections' | 'asteriskFolder'>,
-  { store, voices, recordings, log }: Parts,
-): AsteriskFallbacks | null {
-  const settings = config.connections.find((one) => one.kind === 'asterisk');
-  if (settings === undefined) return null;
-  const http = createAriHttp(settings);
-  const { asteriskFolder } = config;
+  { asteriskFolder }: Pick<Config, 'asteriskFolder'>,
+  { store, voices, recordings, asterisk, log }: Parts,
+): AsteriskFallbacks {
   const clock = realClock;
+  const { ask, close } = asking(asterisk);
   const keeper =
     asteriskFolder === null
       ? null
@@ -40,42 +45,74 @@ export function asteriskFallbacks(
           folder: asteriskFolder.here,
           there: asteriskFolder.there,
           reload: async () => {
-            await ask(http, 'PUT', '/asterisk/modules/pbx_config.so');
+            await ask('PUT', '/asterisk/modules/pbx_config.so');
             // It found no music before we had brought some.
-            await ask(http, 'PUT', '/asterisk/modules/res_musiconhold.so');
+            await ask('PUT', '/asterisk/modules/res_musiconhold.so');
           },
           clock,
           log,
         });
-  const fetcher = createVoicemailFetcher({ sounds: soundsOf(http), recordings, store, clock, log });
+  const fetcher = createVoicemailFetcher({ sounds: soundsOf(ask), recordings, store, clock, log });
+  let cancel = () => {};
+  let begun = false;
+
+  async function start(): Promise<void> {
+    const settings = await asterisk().catch(() => null);
+    if (settings === null) {
+      cancel = clock.after(LOOK_MS, () => void start());
+      return;
+    }
+    begun = true;
+    await Promise.all([keeper?.start(), fetcher.start()]);
+  }
+
   return {
-    start: async () => {
-      await Promise.all([keeper?.start(), fetcher.start()]);
-    },
+    start,
     stop: async () => {
-      await Promise.all([keeper?.stop(), fetcher.stop()]);
-      http.close();
+      cancel();
+      if (begun) await Promise.all([keeper?.stop(), fetcher.stop()]);
+      close();
     },
   };
 }
 
-/** Null: it isn't there. @throws when Asterisk can't be reached, or refuses. */
-async function ask(http: AriHttp, method: 'GET' | 'PUT' | 'DELETE', path: string): Promise<Buffer | null> {
-  const { status, body } = await http.request({ method, path });
-  if (status === 404) return null;
-  if (status >= 300) throw new Error(`${method} ${path}: Asterisk answers ${status}.`);
-  return body;
+/** Asks the Asterisk that is set up now: its address and password may have been changed since the last time. */
+function asking(asterisk: Parts['asterisk']): { readonly ask: Ask; readonly close: () => void } {
+  let open: { readonly key: string; readonly http: AriHttp } | null = null;
+
+  async function http(): Promise<AriHttp | null> {
+    const settings = await asterisk();
+    if (settings === null) return null;
+    const key = `${settings.url} ${settings.user} ${settings.password}`;
+    if (open?.key !== key) {
+      open?.http.close();
+      open = { key, http: createAriHttp(settings) };
+    }
+    return open.http;
+  }
+
+  return {
+    ask: async (method, path) => {
+      const reached = await http();
+      if (reached === null) throw new Error('No Asterisk is set up any more.');
+      const { status, body } = await reached.request({ method, path });
+      if (status === 404) return null;
+      if (status >= 300) throw new Error(`${method} ${path}: Asterisk answers ${status}.`);
+      return body;
+    },
+    close: () => open?.http.close(),
+  };
 }
 
-function soundsOf(http: AriHttp): StoredSounds {
+function soundsOf(ask: Ask): StoredSounds {
   const pathOf = (name: string) => `/recordings/stored/${encodeURIComponent(name)}`;
   return {
     names: async () => {
-      const body = await ask(http, 'GET', '/recordings/stored');
+      const body = await ask('GET', '/recordings/stored');
       const all: unknown = body === null ? [] : JSON.parse(body.toString());
       return Array.isArray(all) ? all.map((one: { name?: unknown }) => String(one.name)) : [];
     },
-    fetch: (name) => ask(http, 'GET', `${pathOf(name)}/file`),
-    remove: async (name) => void (await ask(http, 'DELETE', pathOf(name))),
+    fetch: (name) => ask('GET', `${pathOf(name)}/file`),
+    remove: async (name) => void (await ask('DELETE', pathOf(name))),
   };
 }

@@ -30,8 +30,8 @@ export async function startServer(
     await telephony.start();
     alerts.start();
     await recordings.start();
-    const fallbacks = asteriskFallbacks(config, { store, voices, recordings, log });
-    void fallbacks?.start();
+    const fallbacks = asteriskFallbacks(config, { store, voices, recordings, asterisk: telephony.asterisk, log });
+    void fallbacks.start();
     void prerender
       .refresh()
       .catch((error: unknown) => log.warn({ err: error }, 'texts could not be spoken before calls'));
@@ -43,7 +43,7 @@ export async function startServer(
         phoneSockets.close();
         await stopped;
         prerender.stop();
-        await fallbacks?.stop();
+        await fallbacks.stop();
         await alerts.stop();
         await telephony.stop();
         await calls.stop();

@@ -38,6 +38,8 @@ export type Telephony = {
   readonly connections: OpenConnections;
   /** What the lines of a connection can do; undefined when it doesn’t stand. */
   readonly lineOf: (connection: string) => LineAbilities | undefined;
+  /** The first Asterisk among them, with its credentials; null where there is none. */
+  readonly asterisk: () => Promise<AsteriskSettings | null>;
   /** Called from outside, and checked by whoever is called. */
   readonly routes: Hono;
   readonly open: () => Promise<void>;
@@ -69,5 +71,9 @@ export function composeTelephony(deps: TelephonyDeps): Telephony {
     const capabilities = connections.get(name)?.provider.capabilities;
     return capabilities && { ...capabilities, title: connections.title(name) ?? name };
   };
-  return { kept, connections, lineOf, routes, open, start, stop };
+  const asterisk = async (): Promise<AsteriskSettings | null> => {
+    const wanted = await kept.wanted();
+    return wanted.map(({ settings }) => settings).find((one) => one?.kind === 'asterisk') ?? null;
+  };
+  return { kept, connections, lineOf, asterisk, routes, open, start, stop };
 }
