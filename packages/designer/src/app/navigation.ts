@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconClock,
   IconHeadset,
   IconPhone,
   IconPhoneIncoming,
@@ -15,7 +16,7 @@ export type Group = (typeof GROUPS)[number];
 export type NavigationItem = {
   readonly path: string;
   /** Key below `nav` in the texts of the app. */
-  readonly label: 'desk' | 'calls' | 'flows' | 'announcements' | 'numbers' | 'settings';
+  readonly label: 'desk' | 'calls' | 'flows' | 'openingHours' | 'announcements' | 'numbers' | 'settings';
   readonly icon: Icon;
   readonly group: Group;
 };
@@ -25,6 +26,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/desk', label: 'desk', icon: IconHeadset, group: 'day' },
   { path: '/calls', label: 'calls', icon: IconPhoneIncoming, group: 'day' },
   { path: '/flows', label: 'flows', icon: IconRoute, group: 'callersHear' },
+  { path: '/opening-hours', label: 'openingHours', icon: IconClock, group: 'callersHear' },
   { path: '/announcements', label: 'announcements', icon: IconSpeakerphone, group: 'callersHear' },
   { path: '/numbers', label: 'numbers', icon: IconPhone, group: 'callersHear' },
   { path: '/settings', label: 'settings', icon: IconSettings, group: 'house' },

@@ -19,6 +19,8 @@ const RecordingsPage = lazy(() => import('../announcements/recordings-page.tsx')
 const RecordingPage = lazy(() => import('../announcements/recording/recording-page.tsx'));
 const MusicPage = lazy(() => import('../announcements/music/music-page.tsx'));
 const SpeakersListPage = lazy(() => import('../announcements/speakers-list/speakers-list-page.tsx'));
+const OpeningHoursPage = lazy(() => import('../opening-hours/opening-hours-page.tsx'));
+const HoursPage = lazy(() => import('../opening-hours/hours-page.tsx'));
 const NumbersPage = lazy(() => import('../numbers/numbers-page.tsx'));
 
 /** One address per page. */
@@ -35,6 +37,8 @@ export function Routes() {
         <Route path="/desk" component={DeskPage} />
         <Route path="/flows" component={FlowsPage} />
         <Route path="/flows/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
+        <Route path="/opening-hours" component={OpeningHoursPage} />
+        <Route path="/opening-hours/:name">{({ name }) => <HoursPage key={name} name={name} />}</Route>
         <Route path="/numbers" component={NumbersPage} />
         <Route path="/announcements">
           <Redirect to="/announcements/recordings" replace />

@@ -8,6 +8,7 @@ import deDialling from './de/dialling.json';
 import deEditor from './de/editor.json';
 import deFlows from './de/flows.json';
 import deForm from './de/form.json';
+import deHours from './de/hours.json';
 import deNumbers from './de/numbers.json';
 import dePhone from './de/phone.json';
 import deVoices from './de/voices.json';
@@ -21,6 +22,7 @@ import enDialling from './en/dialling.json';
 import enEditor from './en/editor.json';
 import enFlows from './en/flows.json';
 import enForm from './en/form.json';
+import enHours from './en/hours.json';
 import enNumbers from './en/numbers.json';
 import enPhone from './en/phone.json';
 import enVoices from './en/voices.json';
@@ -34,6 +36,7 @@ import huDialling from './hu/dialling.json';
 import huEditor from './hu/editor.json';
 import huFlows from './hu/flows.json';
 import huForm from './hu/form.json';
+import huHours from './hu/hours.json';
 import huNumbers from './hu/numbers.json';
 import huPhone from './hu/phone.json';
 import huVoices from './hu/voices.json';
@@ -51,6 +54,7 @@ export const resources = {
     editor: enEditor,
     flows: enFlows,
     form: enForm,
+    hours: enHours,
     numbers: enNumbers,
     phone: enPhone,
     voices: enVoices,
@@ -66,6 +70,7 @@ export const resources = {
     editor: deEditor,
     flows: deFlows,
     form: deForm,
+    hours: deHours,
     numbers: deNumbers,
     phone: dePhone,
     voices: deVoices,
@@ -81,6 +86,7 @@ export const resources = {
     editor: huEditor,
     flows: huFlows,
     form: huForm,
+    hours: huHours,
     numbers: huNumbers,
     phone: huPhone,
     voices: huVoices,

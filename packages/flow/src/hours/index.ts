@@ -1,5 +1,6 @@
 /** Opening hours: pure rules on Temporal. See README.md; decisions in hours.decision.md. */
 
+export { MINUTES_PER_DAY, type MinuteSpan, minutesOf, toMinutes } from './clock-time.ts';
 export { type ParsedSchedule, parseSchedule } from './parse-schedule.ts';
 export type { Fallback, Moment } from './prepared.ts';
 export {

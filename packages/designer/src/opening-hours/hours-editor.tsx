@@ -1,0 +1,78 @@
+import type { Schedule } from '@callwright/flow/hours';
+import { Button } from '@mantine/core';
+import { IconChevronLeft, IconDoorOff } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { StoredHours } from '../api/opening-hours.ts';
+import { Page } from '../app/page.tsx';
+import { BasicsPanel } from './basics/basics-panel.tsx';
+import { closingAt } from './closing/close-now.ts';
+import { CloseNowDialog } from './closing/close-now-dialog.tsx';
+import { ClosingBar } from './closing/closing-bar.tsx';
+import { HolidaysPanel } from './holidays/holidays-panel.tsx';
+import { UndecidedTask } from './holidays/undecided-task.tsx';
+import classes from './hours-editor.module.css';
+import { NowPanel } from './now/now-panel.tsx';
+import { useNow } from './now/use-now.ts';
+import { WarningsPanel } from './now/warnings-panel.tsx';
+import { ConflictDialog } from './saving/conflict-dialog.tsx';
+import { LastChanges } from './saving/last-changes.tsx';
+import { LeaveGuard } from './saving/leave-guard.tsx';
+import { SaveBar } from './saving/save-bar.tsx';
+import { useHoursEditing } from './saving/use-hours-editing.ts';
+import { SpecialPanel } from './special/special-panel.tsx';
+import { WeekPanel } from './week/week-panel.tsx';
+
+type HoursEditorProps = { readonly name: string; readonly stored: StoredHours; readonly schedule: Schedule };
+
+/** Everything about one of the opening hours, saved together; only the switch acts at once. */
+export function HoursEditor({ name, stored: { version, usedBy }, schedule }: HoursEditorProps) {
+  const { t } = useTranslation('hours');
+  const now = useNow();
+  const stored = useMemo(() => ({ version, schedule }), [version, schedule]);
+  const editing = useHoursEditing(name, stored);
+  const [closing, setClosing] = useState(false);
+  const { base, draft, valid, edit } = editing;
+  return (
+    <Page
+      title={base.schedule.title}
+      documentTitle={`${base.schedule.title} · ${t('title')}`}
+      actions={
+        closingAt(base.schedule, now) === null && (
+          <Button
+            color="red"
+            variant="light"
+            leftSection={<IconDoorOff size={17} aria-hidden />}
+            onClick={() => {
+              editing.atOnce.reset();
+              setClosing(true);
+            }}
+          >
+            {t('closing.title')}
+          </Button>
+        )
+      }
+    >
+      <Link href="/opening-hours" className={classes.back}>
+        <IconChevronLeft size={16} stroke={1.8} aria-hidden />
+        {t('back')}
+      </Link>
+      <div className={classes.panels}>
+        <ClosingBar editing={editing} now={now} />
+        <UndecidedTask editing={editing} now={now} />
+        <NowPanel schedule={valid} now={now} />
+        <WarningsPanel schedule={valid} now={now} />
+        <WeekPanel week={draft.weekly} branches={draft.branches} onChange={(weekly) => edit({ weekly })} />
+        <SpecialPanel editing={editing} now={now} />
+        <HolidaysPanel editing={editing} now={now} />
+        <BasicsPanel editing={editing} usedBy={usedBy} />
+        <LastChanges editing={editing} now={now} />
+        <SaveBar editing={editing} now={now} />
+      </div>
+      {closing && <CloseNowDialog editing={editing} onClose={() => setClosing(false)} />}
+      <ConflictDialog editing={editing} now={now} />
+      <LeaveGuard dirty={editing.dirty} />
+    </Page>
+  );
+}
