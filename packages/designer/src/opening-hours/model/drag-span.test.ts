@@ -1,7 +1,7 @@
 import { type Span, toMinutes } from '@callwright/flow/hours';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Drag, DRAG_STEP, dragged, minuteAt } from './drag-span.ts';
+import { DRAG_STEP, type Drag, dragged, minuteAt } from './drag-span.ts';
 
 const open = (from: string, to: string): Span => ({ from, to, branch: 'open' });
 const day: readonly Span[] = [open('08:00', '12:00'), open('13:00', '16:00')];
