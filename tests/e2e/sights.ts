@@ -9,6 +9,8 @@ export type Sight = {
 };
 
 const editor = '/flows/stadtwerke-auental';
+const hours = '/opening-hours/rendeles';
+const hoursShown = (page: Page) => page.getByTestId('now').waitFor();
 const drawn = (page: Page) => page.locator('.react-flow__node').first().waitFor();
 const dialog = (page: Page) => page.getByRole('dialog');
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
@@ -69,6 +71,35 @@ export const SIGHTS: readonly Sight[] = [
       await press(page, words.addNumber);
       await dialog(page).getByRole('textbox').first().fill('none');
       await dialog(page).locator('[aria-invalid="true"]').waitFor();
+    },
+  },
+  { name: 'all opening hours', path: '/opening-hours', show: (page) => page.getByRole('article').nth(1).waitFor() },
+  { name: 'opening hours', path: hours, show: hoursShown },
+  {
+    name: 'closing at once',
+    path: hours,
+    async show(page, words) {
+      await hoursShown(page);
+      await press(page, words.closeNow);
+      await dialog(page).getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'a special day',
+    path: hours,
+    async show(page, words) {
+      await hoursShown(page);
+      await press(page, words.addSpecialDay);
+      await dialog(page).getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'the calendar of a country',
+    path: hours,
+    async show(page, words) {
+      await hoursShown(page);
+      await press(page, words.chooseDays);
+      await dialog(page).getByRole('checkbox').first().waitFor();
     },
   },
   { name: 'calls', path: '/calls', show: (page) => page.getByRole('row').nth(1).waitFor() },

@@ -83,6 +83,13 @@ export const ALERTS: Shot = { name: 'alerts', path: '/settings/alerts' };
 export const RECORDINGS: Shot = { name: 'recordings', path: '/announcements/recordings' };
 export const SPEAKERS_LIST: Shot = { name: 'speakers-list', path: '/announcements/speakers-list' };
 export const DESK: Shot = { name: 'desk', path: '/desk' };
+export const OPENING_HOURS: Shot = { name: 'opening-hours', path: '/opening-hours' };
+export const ONE_OPENING_HOURS: Shot = { name: 'opening-hours-one', path: '/opening-hours/rendeles' };
+export const CLOSE_NOW: Shot = {
+  name: 'opening-hours-close-now',
+  path: '/opening-hours/rendeles',
+  prepare: pressing((words) => words.closeNow),
+};
 export const MISSING: Shot = { name: 'not-found', path: '/nowhere' };
 
 /** What a house without samples looks like. */

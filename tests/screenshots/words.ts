@@ -3,7 +3,10 @@ export type ScreenLanguage = 'en' | 'de' | 'hu';
 /** The screen's words for what has to be pressed on the way to a picture. */
 export type Words = {
   readonly addNumber: string;
+  readonly addSpecialDay: string;
   readonly check: string;
+  readonly chooseDays: string;
+  readonly closeNow: string;
   readonly goLive: string;
   readonly import: string;
   readonly list: string;
@@ -17,7 +20,10 @@ export type Words = {
 export const WORDS: Readonly<Record<ScreenLanguage, Words>> = {
   en: {
     addNumber: 'Add a number',
+    addSpecialDay: 'Add a special day',
     check: 'Check',
+    chooseDays: 'Choose the days',
+    closeNow: 'Close now',
     goLive: 'Go live',
     import: 'Import',
     list: 'List',
@@ -29,7 +35,10 @@ export const WORDS: Readonly<Record<ScreenLanguage, Words>> = {
   },
   de: {
     addNumber: 'Nummer hinzufügen',
+    addSpecialDay: 'Sondertag hinzufügen',
     check: 'Prüfen',
+    chooseDays: 'Tage wählen',
+    closeNow: 'Jetzt schließen',
     goLive: 'Live schalten',
     import: 'Importieren',
     list: 'Liste',
@@ -41,7 +50,10 @@ export const WORDS: Readonly<Record<ScreenLanguage, Words>> = {
   },
   hu: {
     addNumber: 'Szám hozzáadása',
+    addSpecialDay: 'Eltérő nap hozzáadása',
     check: 'Ellenőrzés',
+    chooseDays: 'Napok kiválasztása',
+    closeNow: 'Zárás most',
     goLive: 'Élesítés',
     import: 'Importálás',
     list: 'Lista',

@@ -1,5 +1,5 @@
 import type { Branch, Holidays } from '@callwright/flow/hours';
-import { Group, Radio } from '@mantine/core';
+import { Group, Radio, Stack } from '@mantine/core';
 import { SpansEditor } from '../week/spans-editor.tsx';
 import { useSpeaker } from '../words/use-speaker.ts';
 import { withUsual } from './holiday-edit.ts';
@@ -15,7 +15,7 @@ export function UsualHolidays({ holidays, branches, onChange }: UsualHolidaysPro
   const { t } = useSpeaker();
   const state = holidays.usual?.state ?? 'closed';
   return (
-    <div>
+    <Stack gap="sm">
       <Radio.Group
         label={t('holidays.usually')}
         value={state}
@@ -34,6 +34,6 @@ export function UsualHolidays({ holidays, branches, onChange }: UsualHolidaysPro
           onChange={(spans) => onChange(withUsual(holidays, 'hours', spans))}
         />
       )}
-    </div>
+    </Stack>
   );
 }

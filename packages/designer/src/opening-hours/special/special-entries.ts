@@ -30,7 +30,7 @@ function passes(entry: SpecialEntry, filter: Filter): boolean {
     case 'all':
       return true;
     case 'own':
-      return entry.kind === 'day' || entry.kind === 'period';
+      return entry.kind !== 'holiday';
     case 'holidays':
       return entry.kind === 'holiday';
     case 'recurring':
