@@ -17,6 +17,8 @@ const KNOWN = [
   'connection-in-use',
   'connection-unknown',
   'from-environment',
+  'hours-changed',
+  'hours-in-use',
   'bad-body',
   'cannot-set',
   'provider-unreachable',

@@ -23,6 +23,8 @@ import { SaveBar } from './saving/save-bar.tsx';
 import { useHoursEditing } from './saving/use-hours-editing.ts';
 import { SpecialPanel } from './special/special-panel.tsx';
 import { WeekPanel } from './week/week-panel.tsx';
+import { useSpeaker } from './words/use-speaker.ts';
+import { usedByText } from './words/used-by.ts';
 
 type HoursEditorProps = { readonly name: string; readonly stored: StoredHours; readonly schedule: Schedule };
 
@@ -30,6 +32,7 @@ type HoursEditorProps = { readonly name: string; readonly stored: StoredHours; r
 export function HoursEditor({ name, stored: { version, usedBy }, schedule }: HoursEditorProps) {
   const { t } = useTranslation('hours');
   const now = useNow();
+  const speaker = useSpeaker();
   const stored = useMemo(() => ({ version, schedule }), [version, schedule]);
   const editing = useHoursEditing(name, stored);
   const [closing, setClosing] = useState(false);
@@ -37,6 +40,7 @@ export function HoursEditor({ name, stored: { version, usedBy }, schedule }: Hou
   return (
     <Page
       title={base.schedule.title}
+      lead={usedByText(speaker, usedBy)}
       documentTitle={`${base.schedule.title} · ${t('title')}`}
       actions={
         closingAt(base.schedule, now) === null && (

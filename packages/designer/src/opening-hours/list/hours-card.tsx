@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type OpeningHoursSummary, useStoredHours } from '../../api/opening-hours.ts';
 import { StatusMark } from '../../app/status-mark.tsx';
-import { formatNumber } from '../../numbers/format-number.ts';
 import { nowSentence } from '../words/hours-sentences.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
+import { usedByText } from '../words/used-by.ts';
 import classes from './hours-list.module.css';
 
 /** One of the opening hours: what holds now, and who asks it. */
@@ -27,11 +27,7 @@ export function HoursCard({ hours, now }: { readonly hours: OpeningHoursSummary;
           {nowSentence(speaker, schedule, now)}
         </StatusMark>
       )}
-      <p>
-        {hours.usedBy.length === 0
-          ? t('list.unused')
-          : hours.usedBy.map(({ title, numbers }) => [title, ...numbers.map(formatNumber)].join(' · ')).join('; ')}
-      </p>
+      <p>{usedByText(speaker, hours.usedBy)}</p>
     </article>
   );
 }
