@@ -59,6 +59,7 @@ export function createAsteriskCall(
   let isOver = false;
   let stopMusic: (interruption?: Interruption) => void = () => {};
   let cancelMusic = () => {};
+  let trailing: { readonly key: string; readonly until: number } | null = null;
 
   const off = ari.on(`channel:${channel}`, hear);
 
@@ -76,7 +77,10 @@ export function createAsteriskCall(
 
   function key(digit: string): void {
     if (isOver) return;
-    if (performance !== null) performance.key(digit);
+    const late = trailing;
+    trailing = null;
+    const follows = late?.key === digit && clock.now() <= late.until;
+    if (performance !== null && !follows) performance.key(digit);
     else reports.tell({ kind: 'keys', generation: standing?.generation ?? 0, keys: digit });
   }
 
@@ -156,6 +160,9 @@ export function createAsteriskCall(
         hangUp,
         report: reports.tell,
         answered: expectNews,
+        typedAll: (terminator, ms) => {
+          trailing = { key: terminator, until: clock.now() + ms };
+        },
       },
       reply,
     );

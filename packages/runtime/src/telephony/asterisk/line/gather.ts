@@ -5,32 +5,32 @@ import type { Stage, Waiting } from './stage.ts';
 const GRACE_MS = 500;
 
 /** Waits for keys after the prompts are over; `pressed`: those that interrupted them, reported already. */
-export function gather(
-  { exchange, generation, signal, report, answered }: Stage,
-  verb: GatherVerb,
-  pressed: string,
-): Waiting {
+export function gather(stage: Stage, verb: GatherVerb, pressed: string): Waiting {
+  const { exchange, generation, signal, report, answered, typedAll } = stage;
   let digits = 0;
   let cancel = () => {};
 
-  function wait(ms: number): void {
+  function silentAfter(ms: number, then: () => void): void {
     cancel();
     cancel = exchange.clock.after(ms, () => {
       report({ kind: 'silence', generation });
-      answered();
+      then();
     });
   }
 
   function key(digit: string): void {
     if (/\d/.test(digit)) digits++;
-    if (isAnswer(verb, digit, digits)) {
-      cancel();
-      answered();
-    } else wait(1000 * Math.max(verb.seconds, verb.digits?.betweenSeconds ?? 0) + GRACE_MS);
+    const longest = 1000 * Math.max(verb.seconds, verb.digits?.betweenSeconds ?? 0) + GRACE_MS;
+    if (!isAnswer(verb, digit, digits)) return silentAfter(longest, answered);
+    const { terminator, betweenSeconds = 0 } = verb.digits ?? {};
+    if (terminator !== undefined && digit !== terminator) typedAll(terminator, 1000 * betweenSeconds);
+    // Should the flow see it otherwise, it still hears when nothing more comes: nobody waits for ever.
+    silentAfter(longest, () => undefined);
+    answered();
   }
 
   signal.addEventListener('abort', () => cancel(), { once: true });
-  if (!signal.aborted) wait(1000 * verb.seconds);
+  if (!signal.aborted) silentAfter(1000 * verb.seconds, answered);
   for (const digit of pressed) key(digit);
   return {
     key: (digit) => {

@@ -31,6 +31,7 @@ async function performing(reply: Reply) {
       hangUp: async () => void exchange.ari.order('DELETE', '/channels/1.1'),
       report: (event) => void reported.push(event),
       answered: () => {},
+      typedAll: () => {},
     },
     reply,
   );
@@ -59,8 +60,9 @@ test('a key cuts the texts off and is reported once', async () => {
   performance.key('1');
   await settle();
   expect(fake.orders).toEqual(['POST /channels/1.1/play/pbx-1.4.0', 'DELETE /playbacks/pbx-1.4.0']);
-  fake.clock.pass(20_000);
+  fake.clock.pass(5000);
   await settle();
+  expect(fake.orders).toHaveLength(2);
   expect(reported).toEqual([{ kind: 'keys', generation: 4, keys: '1' }]);
 });
 

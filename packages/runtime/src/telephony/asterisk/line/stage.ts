@@ -18,6 +18,8 @@ export type Stage = {
   readonly report: (event: PhoneEvent) => void;
   /** What the flow waits for was reported: it may take its time, and the caller shall not wait in silence. */
   readonly answered: () => void;
+  /** All digits are there without `terminator`, which may still come within `ms`: it is no answer to what follows. */
+  readonly typedAll: (terminator: string, ms: number) => void;
 };
 
 /** A message that the caller left, as it is reported. */

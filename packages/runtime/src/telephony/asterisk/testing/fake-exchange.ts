@@ -103,6 +103,7 @@ export function fakeExchange(): FakeExchange {
         signal: ending.signal,
         report: (event) => void reported.push(event),
         answered: () => {},
+        typedAll: () => {},
         ...given,
         reported,
         end: (why) => ending.abort(why),
