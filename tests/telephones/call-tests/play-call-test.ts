@@ -153,7 +153,8 @@ async function asks(stage: CallStage, place: Place, service: string, wanted: unk
   await until(
     () => {
       const index = mine().findIndex(
-        (one, nth) => nth >= place.asked && one.service === service && holdsAtLeast(one.input, wanted),
+        (one, nth) =>
+          nth >= place.asked && one.service === service && holdsAtLeast(spokenFor(one.input), spokenFor(wanted)),
       );
       if (index >= 0) place.asked = index + 1;
       return index >= 0;
@@ -161,6 +162,11 @@ async function asks(stage: CallStage, place: Place, service: string, wanted: unk
     () => `not asked; ${JSON.stringify(mine().slice(place.asked))}`,
     MOST_MS,
   );
+}
+
+/** How long a real message lasts, nobody can say to the second: its length only has to be one. */
+function spokenFor(input: unknown): unknown {
+  return JSON.parse(JSON.stringify(input), (name, value) => (name === 'seconds' ? typeof value : value));
 }
 
 async function comesTo(watch: CallWatch, place: Place, node: string): Promise<void> {
@@ -231,7 +237,14 @@ async function settled(watch: CallWatch): Promise<void> {
 }
 
 function recordingOf(watch: CallWatch): 'on' | 'off' | 'paused' {
-  const last = watch.rows().findLast(({ entry }) => entry.kind === 'side' && entry.verb.verb === 'recording')?.entry;
+  const last = watch
+    .rows()
+    .map(({ entry }) => entry)
+    .findLast(
+      (entry) =>
+        (entry.kind === 'side' && entry.verb.verb === 'recording') ||
+        (entry.kind === 'released' && entry.what === 'recording'),
+    );
   if (last?.kind !== 'side' || last.verb.verb !== 'recording') return 'off';
   if (last.verb.do === 'stop') return 'off';
   return last.verb.do === 'pause' ? 'paused' : 'on';

@@ -71,7 +71,7 @@ export function sampleCalls(bench: ConformanceBench): void {
     async function play(sample: SampleTest): Promise<void> {
       const group = String(all.indexOf(sample)).padStart(4, '0');
       const dialled = `+49301${group}`;
-      const phones = dialledPhones(() => open, sample.test.world.phones, `+49895${group}`);
+      const phones = dialledPhones(() => open, sample.test.world.phones, `+49895${group}`, longestTalk(sample));
       ringing.set(dialled, { test: sample, phones });
       await house.give(dialled, sample.test.flow);
       const caller = await open.ring({ dialled, from: '+4989123456', sounding: false });
@@ -96,4 +96,9 @@ export function sampleCalls(bench: ConformanceBench): void {
       );
     }
   });
+}
+
+/** A talk goes on for a moment longer than its test does something in it. */
+function longestTalk({ test: { steps } }: SampleTest): number {
+  return 3 + steps.reduce((sum, step) => sum + ('waits' in step ? step.waits : 'presses' in step ? 1 : 0), 0);
 }
