@@ -1,0 +1,54 @@
+import type { Context } from 'hono';
+
+/** What people are here for; one person may have several. */
+export const ROLES = ['admin', 'designer', 'business', 'supervisor', 'agent', 'data-protection'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Kinds of single things that can be somebody's. */
+export type GrantKind = 'schedule' | 'announcement' | 'list' | 'box' | 'queue' | 'number' | 'field';
+/** `name` is the thing's, or `*` for all of the kind. */
+export type Grant = { readonly kind: GrantKind; readonly name: string };
+
+/** Who asks: a person who signed in, a program with a key, or the system itself. */
+export type Actor = {
+  /** Kept with what they change: a person's id, `key:<id>`, or `system:<what>`. */
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly grants: readonly Grant[];
+  readonly via: 'session' | 'key' | 'system';
+  /** What a key may do; null for people. */
+  readonly scopes: readonly string[] | null;
+};
+
+const BUILT_IN: Actor = { id: 'system:nobody', name: '', roles: ['admin'], grants: [], via: 'system', scopes: null };
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    actor?: Actor;
+  }
+}
+
+/** Who asks for this. */
+export function actorOf(context: Context): Actor {
+  return context.get('actor') ?? BUILT_IN;
+}
+
+/** Roles whose people see every thing of a kind; everybody else needs a grant. */
+const SEE_ALL: Readonly<Record<GrantKind, readonly Role[]>> = {
+  schedule: ['admin', 'designer', 'supervisor'],
+  announcement: ['admin', 'supervisor'],
+  list: ['admin', 'designer'],
+  box: ['admin', 'supervisor'],
+  queue: ['admin', 'supervisor'],
+  number: ['admin', 'designer', 'supervisor'],
+  field: ['admin', 'designer'],
+};
+
+/** Whether a single thing is theirs. */
+export function mayUse(actor: Actor, kind: GrantKind, name: string): boolean {
+  return (
+    actor.roles.some((role) => SEE_ALL[kind].includes(role)) ||
+    actor.grants.some((grant) => grant.kind === kind && (grant.name === '*' || grant.name === name))
+  );
+}
