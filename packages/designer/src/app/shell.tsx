@@ -1,20 +1,23 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import classes from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
+import { TopBar } from './top-bar.tsx';
 
-/** The left bar beside the page; while a call flow is drawn the bar is narrow. */
+/** The pages beside the page, above it on a telephone; while a call flow is drawn the bar is narrow. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const [path] = useLocation();
+  const small = useMediaQuery('(max-width: 700px)', undefined, { getInitialValueInEffect: false });
   const narrow = /^\/flows\/./.test(path);
   return (
-    <div className={classes.shell} data-narrow={narrow || undefined}>
+    <div className={classes.shell} data-narrow={narrow || undefined} data-small={small || undefined}>
       <a className={classes.skip} href="#main">
         {t('skip')}
       </a>
-      <Sidebar narrow={narrow} path={path} />
+      {small ? <TopBar path={path} /> : <Sidebar narrow={narrow} path={path} />}
       <main id="main" className={classes.main} tabIndex={-1}>
         {children}
       </main>
