@@ -1,0 +1,26 @@
+/** Kinds of what a flow hands out. */
+export const FIELD_KINDS = ['text', 'number', 'queue', 'destination'] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+/** A field of a live call flow that office users may change. `name` is unique within its flow. */
+export type HandedFieldSummary = {
+  readonly flow: string;
+  readonly flowTitle: string;
+  readonly name: string;
+  readonly title: string;
+  readonly help: string | null;
+  readonly kind: FieldKind;
+  /** Name of the step. */
+  readonly step: string;
+  /** Text: per language. */
+  readonly value: string | number | Readonly<Record<string, string>>;
+  /** Text: the languages that it should have. */
+  readonly languages: readonly string[];
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** Queue: those that there are. */
+  readonly choices: readonly { readonly name: string; readonly title: string }[];
+  /** The live revision: what is changed must still be this one. */
+  readonly version: number;
+  readonly numbers: readonly string[];
+};

@@ -1,0 +1,70 @@
+import type { AnnouncementSummary } from '../announcements/announcement.ts';
+import type { DivertSummary } from '../diverts/divert.ts';
+import type { Heard } from '../heard/heard.ts';
+
+/** Something that holds now or is planned, and how it ends. Times are ISO. */
+export type TodaySpan =
+  | { readonly kind: 'announcement'; readonly announcement: AnnouncementSummary; readonly mayEnd: boolean }
+  | { readonly kind: 'divert'; readonly divert: DivertSummary; readonly mayEnd: boolean }
+  | {
+      readonly kind: 'close-now';
+      readonly schedule: string;
+      readonly title: string;
+      readonly version: number;
+      readonly since: string;
+      readonly until: string | null;
+      readonly reason: string | null;
+      readonly by: string | null;
+      readonly mayEnd: boolean;
+    };
+
+export type TodayNumber = {
+  readonly number: string;
+  readonly title: string;
+  readonly flow: { readonly id: string; readonly title: string } | null;
+  readonly heard: Heard;
+  /** Opening hours that its call flow asks, which this person may change: what "Close now" is offered for. */
+  readonly schedules: readonly { readonly name: string; readonly title: string }[];
+};
+
+/** A release that waits for its time. */
+export type TodayPlan = {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly mayCancel: boolean;
+};
+
+export type TodayAttention =
+  | { readonly kind: 'messages'; readonly box: string; readonly title: string; readonly unheard: number }
+  | { readonly kind: 'missed'; readonly calls: number }
+  | {
+      readonly kind: 'holiday';
+      readonly schedule: string;
+      readonly title: string;
+      readonly date: string;
+      readonly name: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'no-fallback'; readonly number: string; readonly title: string }
+  | { readonly kind: 'errors'; readonly flow: string; readonly title: string; readonly errors: number };
+
+/** The checklist until a house is live; `null`: not for this person. */
+export type GoLive = {
+  readonly flow: boolean;
+  readonly hours: boolean;
+  readonly people: boolean;
+  readonly number: boolean;
+  readonly tried: boolean;
+  readonly live: boolean;
+};
+
+export type Today = {
+  readonly at: string;
+  readonly numbers: readonly TodayNumber[];
+  readonly active: readonly TodaySpan[];
+  readonly planned: readonly TodaySpan[];
+  readonly plans: readonly TodayPlan[];
+  readonly attention: readonly TodayAttention[];
+  readonly goLive: GoLive | null;
+};
