@@ -5,7 +5,8 @@ export const ROLES = ['admin', 'designer', 'business', 'supervisor', 'agent', 'd
 export type Role = (typeof ROLES)[number];
 
 /** Kinds of single things that can be somebody's. */
-export type GrantKind = 'schedule' | 'announcement' | 'list' | 'box' | 'queue' | 'number' | 'field';
+export const GRANT_KINDS = ['schedule', 'announcement', 'list', 'box', 'queue', 'number', 'field'] as const;
+export type GrantKind = (typeof GRANT_KINDS)[number];
 /** `name` is the thing's, or `*` for all of the kind. */
 export type Grant = { readonly kind: GrantKind; readonly name: string };
 
@@ -46,7 +47,7 @@ const SEE_ALL: Readonly<Record<GrantKind, readonly Role[]>> = {
 };
 
 /** Whether a single thing is theirs. */
-export function mayUse(actor: Actor, kind: GrantKind, name: string): boolean {
+export function mayUse(actor: Pick<Actor, 'roles' | 'grants'>, kind: GrantKind, name: string): boolean {
   return (
     actor.roles.some((role) => SEE_ALL[kind].includes(role)) ||
     actor.grants.some((grant) => grant.kind === kind && (grant.name === '*' || grant.name === name))

@@ -1,0 +1,66 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import { Refusal } from '../api/refusal.ts';
+import type { Actor } from './actor.ts';
+import { mayEnter } from './may-enter.ts';
+import { PERMISSIONS, type Permission } from './permissions.ts';
+
+/** Finds out who sent a request: by its cookie or key. Null: nobody whom we know. */
+export type Identify = (context: Context) => Promise<Actor | null>;
+
+/**
+ * Stands before every route of the API: finds out who asks, and lets in whom the permission table names. A route that the
+ * table doesn't know is refused; an address where there is no route goes on, and is answered as such.
+ */
+export function askWho(
+  identify: Identify,
+  permissions: Readonly<Record<string, Permission>> = PERMISSIONS,
+): MiddlewareHandler {
+  return async (context, next) => {
+    const route = routeOf(context);
+    if (route === undefined) return next();
+    const actor = await identify(context);
+    if (actor !== null) context.set('actor', actor);
+    const line = `${route.method} ${route.path}`;
+    const permission = Object.hasOwn(permissions, line) ? permissions[line] : undefined;
+    const entry = mayEnter(permission, actor, paramsOf(route.path, context.req.path));
+    if (entry === 'not-signed-in') throw notSignedIn();
+    if (entry === 'not-yours') throw notYours();
+    await next();
+  };
+}
+
+/** The route that will answer; what stands before all of them is none. */
+function routeOf(context: Context): { readonly method: string; readonly path: string } | undefined {
+  return matchedRoutes(context).find(({ method }) => method !== 'ALL');
+}
+
+/** What stands in an address where its route has parameters: the handler isn't reached yet, whose context knows them. */
+export function paramsOf(pattern: string, path: string): Record<string, string> {
+  const given = path.split('/');
+  return Object.fromEntries(
+    pattern
+      .split('/')
+      .flatMap((part, index) => (part.startsWith(':') ? [[part.slice(1), decoded(given[index] ?? '')]] : [])),
+  );
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export function notSignedIn(): Refusal {
+  return new Refusal(401, { code: 'not-signed-in', message: 'Nobody is signed in.', fix: 'Sign in, and try again.' });
+}
+
+export function notYours(): Refusal {
+  return new Refusal(403, {
+    code: 'not-yours',
+    message: 'This is not among what you may do.',
+    fix: 'Somebody who looks after people and rights can give it to you.',
+  });
+}

@@ -1,0 +1,152 @@
+import type { GrantKind, Role } from './actor.ts';
+import type { Scope } from './scopes.ts';
+
+/** Who may use a route. Whoever adds a route adds its line; a route without one is refused. */
+export type Permission =
+  /** Anybody, also who hasn't signed in. */
+  | 'public'
+  | {
+      /** Besides administrators, who may do everything. `everyone`: all who have signed in. */
+      readonly roles: readonly Exclude<Role, 'admin'>[] | 'everyone';
+      /** What a key needs; without it no key opens the route. */
+      readonly scope?: Scope;
+      /** The route is about one thing, named by this parameter: it must be theirs. */
+      readonly granted?: { readonly kind: GrantKind; readonly param: string };
+    };
+
+const ADMINS = [] as const;
+const everyone = { roles: 'everyone' } as const;
+const admins = { roles: ADMINS } as const;
+const designers = (scope: Scope) => ({ roles: ['designer'], scope }) as const;
+const adminsOr = (scope: Scope) => ({ roles: ADMINS, scope }) as const;
+
+const hoursRead = { roles: ['designer', 'business', 'supervisor'], scope: 'office.read' } as const;
+const theseHours = { granted: { kind: 'schedule', param: 'name' } } as const;
+const hoursWrite = { roles: ['business', 'supervisor'], scope: 'office.write', ...theseHours } as const;
+const thisBox = { roles: ['business', 'supervisor'], granted: { kind: 'box', param: 'box' } } as const;
+const supervisors = { roles: ['supervisor'] } as const;
+const callLog = { roles: ['supervisor', 'data-protection'], scope: 'calls.read' } as const;
+
+/** Every route of the API, and who may use it. Handlers filter what they list by `mayUse`. */
+export const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  // Signing in, and what is one's own
+  'GET /api/session': 'public',
+  'POST /api/session': 'public',
+  'POST /api/session/second': 'public',
+  'DELETE /api/session': 'public',
+  'POST /api/session/oidc/:provider': 'public',
+  'GET /api/session/oidc/callback/:provider': 'public',
+  'POST /api/setup': 'public',
+  'POST /api/password/forgot': 'public',
+  'POST /api/password/reset': 'public',
+  'GET /api/invitations/:token': 'public',
+  'POST /api/invitations/:token/accept': 'public',
+  'PUT /api/me': everyone,
+  'POST /api/me/password': everyone,
+  'POST /api/me/totp': everyone,
+  'POST /api/me/totp/confirm': everyone,
+  'POST /api/me/totp/remove': everyone,
+  'POST /api/me/totp/recovery': everyone,
+  'GET /api/me/sessions': everyone,
+  'DELETE /api/me/sessions': everyone,
+  'DELETE /api/me/sessions/:id': everyone,
+
+  // People and keys
+  'GET /api/people': admins,
+  'POST /api/people': admins,
+  'PUT /api/people/:id': admins,
+  'DELETE /api/people/:id': admins,
+  'POST /api/people/:id/invitation': admins,
+  'DELETE /api/people/:id/totp': admins,
+  'GET /api/keys': admins,
+  'POST /api/keys': admins,
+  'DELETE /api/keys/:id': admins,
+
+  // Call flows
+  'GET /api/flows': designers('flows.read'),
+  'POST /api/flows': designers('flows.write'),
+  'DELETE /api/flows/:id': designers('flows.write'),
+  'GET /api/flows/:id/draft': designers('flows.read'),
+  'PUT /api/flows/:id/draft': designers('flows.write'),
+  'POST /api/flows/:id/publish': designers('flows.publish'),
+  'GET /api/flows/:id/revisions': designers('flows.read'),
+  'GET /api/flows/:id/revisions/:revision': designers('flows.read'),
+  'GET /api/flows/:id/trial-calls': designers('calls.try'),
+  'POST /api/flows/:id/trial-calls': designers('calls.try'),
+  'GET /api/flows/:id/trial-calls/:address': designers('calls.try'),
+  'GET /api/flows/:id/speakers-list': designers('flows.read'),
+  'GET /api/flows/:id/speakers-list.csv': designers('flows.read'),
+  'POST /api/flows/:id/speakers-list/takes': designers('prompts.write'),
+  'POST /api/flows/:id/speakers-list/use': designers('prompts.write'),
+  'GET /api/flows/:id/speech': designers('flows.read'),
+  'GET /api/names': designers('flows.read'),
+  'GET /api/house': designers('calls.try'),
+  'POST /api/simulator/calls': designers('calls.try'),
+  'POST /api/simulator/calls/:id/events': designers('calls.try'),
+  'GET /api/simulator/calls/:id': designers('calls.try'),
+  'POST /api/browser-phones': { roles: ['designer', 'supervisor', 'agent'] },
+  'DELETE /api/browser-phones/:holder': { roles: ['designer', 'supervisor', 'agent'] },
+
+  // What callers hear
+  'GET /api/prompts': { roles: ['designer', 'business', 'supervisor'], scope: 'flows.read' },
+  'POST /api/prompts': designers('prompts.write'),
+  'GET /api/prompts/:name': { roles: ['designer', 'business', 'supervisor'], scope: 'flows.read' },
+  'PUT /api/prompts/:name': designers('prompts.write'),
+  'DELETE /api/prompts/:name': designers('prompts.write'),
+  'POST /api/prompts/:name/versions': designers('prompts.write'),
+  'PUT /api/prompts/:name/current': designers('prompts.write'),
+  'GET /api/prompts/:name/versions/:language/:version/sound': { roles: ['designer', 'business', 'supervisor'] },
+  'GET /api/prompts/:name/versions/:language/:version/original': { roles: ['designer'] },
+  'GET /api/speech': { roles: ['designer', 'business', 'supervisor'] },
+  'PUT /api/speech': admins,
+  'POST /api/speech/preview': { roles: ['designer', 'business', 'supervisor'] },
+
+  // Opening hours
+  'GET /api/opening-hours': hoursRead,
+  'GET /api/opening-hours/:name': { ...hoursRead, ...theseHours },
+  'PUT /api/opening-hours/:name': hoursWrite,
+  'DELETE /api/opening-hours/:name/:version': hoursWrite,
+  'GET /api/opening-hours/:name/changes': { roles: ['business', 'supervisor'], ...theseHours },
+  'POST /api/opening-hours/:name/changes/:id/undo': hoursWrite,
+  'GET /api/holidays/countries': hoursRead,
+  'GET /api/holidays/:country': hoursRead,
+
+  // Numbers and telephones
+  'GET /api/numbers': { roles: ['designer', 'business', 'supervisor'], scope: 'numbers.read' },
+  'PUT /api/numbers/:number': adminsOr('numbers.write'),
+  'DELETE /api/numbers/:number': adminsOr('numbers.write'),
+  'GET /api/numbers/:number/fallback': adminsOr('numbers.read'),
+  'POST /api/numbers/:number/fallback': adminsOr('numbers.write'),
+  'GET /api/connections': admins,
+  'POST /api/connections': admins,
+  'PUT /api/connections/:name': admins,
+  'DELETE /api/connections/:name': admins,
+  'POST /api/connections/:name/test': admins,
+  'GET /api/connections/:name/numbers': admins,
+  'GET /api/dialling': admins,
+  'PUT /api/dialling': admins,
+  'PUT /api/dialling/stop': admins,
+  'POST /api/dialling/check': designers('flows.read'),
+  'GET /api/alerts': admins,
+  'PUT /api/alerts': admins,
+  'POST /api/alerts/test': admins,
+
+  // Calls, recordings, messages
+  'GET /api/calls': callLog,
+  'GET /api/calls/:id': callLog,
+  'GET /api/calls/:id/stream': callLog,
+  'GET /api/calls/:id/recordings': callLog,
+  'GET /api/stream': supervisors,
+  'GET /api/recordings/periods': { roles: ['supervisor', 'data-protection'] },
+  'PUT /api/recordings/periods': { roles: ['data-protection'] },
+  'GET /api/recordings/:ref/sound': { roles: ['business', 'supervisor'] },
+  'DELETE /api/recordings/:ref': { roles: ['supervisor', 'data-protection'] },
+  'GET /api/messages': { roles: ['business', 'supervisor'] },
+  'GET /api/messages/:box': thisBox,
+  'PUT /api/messages/:box/:id/heard': thisBox,
+  'DELETE /api/messages/:box/:id': thisBox,
+
+  // The installation
+  'GET /api/installation': { ...everyone, scope: 'installation.read' },
+  'DELETE /api/samples': admins,
+};
