@@ -5,10 +5,16 @@ import type { Store } from '../store/store.ts';
 import type { Incident } from '../store/telephony/incident-repository.ts';
 import { ALERT_LANGUAGES, type AlertSettings, type Alerts } from '../telephony/alerts/index.ts';
 import { jsonBody } from './json-body.ts';
+import { noting } from './note-writes.ts';
 import { isoTime } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 
-export type AlertParts = { readonly store: Store; readonly alerts: Alerts; readonly mailReady: boolean };
+export type AlertParts = {
+  readonly store: Store;
+  readonly alerts: Alerts;
+  readonly mailReady: boolean;
+  readonly now: () => number;
+};
 
 /** Something that was or is wrong with the telephones. */
 export type IncidentSummary = {
@@ -50,7 +56,9 @@ const AlertsBody = Type.Object(
 );
 
 /** Who is told when something is wrong with the telephones, and what is wrong now. */
-export function alertRoutes({ store, alerts, mailReady }: AlertParts) {
+export function alertRoutes(parts: AlertParts) {
+  const { store, alerts, mailReady } = parts;
+  const note = noting(parts);
   return new Hono()
     .get('/', async (context) => {
       const [settings, incidents] = await Promise.all([alerts.settings.read(), store.incidents.list(PAST)]);
@@ -62,9 +70,15 @@ export function alertRoutes({ store, alerts, mailReady }: AlertParts) {
       const settings: AlertSettings = { ...given, language: language ?? before.language };
       await refuseUnknown(settings, store);
       await alerts.settings.write(settings);
+      await note(context, { kind: 'alerts', name: 'alerts', title: '', before: told(before), after: told(settings) });
       return context.json({ settings });
     })
     .post('/test', async (context) => context.json({ sent: [...(await alerts.test())] }));
+}
+
+/** The address of a webhook often is its key: only where it leads is told. */
+function told({ mail, webhook, ...rest }: AlertSettings) {
+  return { ...rest, mail: [...mail], webhook: webhook === null ? null : new URL(webhook).origin };
 }
 
 async function refuseUnknown({ selfCall }: AlertSettings, store: Store): Promise<void> {

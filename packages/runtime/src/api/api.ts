@@ -4,6 +4,7 @@ import { browserPhoneRoutes } from './browser-phones.ts';
 import type { CallParts } from './call-parts.ts';
 import { allCallsStreamRoutes, callStreamRoutes } from './call-streams.ts';
 import { callRoutes } from './calls.ts';
+import { changeRoutes } from './changes.ts';
 import { type ConnectionParts, connectionRoutes } from './connections.ts';
 import { type DiallingParts, diallingRoutes } from './dialling.ts';
 import { draftRoutes } from './drafts.ts';
@@ -13,6 +14,7 @@ import { houseRoutes } from './house.ts';
 import { type InstallationParts, installationRoutes, sampleRoutes } from './installation.ts';
 import { messageRoutes } from './messages.ts';
 import { nameRoutes } from './names.ts';
+import { noteWrites } from './note-writes.ts';
 import { numberFallbackRoutes } from './number-fallback.ts';
 import { numberRoutes } from './numbers.ts';
 import { openingHoursRoutes } from './opening-hours.ts';
@@ -37,6 +39,7 @@ export type ApiParts = CallParts &
 export function createApi(parts: ApiParts) {
   return new Hono()
     .basePath('/api')
+    .use(noteWrites(parts))
     .route('/flows', flowRoutes(parts))
     .route('/flows', draftRoutes(parts))
     .route('/flows', revisionRoutes(parts))
@@ -59,6 +62,7 @@ export function createApi(parts: ApiParts) {
     .route('/calls', callRecordingRoutes(parts))
     .route('/recordings', recordingRoutes(parts))
     .route('/messages', messageRoutes(parts))
+    .route('/changes', changeRoutes(parts))
     .route('/stream', allCallsStreamRoutes(parts))
     .route('/simulator', simulatorRoutes(parts))
     .route('/installation', installationRoutes(parts))

@@ -8,6 +8,7 @@ import type { WantedConnection } from '../telephony/connections/kept-connections
 import type { Capabilities } from '../telephony/provider.ts';
 import { ChangedConnection, NewConnection } from './connection-body.ts';
 import { jsonBody } from './json-body.ts';
+import { noting } from './note-writes.ts';
 import { isoTime } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 
@@ -39,12 +40,19 @@ export type ConnectionSummary = {
 export type NumberAtProvider = { number: string; title: string; reachesUs: boolean | null; ours: boolean };
 
 /** Phone connections: how this installation reaches telephones. */
-export function connectionRoutes({ store, telephony, publicUrl, now }: ConnectionParts) {
+export function connectionRoutes(parts: ConnectionParts) {
+  const { store, telephony, publicUrl, now } = parts;
+  const note = noting(parts);
   const { kept, connections } = telephony;
   const standing = (name: string): Connection => {
     const found = connections.get(name);
     if (found === undefined) throw notThere('This phone connection');
     return found;
+  };
+  /** What may be told of it: never its credentials. */
+  const told = async (name: string) => {
+    const found = (await kept.wanted()).find((one) => one.name === name);
+    return found === undefined ? null : { title: found.title, ...found.shown, secrets: secretsSet(found.secrets) };
   };
   return new Hono()
     .get('/', async (context) => {
@@ -57,14 +65,18 @@ export function connectionRoutes({ store, telephony, publicUrl, now }: Connectio
     .post('/', jsonBody(NewConnection), async (context) => {
       const { name, ...input } = context.req.valid('json');
       if ((await kept.create(name, input)) === 'exists') throw exists(name);
+      await note(context, { kind: 'connection', name, title: input.title, before: null, after: await told(name) });
       await connections.renew();
       return context.json({ name, version: 1 }, 201);
     })
     .put('/:name', jsonBody(ChangedConnection), async (context) => {
       const name = context.req.param('name');
       const { version, ...input } = context.req.valid('json');
+      const before = await told(name);
       const changed = await kept.change(name, version, input);
       if (typeof changed !== 'number') throw notChanged(changed);
+      const after = await told(name);
+      await note(context, { kind: 'connection', name, title: after?.title ?? name, version: changed, before, after });
       await connections.renew();
       return context.json({ name, version: changed });
     })
@@ -72,8 +84,10 @@ export function connectionRoutes({ store, telephony, publicUrl, now }: Connectio
       const name = context.req.param('name');
       const usedBy = numbersOf(name, await store.numbers.list());
       if (usedBy.length > 0) throw inUse(usedBy);
+      const before = await told(name);
       const removed = await kept.remove(name);
       if (removed !== 'removed') throw notChanged(removed);
+      await note(context, { kind: 'connection', name, title: before?.title ?? name, before, after: null });
       await connections.renew();
       return context.json({ name });
     })

@@ -12,6 +12,7 @@ import {
   refusedOn,
 } from '../telephony/dialling/index.ts';
 import { jsonBody } from './json-body.ts';
+import { noting } from './note-writes.ts';
 import { Refusal } from './refusal.ts';
 
 export type DiallingParts = {
@@ -47,7 +48,9 @@ const number = () => Type.String({ minLength: 1, maxLength: 64 });
 const CheckBody = Type.Object({ to: number(), from: Type.Optional(number()) }, exact);
 
 /** What may be dialled, what was, and the kill switch. */
-export function diallingRoutes({ store, dialling, diallingStore, now }: DiallingParts) {
+export function diallingRoutes(parts: DiallingParts) {
+  const { store, dialling, diallingStore, now } = parts;
+  const note = noting(parts);
   return new Hono()
     .get('/', async (context) => {
       const [rules, effective, stopped, minute, day, refused] = await Promise.all([
@@ -76,12 +79,16 @@ export function diallingRoutes({ store, dialling, diallingStore, now }: Dialling
         .flat()
         .filter((one) => !one.startsWith('+') && !isCountry(one));
       if (unknown.length > 0) throw unknownCountry(unknown);
+      const before = { ...(await diallingStore.read()) };
       await diallingStore.write(rules);
+      await note(context, { kind: 'dialling', name: 'rules', title: '', before: plain(before), after: plain(rules) });
       return context.json({ rules });
     })
     .put('/stop', jsonBody(Type.Object({ stopped: Type.Boolean() }, exact)), async (context) => {
       const { stopped } = context.req.valid('json');
+      const before = { stopped: await diallingStore.stopped() };
       await diallingStore.stop(stopped);
+      await note(context, { kind: 'dialling', name: 'stop', title: '', before, after: { stopped } });
       return context.json({ stopped });
     })
     .post('/check', jsonBody(CheckBody), async (context) => {
@@ -90,6 +97,8 @@ export function diallingRoutes({ store, dialling, diallingStore, now }: Dialling
       return context.json({ verdict });
     });
 }
+
+const plain = ({ allow, ...rest }: DiallingSettings) => ({ ...rest, allow: allow === null ? null : [...allow] });
 
 function unknownCountry(codes: readonly string[]): Refusal {
   return new Refusal(422, {

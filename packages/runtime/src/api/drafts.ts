@@ -7,6 +7,8 @@ import type { Draft } from '../store/flows/draft-repository.ts';
 import { flowBody } from './flow-body.ts';
 import { documentOf } from './flows.ts';
 import { jsonBody } from './json-body.ts';
+import { noteDraft } from './note-draft.ts';
+import { noting } from './note-writes.ts';
 import { flowId, isoTime } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 
@@ -18,6 +20,7 @@ const SPEECH_MS = 3000;
 /** The draft of a flow: reading, saving over the version that one has read, going live. */
 export function draftRoutes(parts: FlowParts & { readonly prerender: Prerender }) {
   const { store } = parts;
+  const note = noting(parts);
   return new Hono()
     .get('/:id/draft', async (context) => {
       const id = flowId(context.req.param('id'));
@@ -39,6 +42,7 @@ export function draftRoutes(parts: FlowParts & { readonly prerender: Prerender }
       const saved = await store.drafts.save(id, version, documentOf(flow), parts.now());
       if (saved.kind === 'missing') throw notThere('This call flow');
       if (saved.kind === 'changed') throw draftChanged(saved.draft);
+      await noteDraft(parts, context, flow, version, saved.version);
       return context.json({ version: saved.version, updatedAt: isoTime(saved.updatedAt) });
     })
     .post(
@@ -47,9 +51,18 @@ export function draftRoutes(parts: FlowParts & { readonly prerender: Prerender }
       async (context) => {
         const id = flowId(context.req.param('id'));
         const { version, comment } = context.req.valid('json');
+        const before = await store.flows.find(id);
         const result = await publish(parts, id, version, comment);
         switch (result.kind) {
           case 'published':
+            await note(context, {
+              kind: 'release',
+              name: id,
+              title: before?.title ?? id,
+              version: result.revision,
+              before: { version: before?.live?.revision ?? null },
+              after: { version: result.revision, comment },
+            });
             return context.json({ revision: result.revision, speech: await speak(parts, id, result.revision) });
           case 'missing':
             throw notThere('This call flow');

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { Type } from 'typebox';
 import { type FlowParts, flowOverview, whoUses } from '../flows/index.ts';
 import { flowBody } from './flow-body.ts';
+import { noting } from './note-writes.ts';
 import { flowId, isoTime } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 
@@ -25,6 +26,7 @@ export type FlowSummary = {
 export function flowRoutes(parts: FlowParts) {
   const { store } = parts;
   const overview = flowOverview(parts);
+  const note = noting(parts);
   return new Hono()
     .get('/', async (context) => {
       const flows = (await overview()).map(
@@ -42,7 +44,11 @@ export function flowRoutes(parts: FlowParts) {
     .post('/', flowBody(Type.Object({}), parts.checker), async (context) => {
       const { flow } = context.req.valid('json');
       const created = await store.flows.create(flow.id, documentOf(flow), { at: parts.now() });
-      if (created === 'created') return context.json({ id: flow.id }, 201);
+      if (created === 'created') {
+        const after = { steps: Object.keys(flow.nodes).length, languages: flow.languages };
+        await note(context, { kind: 'flow', name: flow.id, title: flow.title, before: null, after });
+        return context.json({ id: flow.id }, 201);
+      }
       throw new Refusal(409, {
         code: 'flow-exists',
         message: `There is a call flow with the id “${flow.id}” already.`,
@@ -60,7 +66,10 @@ export function flowRoutes(parts: FlowParts) {
           usedBy,
         });
       }
-      if ((await store.flows.remove(id, parts.now())) === 'missing') throw notThere('This call flow');
+      const found = await store.flows.find(id);
+      if (found === null || (await store.flows.remove(id, parts.now())) === 'missing') throw notThere('This call flow');
+      const before = { version: found.live?.revision ?? null, languages: [...found.languages] };
+      await note(context, { kind: 'flow', name: id, title: found.title, before, after: null });
       return context.json({ id });
     });
 }

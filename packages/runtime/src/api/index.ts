@@ -3,9 +3,9 @@ import type { createApi } from './api.ts';
 /** The routes as Hono's typed client sees them: `hc<Api>('/')`. Types only: nothing of the server comes along. */
 export type Api = ReturnType<typeof createApi>;
 export type * from '../office/types.ts';
-export type { ChangedBy, ChangeSummary } from './changes.ts';
 export type { CallSummary } from './call-summary.ts';
 export type { CallRow } from './calls.ts';
+export type { ChangedBy, ChangeSummary } from './changes.ts';
 export type { FlowSummary } from './flows.ts';
 export type { LentTelephone } from './lend-telephone.ts';
 export type { BoxSummary, MessageSummary } from './messages.ts';

@@ -4,6 +4,7 @@ import type { Message } from '../store/office/message-repository.ts';
 import type { Store } from '../store/store.ts';
 import type { RecordingArchive } from '../telephony/recordings/index.ts';
 import { jsonBody } from './json-body.ts';
+import { noting } from './note-writes.ts';
 import { isoTime } from './parameters.ts';
 import { notThere } from './refusal.ts';
 
@@ -35,7 +36,9 @@ const MOST = 200;
 const HeardBody = Type.Object({ heard: Type.Boolean() }, { additionalProperties: false });
 
 /** The message boxes and what callers have left in them. */
-export function messageRoutes({ store, recordings, now }: MessageRouteParts) {
+export function messageRoutes(parts: MessageRouteParts) {
+  const { store, recordings, now } = parts;
+  const note = noting(parts);
   /** @throws Refusal 404 when there is no such message in this box */
   async function messageIn(box: string, id: string): Promise<Message> {
     const message = await store.messages.find(id);
@@ -59,15 +62,22 @@ export function messageRoutes({ store, recordings, now }: MessageRouteParts) {
       return context.json({ box, messages: shown });
     })
     .put('/:box/:id/heard', jsonBody(HeardBody), async (context) => {
-      const { id } = await messageIn(context.req.param('box'), context.req.param('id'));
-      await store.messages.markHeard(id, context.req.valid('json').heard ? now() : null);
+      const message = await messageIn(context.req.param('box'), context.req.param('id'));
+      const { id } = message;
+      const { heard } = context.req.valid('json');
+      await store.messages.markHeard(id, heard ? now() : null);
+      const [before, after] = [{ heard: message.heardAt !== null }, { heard }];
+      await note(context, { kind: 'message', name: message.box, title: message.reference, before, after });
       return context.json({ id });
     })
     .delete('/:box/:id', async (context) => {
-      const { id, recording } = await messageIn(context.req.param('box'), context.req.param('id'));
+      const message = await messageIn(context.req.param('box'), context.req.param('id'));
+      const { id, recording, box, reference, seconds, at } = message;
       // The sound first: what is left by a crash in between can be erased once more.
       await recordings.erase(recording);
       await store.messages.remove(id);
+      const before = { at: isoTime(at), seconds };
+      await note(context, { kind: 'message', name: box, title: reference, before, after: null });
       return context.json({ id });
     });
 }

@@ -4,6 +4,7 @@ import type { NumberRow } from '../store/flows/number-repository.ts';
 import { type FallbackPlan, fallbackOf } from '../telephony/fallback/fallback-plan.ts';
 import { type FallbackDocuments, twimlFallback } from '../telephony/fallback/twiml-fallback.ts';
 import { jsonBody } from './json-body.ts';
+import { noting } from './note-writes.ts';
 import type { NumberParts } from './numbers.ts';
 import { phoneNumber } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
@@ -11,7 +12,9 @@ import { notThere, Refusal } from './refusal.ts';
 const WebAddress = Type.String({ pattern: '^https://[^\\s@]+$', maxLength: 1000 });
 
 /** What a number's callers meet while we are down, written as its provider reads it. */
-export function numberFallbackRoutes({ store, telephony }: NumberParts) {
+export function numberFallbackRoutes(parts: NumberParts) {
+  const { store, telephony } = parts;
+  const note = noting(parts);
   const find = async (text: string): Promise<NumberRow> => {
     const number = phoneNumber(text);
     const found = (await store.numbers.list()).find((one) => one.number === number);
@@ -45,8 +48,12 @@ export function numberFallbackRoutes({ store, telephony }: NumberParts) {
         const found = await find(context.req.param('number'));
         const set = connectionOf(found)?.setFallback;
         if (set === undefined) throw cannotSet();
-        const done = await set(found.number, context.req.valid('json').url).catch(() => 'failed' as const);
+        const { url } = context.req.valid('json');
+        const done = await set(found.number, url).catch(() => 'failed' as const);
         if (done !== 'set') throw notSet(done);
+        // The address may open a document that nobody else shall read.
+        const after = { fallbackAddress: new URL(url).origin };
+        await note(context, { kind: 'number', name: found.number, title: found.title, before: {}, after });
         return context.json({ set: true });
       },
     );

@@ -4,6 +4,7 @@ import type { NumberRow } from '../store/flows/number-repository.ts';
 import type { Telephony } from '../telephony/compose-telephony.ts';
 import type { NumberFallback } from '../telephony/fallback/number-fallback.ts';
 import { jsonBody } from './json-body.ts';
+import { noting } from './note-writes.ts';
 import { NumberBody } from './number-body.ts';
 import { phoneNumber } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
@@ -22,8 +23,13 @@ export type NumberSummary = {
 
 export type NumberParts = FlowParts & { readonly telephony: Telephony };
 
+const exactly = ({ title, flow, connection, fallback }: NumberRow) => ({ title, flow, connection, fallback });
+
 /** The numbers: which flow each rings, by which phone connection, and what happens while we are down. */
-export function numberRoutes({ store, telephony }: NumberParts) {
+export function numberRoutes(parts: NumberParts) {
+  const { store, telephony } = parts;
+  const note = noting(parts);
+  const rowOf = async (number: string) => (await store.numbers.list()).find((one) => one.number === number);
   return new Hono()
     .get('/', async (context) => {
       const numbers = (await store.numbers.list()).map(summaryOf);
@@ -38,17 +44,28 @@ export function numberRoutes({ store, telephony }: NumberParts) {
       if (typeof connection === 'string' && !(await isConnection(telephony, connection))) {
         throw unknown('connection', `There is no phone connection “${connection}”.`);
       }
+      const before = await rowOf(number);
       await store.numbers.put(number, {
         title,
         flow,
         ...(connection === undefined ? {} : { connection }),
         ...(fallback === undefined ? {} : { fallback }),
       });
+      const after = await rowOf(number);
+      await note(context, {
+        kind: 'number',
+        name: number,
+        title,
+        before: before === undefined ? null : exactly(before),
+        after: after === undefined ? null : exactly(after),
+      });
       return context.json({ number });
     })
     .delete('/:number', async (context) => {
       const number = phoneNumber(context.req.param('number'));
-      if ((await store.numbers.remove(number)) === 'missing') throw notThere('This number');
+      const before = await rowOf(number);
+      if (before === undefined || (await store.numbers.remove(number)) === 'missing') throw notThere('This number');
+      await note(context, { kind: 'number', name: number, title: before.title, before: exactly(before), after: null });
       return context.json({ number });
     });
 }

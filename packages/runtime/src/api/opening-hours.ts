@@ -1,9 +1,10 @@
 import type { JsonObject } from '@callwright/flow/document';
 import { verdictAt } from '@callwright/flow/hours';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
 import type { FlowParts } from '../flows/index.ts';
 import { createOpeningHours, type HoursSaved, type HoursUse, type KeptHours } from '../opening-hours/index.ts';
+import { actorOf } from '../people/actor.ts';
 import { jsonBody } from './json-body.ts';
 import { flowId, isoTime } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
@@ -29,14 +30,12 @@ export type HoursChange = {
 const exact = { additionalProperties: false };
 const Version = () => Type.Integer({ minimum: 0 });
 const Schedule = () => Type.Record(Type.String(), Type.Unknown());
-/** Who it is comes with the sign-in. */
-const NOBODY = null;
 const MOST_CHANGES = 50;
 
 /** Opening hours, edited outside of call flows: a change holds from the next call on. */
 export function openingHoursRoutes(parts: FlowParts) {
   const hours = createOpeningHours(parts);
-  const by = () => ({ at: parts.now(), person: NOBODY });
+  const by = (context: Context) => ({ at: parts.now(), person: actorOf(context).id });
   const kept = async (name: string): Promise<KeptHours> => {
     const found = await hours.find(name);
     if (found === null) throw notThere('These opening hours');
@@ -74,12 +73,12 @@ export function openingHoursRoutes(parts: FlowParts) {
     .put('/:name', jsonBody(Type.Object({ version: Version(), schedule: Schedule() }, exact)), async (context) => {
       const name = flowId(context.req.param('name'));
       const { version, schedule } = context.req.valid('json');
-      return context.json({ name, version: savedVersion(await hours.save(name, version, schedule, by())) });
+      return context.json({ name, version: savedVersion(await hours.save(name, version, schedule, by(context))) });
     })
     .delete('/:name/:version', async (context) => {
       const name = flowId(context.req.param('name'));
       await kept(name);
-      savedVersion(await hours.remove(name, Number(context.req.param('version')), by()));
+      savedVersion(await hours.remove(name, Number(context.req.param('version')), by(context)));
       return context.json({ name });
     })
     .get('/:name/changes', async (context) => {
@@ -104,7 +103,7 @@ export function openingHoursRoutes(parts: FlowParts) {
       if (change === null || change.kind !== 'schedule' || change.name !== name) throw notThere('This change');
       const { version } = context.req.valid('json');
       if (change.before === null) throw cannotUndo();
-      return context.json({ name, version: savedVersion(await hours.save(name, version, change.before, by())) });
+      return context.json({ name, version: savedVersion(await hours.save(name, version, change.before, by(context))) });
     });
 }
 

@@ -7,6 +7,7 @@ import { soundResponse } from '../sound/sound-response.ts';
 import type { Prompt, PromptVersion } from '../store/prompts/prompt-repository.ts';
 import type { VoiceHouse } from '../telephony/voices/index.ts';
 import { jsonBody } from './json-body.ts';
+import { noting } from './note-writes.ts';
 import { isoTime, positive } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 import { fileName, refusing, soundBody } from './sound-body.ts';
@@ -52,6 +53,7 @@ const PRIVATE = 'private, max-age=3600';
 /** The library of recordings that flows name. */
 export function promptRoutes(parts: PromptRouteParts) {
   const { store, library, now } = parts;
+  const note = noting(parts);
   const found = async (name: string): Promise<Prompt> => {
     const prompt = await store.prompts.find(name);
     if (prompt === null) throw notThere('This recording');
@@ -73,7 +75,10 @@ export function promptRoutes(parts: PromptRouteParts) {
       const { title, name: wanted } = context.req.valid('json');
       const taken = new Set((await store.prompts.list()).map(({ name }) => name));
       const name = wanted ?? freeName(nameOfTitle(title), (one) => taken.has(one));
-      if ((await store.prompts.create(name, title, now())) === 'created') return context.json({ name }, 201);
+      if ((await store.prompts.create(name, title, now())) === 'created') {
+        await note(context, { kind: 'prompt', name, title, before: null, after: { title } });
+        return context.json({ name }, 201);
+      }
       throw new Refusal(409, {
         code: 'prompt-exists',
         message: `There is a recording with the name “${name}” already.`,
@@ -91,20 +96,21 @@ export function promptRoutes(parts: PromptRouteParts) {
       });
     })
     .put('/:name', jsonBody(Type.Object({ title: Title() }, exact)), async (context) => {
-      const name = context.req.param('name');
-      if ((await store.prompts.rename(name, context.req.valid('json').title)) === 'missing') {
-        throw notThere('This recording');
-      }
+      const { name, title: before } = await found(context.req.param('name'));
+      const { title } = context.req.valid('json');
+      if ((await store.prompts.rename(name, title)) === 'missing') throw notThere('This recording');
+      await note(context, { kind: 'prompt', name, title, before: { title: before }, after: { title } });
       return context.json({ name });
     })
     .delete('/:name', async (context) => {
-      const { name } = await found(context.req.param('name'));
+      const { name, title } = await found(context.req.param('name'));
       await refuseUsed(parts, name);
       await library.remove(name);
+      await note(context, { kind: 'prompt', name, title, before: { title }, after: null });
       return context.json({ name });
     })
     .post('/:name/versions', async (context) => {
-      const { name } = await found(context.req.param('name'));
+      const { name, title, current } = await found(context.req.param('name'));
       const language = languageOf(context.req.query('language'));
       const source = context.req.query('source') === 'recorded' ? ('recorded' as const) : ('upload' as const);
       const words = context.req.query('words')?.slice(0, 4000) ?? null;
@@ -112,14 +118,19 @@ export function promptRoutes(parts: PromptRouteParts) {
       const file = { language, source, bytes, words, fileName: fileName(context.req.query('file')) };
       const added = await refusing(library.add(name, file));
       if (added === null) throw notThere('This recording');
+      const before = { language, version: current[language]?.version ?? null };
+      const after = { language, version: added.version, source, file: file.fileName, words };
+      await note(context, { kind: 'prompt', name, title, before, after });
       return context.json(versionSummary(added, true), 201);
     })
     .put('/:name/current', jsonBody(Current), async (context) => {
-      const { name } = await found(context.req.param('name'));
+      const { name, title, current } = await found(context.req.param('name'));
       const { language, version } = context.req.valid('json');
       if ((await store.prompts.choose(name, language, version)) === 'missing') {
         throw notThere('This version of the recording');
       }
+      const before = { language, version: current[language]?.version ?? null };
+      await note(context, { kind: 'prompt', name, title, before, after: { language, version } });
       return context.json({ language, version });
     })
     .get('/:name/versions/:language/:version/sound', async (context) => {

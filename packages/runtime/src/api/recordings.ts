@@ -5,10 +5,15 @@ import type { Store } from '../store/store.ts';
 import { LONGEST_DAYS, type RecordingArchive, readPeriods, writePeriods } from '../telephony/recordings/index.ts';
 import { byteRange } from './byte-range.ts';
 import { jsonBody } from './json-body.ts';
+import { noting } from './note-writes.ts';
 import { isoTime } from './parameters.ts';
 import { notThere } from './refusal.ts';
 
-export type RecordingRouteParts = { readonly store: Store; readonly recordings: RecordingArchive };
+export type RecordingRouteParts = {
+  readonly store: Store;
+  readonly recordings: RecordingArchive;
+  readonly now: () => number;
+};
 
 /** A recording as the screen shows it. Times are ISO. */
 export type RecordingSummary = {
@@ -26,12 +31,16 @@ const days = () => Type.Integer({ minimum: 1, maximum: LONGEST_DAYS });
 const PeriodsBody = Type.Object({ call: days(), message: days() }, { additionalProperties: false });
 
 /** Listening to recordings, erasing them, and how long they are kept. */
-export function recordingRoutes({ store, recordings }: RecordingRouteParts) {
+export function recordingRoutes(parts: RecordingRouteParts) {
+  const { store, recordings } = parts;
+  const note = noting(parts);
   return new Hono()
     .get('/periods', async (context) => context.json(await readPeriods(store)))
     .put('/periods', jsonBody(PeriodsBody), async (context) => {
       const periods = context.req.valid('json');
+      const before = { ...(await readPeriods(store)) };
       await writePeriods(store, periods);
+      await note(context, { kind: 'keep-periods', name: 'recordings', title: '', before, after: periods });
       return context.json(periods);
     })
     .get('/:ref/sound', async (context) => {
@@ -44,6 +53,9 @@ export function recordingRoutes({ store, recordings }: RecordingRouteParts) {
       const row = await recordings.find(context.req.param('ref'));
       if (row === null || row.erasedAt !== null) throw notThere('This recording');
       await recordings.erase(row.ref);
+      const call = await store.calls.find(row.call);
+      const before = { kind: row.kind, madeAt: isoTime(row.madeAt), seconds: row.seconds };
+      await note(context, { kind: 'recording', name: row.ref, title: call?.reference ?? '', before, after: null });
       return context.json({ ref: row.ref });
     });
 }

@@ -12,9 +12,12 @@ import {
   speakersList,
   speakersSheet,
 } from '../prompts/index.ts';
+import { noteSeenTo } from '../store/office/noted.ts';
 import { draftChanged } from './drafts.ts';
 import { documentOf } from './flows.ts';
 import { jsonBody } from './json-body.ts';
+import { noteDraft } from './note-draft.ts';
+import { noting } from './note-writes.ts';
 import { flowId } from './parameters.ts';
 import { type PromptRouteParts, versionSummary } from './prompts.ts';
 import { notThere, Refusal } from './refusal.ts';
@@ -29,6 +32,7 @@ const LANGUAGE = new RegExp(LANGUAGE_PATTERN);
 /** A flow's texts for the studio, and the files that come back. */
 export function speakersListRoutes(parts: SpeakersRouteParts) {
   const { store, types, library, prerender, now } = parts;
+  const note = noting(parts);
   const draftOf = async (id: string) => {
     const draft = await store.drafts.find(id);
     if (draft === null) throw notThere('This call flow');
@@ -70,6 +74,8 @@ export function speakersListRoutes(parts: SpeakersRouteParts) {
         library.add(prompt, { language, source: 'studio', bytes, fileName: file, words: text }),
       );
       if (added === null) throw notThere('This recording');
+      const after = { language, version: added.version, source: 'studio', file };
+      await note(context, { kind: 'prompt', name: prompt, title: `${flow.title} › ${step}`, before: {}, after });
       return context.json({ prompt, language, file: line.file, version: versionSummary(added, true) }, 201);
     })
     .post('/:id/speakers-list/use', jsonBody(UseBody), async (context) => {
@@ -78,10 +84,14 @@ export function speakersListRoutes(parts: SpeakersRouteParts) {
       const [{ draft, flow: before }, prompts] = await Promise.all([draftOf(id), store.prompts.list()]);
       if (draft.version !== version) throw draftChanged(draft);
       const { flow, changed } = nameRecordings(before, types, prompts);
-      if (changed === 0) return context.json({ version, changed });
+      if (changed === 0) {
+        noteSeenTo();
+        return context.json({ version, changed });
+      }
       const saved = await store.drafts.save(id, version, documentOf(flow), now());
       if (saved.kind === 'missing') throw notThere('This call flow');
       if (saved.kind === 'changed') throw draftChanged(saved.draft);
+      await noteDraft(parts, context, flow, version, saved.version);
       return context.json({ version: saved.version, changed });
     })
     .get('/:id/speech', async (context) => {

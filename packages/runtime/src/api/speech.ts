@@ -7,11 +7,12 @@ import { soundResponse } from '../sound/sound-response.ts';
 import type { Store } from '../store/store.ts';
 import { ENGINE_NAMES, type EngineName, type VoiceHouse } from '../telephony/voices/index.ts';
 import { jsonBody } from './json-body.ts';
+import { noting } from './note-writes.ts';
 import { rateLimit } from './rate-limit.ts';
 import { Refusal } from './refusal.ts';
 
 export type SpeechRouteParts = {
-  readonly store: Pick<Store, 'prompts'>;
+  readonly store: Store;
   readonly voices: VoiceHouse;
   readonly prerender: Prerender;
   readonly log: Log;
@@ -63,7 +64,9 @@ const PREVIEWS_A_MINUTE = 30;
 const PREVIEW_MS = 20_000;
 
 /** Who speaks texts, and how that sounds. */
-export function speechRoutes({ store, voices, prerender, log, now }: SpeechRouteParts) {
+export function speechRoutes(parts: SpeechRouteParts) {
+  const { store, voices, prerender, log, now } = parts;
+  const note = noting(parts);
   const limited = rateLimit(PREVIEWS_A_MINUTE, 60_000, now);
   return new Hono()
     .get('/', async (context) => {
@@ -89,9 +92,12 @@ export function speechRoutes({ store, voices, prerender, log, now }: SpeechRoute
           problems: [{ pointer: '/music', message: 'is unknown' }],
         });
       }
-      const key = service?.key ?? (await voices.desk.settings()).service?.key ?? '';
+      const before = await voices.desk.settings();
+      const key = service?.key ?? before.service?.key ?? '';
       const given = service === undefined || voices.desk.serviceFixed ? undefined : service && { ...service, key };
       await voices.desk.store({ ...rest, ...(given === undefined ? {} : { service: given }) });
+      const after = await voices.desk.settings();
+      await note(context, { kind: 'speech', name: 'speech', title: '', before: told(before), after: told(after) });
       void prerender.refresh().catch((error: unknown) => log.warn({ err: error }, 'texts could not be spoken anew'));
       return context.json({ stored: true });
     })
@@ -117,6 +123,17 @@ export function speechRoutes({ store, voices, prerender, log, now }: SpeechRoute
         fix: 'Install eSpeak NG (espeak-ng), or set up a speech service under Settings › Voices.',
       });
     });
+}
+
+/** All but the key, which is only told to be there. */
+function told({ languages, personalOutside, music, service }: Awaited<ReturnType<VoiceHouse['desk']['settings']>>) {
+  const { key, ...shown } = service ?? { key: '' };
+  return {
+    languages: Object.fromEntries(Object.entries(languages).map(([language, voice]) => [language, { ...voice }])),
+    personalOutside,
+    music,
+    service: service === null ? null : { ...shown, hasKey: key !== '' },
+  };
 }
 
 function serviceSummary(service: { url: string; model: string; voice: string; key: string }, fixed: boolean) {

@@ -11,6 +11,7 @@ import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
 import type { ProviderRegistry } from '../../telephony/provider-registry.ts';
 import type { RecordingArchive } from '../../telephony/recordings/index.ts';
 import type { SpeechEnvironment, VoiceHouse } from '../../telephony/voices/index.ts';
+import { NOT_NOTED } from '../note-writes.ts';
 
 /** An answer: its status and its JSON. */
 export type Answer = { readonly status: number; readonly body: Record<string, unknown> };
@@ -54,6 +55,7 @@ export async function testApi(
       ...init,
       headers: { host: 'localhost', 'content-type': 'application/json' },
     });
+    if (errors.some((error) => error.includes(NOT_NOTED))) throw new Error(`${init.method} ${path}: ${NOT_NOTED}`);
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
   return {

@@ -7,6 +7,9 @@ import { recordingTables } from './0005-recordings.ts';
 import { promptTables } from './0006-prompts.ts';
 import { diallingTables } from './0007-dialling.ts';
 import { changeTables } from './0008-changes.ts';
+import { releaseTables } from './0010-releases.ts';
+import { planTables } from './0011-plans.ts';
+import { changeSearch } from './0013-change-search.ts';
 import type { DatabaseKind, SchemaStep } from './schema-step.ts';
 
 /** All steps in their order. A published step is never changed: the next change is a new one. */
@@ -19,6 +22,9 @@ export const schemaSteps: readonly SchemaStep[] = [
   promptTables,
   diallingTables,
   changeTables,
+  releaseTables,
+  planTables,
+  changeSearch,
 ];
 
 /** The steps as Kysely's migrator wants them. */
