@@ -29,6 +29,7 @@ export const packageArrows: Readonly<Record<string, Arrows>> = {
 export const roomArrows: Readonly<Record<string, readonly string[]>> = {
   document: [],
   hours: ['document'],
+  diff: ['document'],
   // Texts say moments in the words in which opening hours are said.
   expression: ['document', 'hours'],
   sdk: ['document', 'expression'],
