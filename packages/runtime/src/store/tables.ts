@@ -1,3 +1,6 @@
+import type { Generated } from 'kysely';
+import type { PeopleTables } from './people/people-tables.ts';
+
 /** 0 or 1: SQLite has no booleans, and both databases share one schema. */
 export type Flag = 0 | 1;
 
@@ -29,10 +32,53 @@ export type RevisionsTable = {
   locks: string;
   comment: string;
   published_at: number;
+  /** Who made it: an actor's id. */
+  person: string | null;
 };
 
-/** What `live` and `test` point at. */
-export type AliasesTable = { flow: string; alias: string; revision: number };
+/** What `live`, `test` and own aliases point at. */
+export type AliasesTable = {
+  flow: string;
+  alias: string;
+  revision: number;
+  /** Goes up with every switch. */
+  version: Generated<number>;
+  /** When it was switched last; by a plan: the moment that was planned. */
+  since: Generated<number>;
+  person: string | null;
+  /** The plan that switched it last; null: somebody did by hand. */
+  plan: string | null;
+  /** What it pointed at before a plan switched it: for calls that came before that moment and are read after it. */
+  was: number | null;
+  /** JSON of the second version that some of the calls meet. */
+  canary: string | null;
+};
+
+/** What is to be switched at a time. `revision`: of an alias; `number`: what is moved to `flow` and `alias`. */
+export type PlansTable = {
+  id: string;
+  what: 'alias' | 'number';
+  number: string | null;
+  flow: string;
+  alias: string;
+  revision: number | null;
+  at: number;
+  until: number | null;
+  /** When it next does something; null once nothing is left to do. */
+  next_at: number | null;
+  state: string;
+  note: string;
+  person: string | null;
+  created_at: number;
+  settled_at: number | null;
+  version: number;
+  /** JSON of warnings that were there when it was planned. */
+  accepted: string;
+  /** JSON of what stood there when it was done. */
+  before: string | null;
+  /** JSON of why it was not done. */
+  problem: string | null;
+};
 
 export type NumbersTable = {
   number: string;
@@ -44,6 +90,12 @@ export type NumbersTable = {
   connection: string | null;
   /** JSON of what happens at the provider while we are down. */
   fallback: string | null;
+  /** The plan that moved it last; null: somebody did by hand. */
+  plan: string | null;
+  /** When a plan moved it last, and what it pointed at before. */
+  since: Generated<number>;
+  was_flow: string | null;
+  was_alias: string | null;
 };
 
 /** A phone connection that was set up on the page. */
@@ -94,6 +146,12 @@ export type CallsTable = {
   dialled: string;
   flow: string;
   revision: number;
+  /** The alias that led to the revision; null where none did. */
+  alias: string | null;
+  /** Which of an alias's ways: `canary`, `rest`, `test-phone`, `trial`; null: the only one. */
+  lane: string | null;
+  /** Steps that were left by their error exit, and what else went wrong in the flow. */
+  errors: number;
   /** Turns committed so far: the fence against a second holder of the call. */
   seq: number;
   /** Generation of the line. */
@@ -220,7 +278,7 @@ export type IncidentsTable = {
   telling_until: number;
 };
 
-export type Tables = {
+export type Tables = PeopleTables & {
   flows: FlowsTable;
   drafts: DraftsTable;
   revisions: RevisionsTable;
@@ -245,4 +303,5 @@ export type Tables = {
   recordings: RecordingsTable;
   dial_counts: DialCountsTable;
   incidents: IncidentsTable;
+  plans: PlansTable;
 };

@@ -7,6 +7,7 @@ import { recordingTables } from './0005-recordings.ts';
 import { promptTables } from './0006-prompts.ts';
 import { diallingTables } from './0007-dialling.ts';
 import { changeTables } from './0008-changes.ts';
+import { peopleTables } from './0009-people.ts';
 import { releaseTables } from './0010-releases.ts';
 import { planTables } from './0011-plans.ts';
 import { changeSearch } from './0013-change-search.ts';
@@ -22,6 +23,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   promptTables,
   diallingTables,
   changeTables,
+  peopleTables,
   releaseTables,
   planTables,
   changeSearch,
