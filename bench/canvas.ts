@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '@callwright/tests/chromium';
 import { freePort } from '@callwright/tests/free-port';
+import { browserCookies, signInAsAdmin } from '@callwright/tests/sign-in';
+import { fetchSignedIn } from '@callwright/tests/signed-in-fetch';
 import type { Page } from 'playwright-core';
 import { median } from './measure.ts';
 import type { Row } from './report.ts';
@@ -26,8 +28,10 @@ export async function benchCanvas(): Promise<Row[]> {
   const browser = await launchChromium();
   try {
     const flow = flowOf(STEPS);
+    const cookie = await signInAsAdmin(server.origin, server.said);
     await create(server.origin, flow);
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.context().addCookies(browserCookies(server.origin, cookie));
     await page.goto('about:blank');
     const blank = await framesWhile(page, () => drag(page));
     await page.goto(server.origin);
@@ -66,7 +70,11 @@ export async function benchCanvas(): Promise<Row[]> {
 
 async function create(origin: string, flow: unknown): Promise<void> {
   const headers = { 'content-type': 'application/json', origin };
-  const response = await fetch(`${origin}/api/flows`, { method: 'POST', headers, body: JSON.stringify({ flow }) });
+  const response = await fetchSignedIn(`${origin}/api/flows`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ flow }),
+  });
   if (!response.ok) throw new Error(`the flow was refused: ${response.status} ${await response.text()}`);
 }
 

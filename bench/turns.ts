@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtInTypes } from '@callwright/nodes';
 import { freePort } from '@callwright/tests/free-port';
+import { signInAsAdmin } from '@callwright/tests/sign-in';
 import { median } from './measure.ts';
 import type { Row } from './report.ts';
 import { bareCaller, callwrightCaller, formCaller } from './turns/callers.ts';
@@ -42,9 +43,10 @@ export async function benchTurns(): Promise<Row[]> {
       ready: listens,
     });
     const bare = await start(here('./turns/bare-hono.ts'), { port: await freePort(), ready: listens });
+    const cookie = await signInAsAdmin(ours.origin, ours.said);
     await installFlow(ours.origin, builtInTypes);
     const posts = {
-      ours: poster(ours.origin, CALLERS),
+      ours: poster(ours.origin, CALLERS, cookie),
       usual: poster(usual.origin, CALLERS),
       bare: poster(bare.origin, CALLERS),
     };

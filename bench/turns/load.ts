@@ -6,12 +6,17 @@ export type Post = (path: string, body: string, type: string) => Promise<string>
 /** A caller: one call to `turn` is one turn; rejects when the server misbehaves. */
 export type Caller = { turn(): Promise<void> };
 
-export function poster(origin: string, connections: number): Post {
+/** `cookie`: of the session, where a server asks who it is. */
+export function poster(origin: string, connections: number, cookie = ''): Post {
   // Servers close what is idle for 5 s; while another one is measured, ours are given up before that.
   const agent = new Agent({ keepAlive: true, maxSockets: connections, timeout: 3000 });
   return (path, body, type) =>
     new Promise((resolve, reject) => {
-      const headers = { 'content-type': type, 'content-length': Buffer.byteLength(body) };
+      const headers = {
+        'content-type': type,
+        'content-length': Buffer.byteLength(body),
+        ...(cookie === '' ? {} : { cookie }),
+      };
       const outgoing = request(`${origin}${path}`, { method: 'POST', agent, headers }, (incoming) => {
         let text = '';
         incoming.setEncoding('utf8');

@@ -2,7 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** A server in a process of its own whose CPU time can be asked. */
-export type MeasuredServer = { readonly origin: string; cpu(): Promise<number>; stop(): Promise<void> };
+export type MeasuredServer = {
+  readonly origin: string;
+  /** What it has printed so far. */
+  readonly said: () => string;
+  cpu(): Promise<number>;
+  stop(): Promise<void>;
+};
 
 const reporter = new URL('./cpu-reporter.ts', import.meta.url).href;
 
@@ -13,12 +19,17 @@ export async function startServer(
   const child = fork(fileURLToPath(script), options.args ?? [], {
     execArgv: ['--import', reporter],
     env: { ...process.env, PORT: String(options.port), NODE_ENV: 'production', ...options.env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  let said = '';
+  child.stdout?.on('data', (part) => {
+    said += part;
   });
   const origin = `http://127.0.0.1:${options.port}`;
   await untilReady(child, () => options.ready(origin));
   return {
     origin,
+    said: () => said,
     cpu: () =>
       new Promise((resolve) => {
         const hear = (message: unknown) => {

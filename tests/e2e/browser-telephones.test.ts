@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fetchSignedIn } from '../sign-in/signed-in-fetch.ts';
 import { asteriskPorts, type RunningAsterisk, startAsterisk } from '../telephones/asterisk.ts';
 import { labEspeak } from '../telephones/espeak.ts';
 import { TELEPHONES } from '../telephones/telephones-are-there.ts';
@@ -51,7 +52,7 @@ describe.skipIf(!TELEPHONES)('telephones in browsers', () => {
 
   const send = async (method: string, path: string, body: unknown) => {
     const init = { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-    const response = await fetch(`${product.origin}/api${path}`, init);
+    const response = await fetchSignedIn(`${product.origin}/api${path}`, init);
     expect([200, 201], await response.clone().text()).toContain(response.status);
     return response.json();
   };

@@ -1,4 +1,5 @@
 import type { Flow } from '@callwright/flow/document';
+import { fetchSignedIn } from '../sign-in/signed-in-fetch.ts';
 
 const said = (text: string, next: Record<string, string>) => ({
   type: 'say',
@@ -50,7 +51,7 @@ export function deskFlow(id: string): Flow {
 
 /** Puts a call flow onto the server, as a draft. */
 export async function store(origin: string, flow: Flow): Promise<void> {
-  const answer = await fetch(`${origin}/api/flows`, {
+  const answer = await fetchSignedIn(`${origin}/api/flows`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ flow }),
@@ -60,7 +61,7 @@ export async function store(origin: string, flow: Flow): Promise<void> {
 
 /** The draft that the server has. */
 export async function storedDraft(origin: string, id: string): Promise<Flow> {
-  const answer = await fetch(`${origin}/api/flows/${id}/draft`);
+  const answer = await fetchSignedIn(`${origin}/api/flows/${id}/draft`);
   const { flow } = (await answer.json()) as { flow: Flow };
   return flow;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fetchSignedIn } from '../sign-in/signed-in-fetch.ts';
 import { deskFlow, store, storedDraft } from './desk-flow.ts';
 import { drawingOf } from './drawing.ts';
 import { type Product, startProduct } from './product.ts';
@@ -90,7 +91,7 @@ test('the server refuses to publish what must be mended, whatever a page says', 
   const { nodes, ...flow } = deskFlow('refused');
   const { kitchen: _gone, ...rest } = nodes;
   await store(product.origin, { ...flow, nodes: rest });
-  const answer = await fetch(`${product.origin}/api/flows/refused/publish`, {
+  const answer = await fetchSignedIn(`${product.origin}/api/flows/refused/publish`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ version: 1, comment: '' }),

@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../chromium/launch-chromium.ts';
 import { freePort } from '../postgres/free-port.ts';
-
-const main = fileURLToPath(new URL('../../packages/runtime/src/cli/main.ts', import.meta.url));
-const READY_MS = 60_000;
+import { browserCookies, signInAsAdmin } from '../sign-in/sign-in.ts';
+import { type Colleagues, type Grant, inviting, type Role } from './colleagues.ts';
+import { end, type Serving, serve } from './serving.ts';
 
 export type ProductOptions = {
   readonly samples: boolean;
@@ -16,15 +14,26 @@ export type ProductOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** More of Chromium's command line. */
   readonly flags?: readonly string[];
+  /** False: nobody is here yet, as at the very first start. */
+  readonly setUp?: boolean;
+};
+
+export type OpenOptions = BrowserContextOptions & {
+  /** Who looks: the administrator unless said otherwise; `nobody` hasn't signed in. */
+  readonly as?: Role | 'nobody';
 };
 
 /** The whole product as a user starts it: the real server with data of its own, and a browser. */
 export type Product = {
   readonly origin: string;
   /** A page in a fresh profile. Whatever goes wrong in it is in `complaints`. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  open(path: string, options?: OpenOptions): Promise<Page>;
+  /** The session of somebody with this role, invited when first asked for, and what is handed to them. */
+  session(role: Role, grants?: readonly Grant[]): Promise<string>;
   /** Errors of pages: exceptions, and what the console calls an error. A test ends by expecting none. */
   readonly complaints: string[];
+  /** What the server has printed since it was started. */
+  printed(): string;
   /** Pulls the plug, and starts again on the same data. */
   kill(): Promise<void>;
   restart(): Promise<void>;
@@ -42,18 +51,24 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     LOG_LEVEL: 'warn',
     ...options.env,
   };
-  let server = await serve(env, origin);
+  let server: Serving = await serve(env, origin);
+  const admin = options.setUp === false ? '' : await signInAsAdmin(origin, server.printed);
+  const colleagues: Colleagues = inviting(origin, admin);
   const browser: Browser = await launchChromium(options.flags);
   const complaints: string[] = [];
   return {
     origin,
     complaints,
-    async open(path, contextOptions) {
+    session: colleagues.session,
+    printed: () => server.printed(),
+    async open(path, { as = 'admin', ...contextOptions } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         locale: 'en-GB',
         ...contextOptions,
       });
+      const cookie = as === 'nobody' ? '' : await colleagues.session(as);
+      await context.addCookies(browserCookies(origin, cookie));
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
       page.on('console', (message) => {
@@ -72,31 +87,4 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       await rm(data, { recursive: true, force: true });
     },
   };
-}
-
-async function serve(env: Record<string, string>, origin: string): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [main, 'serve'], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  server.stderr?.on('data', (chunk) => {
-    said += chunk;
-  });
-  for (const deadline = Date.now() + READY_MS; Date.now() < deadline; ) {
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}: ${said}`);
-    const ready = await fetch(`${origin}/readyz`).catch(() => null);
-    if (ready?.ok) return server;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  server.kill('SIGKILL');
-  throw new Error(`the server was not ready in time: ${said}`);
-}
-
-function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    server.once('exit', () => resolve());
-    server.kill('SIGKILL');
-  });
 }

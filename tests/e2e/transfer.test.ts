@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { canonicalJson } from '@callwright/flow/document';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fetchSignedIn } from '../sign-in/signed-in-fetch.ts';
 import { deskFlow, store, storedDraft } from './desk-flow.ts';
 import { drawingOf } from './drawing.ts';
 import { type Product, startProduct } from './product.ts';
@@ -21,7 +22,7 @@ async function importText(page: Page, text: string): Promise<void> {
 }
 
 async function storedIds(): Promise<string[]> {
-  const answer = await fetch(`${product.origin}/api/flows`);
+  const answer = await fetchSignedIn(`${product.origin}/api/flows`);
   const { flows } = (await answer.json()) as { flows: { id: string }[] };
   return flows.map(({ id }) => id);
 }

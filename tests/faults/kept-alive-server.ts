@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { signInAsAdmin } from '../sign-in/sign-in.ts';
 
 /** A server that is started again whenever it dies, on the same port and database. */
 export type KeptAliveServer = {
@@ -38,15 +39,17 @@ export async function keepServerAlive(options: {
     return one;
   }
 
-  await new Promise<void>((resolve) => {
+  const said = await new Promise<unknown>((resolve) => {
     const wait = (one: ChildProcess) => {
-      one.once('message', () => resolve());
+      one.once('message', resolve);
       one.once('exit', () => setImmediate(() => wait(child)));
     };
     wait(child);
   });
+  const origin = `http://127.0.0.1:${options.port}`;
+  await signInAsAdmin(origin, () => String(said));
   return {
-    origin: `http://127.0.0.1:${options.port}`,
+    origin,
     deaths: () => deaths,
     kill: () => void child.kill('SIGKILL'),
     spare: () => {

@@ -1,4 +1,5 @@
 import { AnswerLost, createPhone, type Phone, type PhoneLine } from '@callwright/runtime/simulator';
+import { fetchSignedIn } from '../sign-in/signed-in-fetch.ts';
 import { NUMBER } from './busy-flow.ts';
 
 type Standing = Awaited<ReturnType<PhoneLine['ask']>>;
@@ -40,7 +41,7 @@ async function exchange<T>(method: string, url: string, body?: unknown): Promise
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, {
+    response = await fetchSignedIn(url, {
       method,
       headers: { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signInAsAdmin } from '../../sign-in/sign-in.ts';
+import { fetchSignedIn } from '../../sign-in/signed-in-fetch.ts';
 import { labEspeak } from '../espeak.ts';
 import { type OwnAsterisk, PASSWORD } from './own-asterisk.ts';
 import { startCommand } from './run-command.ts';
@@ -44,12 +46,18 @@ export async function startOwnServer(asterisk: OwnAsterisk, port: number): Promi
       said += part;
       if (said.includes('ready')) break;
     }
-    child.stdout?.resume();
+    child.stdout?.on('data', (part) => {
+      said += part;
+    });
     if (!said.includes('ready')) throw new Error(`Callwright did not start: ${said}`);
+    await signInAsAdmin(origin, () => said);
   }
 
   async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-    const answer = await fetch(`${origin}${path}`, { ...init, headers: { 'content-type': 'application/json' } });
+    const answer = await fetchSignedIn(`${origin}${path}`, {
+      ...init,
+      headers: { 'content-type': 'application/json' },
+    });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return answer;
   }

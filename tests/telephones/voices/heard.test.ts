@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { builtInTypes } from '@callwright/nodes';
 import { loudnessOf, samplesOf, toneWav } from '@callwright/runtime/conformance';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signInAsAdmin } from '../../sign-in/sign-in.ts';
+import { fetchSignedIn } from '../../sign-in/signed-in-fetch.ts';
 import { asteriskPorts, type RunningAsterisk, startAsterisk } from '../asterisk.ts';
 import { APP } from '../asterisk-settings.ts';
 import { startCommand } from '../down/run-command.ts';
@@ -70,13 +72,16 @@ describe.skipIf(!TELEPHONES)('what callers hear', () => {
       said += part;
       if (said.includes('is ready')) break;
     }
-    child.stdout?.resume();
+    child.stdout?.on('data', (part) => {
+      said += part;
+    });
+    await signInAsAdmin(origin, () => said);
     return child;
   }
 
   async function ask(method: string, path: string, body: unknown, type = 'application/json'): Promise<unknown> {
     const sent = body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
-    const answer = await fetch(`${origin}${path}`, { method, body: sent, headers: { 'content-type': type } });
+    const answer = await fetchSignedIn(`${origin}${path}`, { method, body: sent, headers: { 'content-type': type } });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return JSON.parse(text);
