@@ -55,6 +55,9 @@ function missingSpans(schedule: Schedule): ScheduleProblem[] {
   const empty = days.filter(({ day }) => day?.state === 'hours' && (day.spans ?? []).length === 0);
   return [
     ...empty.map(({ pointer }) => finding('spans-missing', `${pointer}/spans`)),
+    ...schedule.specialDays.flatMap(({ state, weekday }, i) =>
+      state === 'weekday' && weekday === undefined ? [finding('weekday-missing', `/specialDays/${i}/weekday`)] : [],
+    ),
     ...schedule.specialPeriods.flatMap((period, i) => {
       const none = WEEKDAYS.every((weekday) => (period.weekly?.[weekday] ?? []).length === 0);
       return period.state === 'hours' && none ? [finding('spans-missing', `/specialPeriods/${i}/weekly`)] : [];

@@ -1,7 +1,7 @@
 import { dateOfDay, dayOfIso, type EpochDay, isNthWeekday, isoOfDay, weekdayOfDay } from './calendar-day.ts';
 import { type MinuteSpan, toMinuteSpans } from './clock-time.ts';
 import { type Reason, saying } from './reason.ts';
-import type { Holiday, HoursTexts, Schedule, SpecialDay, SpecialPeriod } from './schedule.ts';
+import type { Holiday, HoursTexts, Schedule, SpecialDay, SpecialPeriod, Weekday } from './schedule.ts';
 
 /** What a day is like and which rule made it so. Close-now is no rule of days: it cuts time, see `day-stretches.ts`. */
 export type DayRule = {
@@ -13,9 +13,9 @@ export type DayRule = {
 
 /** Finds the rule of any day: special day → holiday → special period → weekly hours. Of equals the first listed wins. */
 export function dayRules(schedule: Schedule): (day: EpochDay) => DayRule {
-  const specialDayOn = specialDays(schedule.specialDays);
-  const holidayOn = holidays(schedule.holidays?.days ?? []);
   const periodOn = specialPeriods(schedule.specialPeriods);
+  const specialDayOn = specialDays(schedule, periodOn);
+  const holidayOn = holidays(schedule.holidays?.days ?? []);
   const usual = usualDays(schedule);
   return (day) => {
     const special = specialDayOn(day);
@@ -25,8 +25,11 @@ export function dayRules(schedule: Schedule): (day: EpochDay) => DayRule {
     const period = periodOn(day);
     const free = holiday === undefined ? undefined : freeDay(schedule, holiday, period?.period);
     if (free !== undefined) return { ...free, pointer: `/holidays/days/${index}` };
-    const rule = period === undefined ? usual(day) : period.rule(day);
-    return holiday === undefined ? rule : { ...rule, reason: workedThrough(rule.reason, holiday.name) };
+    const like = holiday?.state === 'open' ? holiday.like : undefined;
+    const rule = period === undefined ? usual(day, like) : period.rule(day, like);
+    // A moved workday that stays what it is needs no mention.
+    if (holiday === undefined || (holiday.like !== undefined && like === undefined)) return rule;
+    return { ...rule, reason: workedThrough(rule.reason, holiday.name, like) };
   };
 }
 
@@ -36,22 +39,29 @@ function freeDay(
   holiday: Holiday,
   period: SpecialPeriod | undefined,
 ): Omit<DayRule, 'pointer'> | undefined {
-  if (period?.opensHolidays === true) return undefined;
+  const moved = holiday.like !== undefined;
+  if (period?.opensHolidays === true && !moved) return undefined;
   const decided = holiday.state === 'undecided' ? (schedule.holidays?.undecided ?? 'closed') : holiday.state;
-  if (decided === 'open') return undefined;
+  if (decided === 'open' || (decided === 'usual' && moved)) return undefined;
   const plan = decided === 'usual' ? schedule.holidays?.usual : { state: decided, spans: holiday.spans };
+  const { date, name, text } = holiday;
+  const undecided = holiday.state === 'undecided';
   return {
-    reason: { kind: 'holiday', date: holiday.date, name: holiday.name, undecided: holiday.state === 'undecided' },
+    reason: { kind: 'holiday', date, name, undecided, ...(text === undefined ? {} : { text }) },
     spans: plan?.state === 'hours' ? toMinuteSpans(plan.spans) : [],
   };
 }
 
-function workedThrough(reason: Reason, holiday: HoursTexts): Reason {
-  return reason.kind === 'period' || reason.kind === 'weekly' ? { ...reason, holiday } : reason;
+function workedThrough(reason: Reason, holiday: HoursTexts, like: Weekday | undefined): Reason {
+  if (reason.kind !== 'period' && reason.kind !== 'weekly') return reason;
+  return { ...reason, holiday, ...(like === undefined ? {} : { like }) };
 }
 
 /** A dated day goes before a yearly one that falls on the same date. */
-function specialDays(days: readonly SpecialDay[]): (day: EpochDay) => DayRule | undefined {
+function specialDays(
+  { specialDays: days, weekly }: Schedule,
+  periodOn: (day: EpochDay) => PeriodRule | undefined,
+): (day: EpochDay) => DayRule | undefined {
   type Listed = { readonly since: EpochDay; readonly index: number; readonly special: SpecialDay };
   const dated = new Map<EpochDay, Listed>();
   const yearly = new Map<string, Listed[]>();
@@ -65,9 +75,18 @@ function specialDays(days: readonly SpecialDay[]): (day: EpochDay) => DayRule | 
   return (day) => {
     const found = dated.get(day) ?? yearly.get(anniversary(day))?.find((one) => one.since <= day);
     if (found === undefined) return undefined;
+    const { state, spans, weekday } = found.special;
+    const like = state === 'weekday' ? weekday : undefined;
+    const week = periodOn(day)?.period.weekly ?? weekly;
+    const open = like === undefined ? spans : week[like];
     return {
-      reason: { kind: 'specialDay', date: isoOfDay(day), ...saying(found.special) },
-      spans: found.special.state === 'hours' ? toMinuteSpans(found.special.spans) : [],
+      reason: {
+        kind: 'specialDay',
+        date: isoOfDay(day),
+        ...saying(found.special),
+        ...(like === undefined ? {} : { like }),
+      },
+      spans: state === 'closed' ? [] : toMinuteSpans(open),
       pointer: `/specialDays/${found.index}`,
     };
   };
@@ -89,14 +108,16 @@ function holidays(days: readonly Holiday[]): Map<EpochDay, number> {
   return byDay;
 }
 
-type PeriodRule = { readonly period: SpecialPeriod; readonly rule: (day: EpochDay) => DayRule };
+/** Finds the rule of a day, which may count as another weekday. */
+type WeekdayRule = (day: EpochDay, like?: Weekday) => DayRule;
+type PeriodRule = { readonly period: SpecialPeriod; readonly rule: WeekdayRule };
 
 function specialPeriods(periods: readonly SpecialPeriod[]): (day: EpochDay) => PeriodRule | undefined {
   const prepared = periods.map((period, index) => {
     const reason: Reason = { kind: 'period', from: period.from, to: period.to, ...saying(period) };
-    const rule = (day: EpochDay): DayRule => ({
+    const rule: WeekdayRule = (day, like = weekdayOfDay(day)) => ({
       reason,
-      spans: period.state === 'hours' ? toMinuteSpans(period.weekly?.[weekdayOfDay(day)]) : [],
+      spans: period.state === 'hours' ? toMinuteSpans(period.weekly?.[like]) : [],
       pointer: `/specialPeriods/${index}`,
     });
     return { first: dayOfIso(period.from) ?? Infinity, last: dayOfIso(period.to) ?? -Infinity, period, rule };
@@ -104,17 +125,17 @@ function specialPeriods(periods: readonly SpecialPeriod[]): (day: EpochDay) => P
   return (day) => prepared.find((period) => period.first <= day && day <= period.last);
 }
 
-/** Weekly hours, and the recurring rules that stand in for them. */
-function usualDays(schedule: Schedule): (day: EpochDay) => DayRule {
+/** Weekly hours, and the recurring rules that stand in for them; a day that counts as another has none of these. */
+function usualDays(schedule: Schedule): WeekdayRule {
   const weekly: Reason = { kind: 'weekly' };
   const recurring = schedule.recurring.map(({ weekday, nth, note, spans }, index) => {
     const reason: Reason = { kind: 'weekly', recurring: { weekday, nth, ...(note === undefined ? {} : { note }) } };
     return { weekday, nth, rule: { reason, spans: toMinuteSpans(spans), pointer: `/recurring/${index}` } };
   });
-  return (day) =>
-    recurring.find(({ weekday, nth }) => isNthWeekday(day, weekday, nth))?.rule ?? {
-      reason: weekly,
-      spans: toMinuteSpans(schedule.weekly[weekdayOfDay(day)]),
-      pointer: `/weekly/${weekdayOfDay(day)}`,
-    };
+  return (day, like) => {
+    const rule = like === undefined && recurring.find(({ weekday, nth }) => isNthWeekday(day, weekday, nth))?.rule;
+    if (rule) return rule;
+    const weekday = like ?? weekdayOfDay(day);
+    return { reason: weekly, spans: toMinuteSpans(schedule.weekly[weekday]), pointer: `/weekly/${weekday}` };
+  };
 }

@@ -11,6 +11,8 @@ export const PROBLEM_CODES = [
   'branch-twice',
   'spans-overlap',
   'spans-missing',
+  'weekday-missing',
+  'mail-unreadable',
   'period-backwards',
   'closing-backwards',
 ] as const;

@@ -14,9 +14,11 @@ export {
 } from './problem.ts';
 export type { Reason, ReasonKind } from './reason.ts';
 export * from './schedule.ts';
+export { callersText } from './spoken/callers-text.ts';
 export { HOURS_LANGUAGES, type HoursLanguage } from './spoken/language.ts';
 export { spokenHours } from './spoken/spoken-hours.ts';
 export { type SpokenMoment, spokenDate, spokenMoment, spokenTime, spokenWholeDay } from './spoken/spoken-moment.ts';
 export { type Change, type Interval, nextChange, timeline } from './timeline.ts';
+export { undecidedHolidays } from './undecided.ts';
 export { type Verdict, verdictAt } from './verdict.ts';
 export { warnings } from './warnings.ts';

@@ -44,6 +44,7 @@ function toProblem(error: TLocalizedValidationError): ScheduleProblem[] {
       const { pattern } = error.params;
       if (pattern === PATTERNS.from || pattern === PATTERNS.to) return [finding('time-unreadable', at)];
       if (pattern === PATTERNS.date || pattern === PATTERNS.instant) return [finding('date-unreadable', at)];
+      if (pattern === PATTERNS.mail) return [finding('mail-unreadable', at)];
       return [shape(at, `“${name}” can’t be written like this`, `It must match ${String(pattern)}.`)];
     }
     default:

@@ -11,6 +11,7 @@ export const PATTERNS = {
   instant: '^(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})$',
   from: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
   to: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$',
+  mail: '^[^\\s@<>]{1,64}@[^\\s@<>]{1,190}$',
 } as const;
 const PlainDate = () => Type.String({ pattern: PATTERNS.date });
 const Instant = () => Type.String({ pattern: PATTERNS.instant });
@@ -84,13 +85,17 @@ export type Branch = Immutable<Static<typeof BranchSchema>>;
 /**
  * One holiday of the calendar and what was decided about it. `usual`: as `Holidays.usual` says. `open`: doesn't count
  * as a holiday, period or weekly hours hold. `hours`: its own `spans`. `undecided`: nobody has decided yet.
+ * With `like` it is a moved workday, "this Saturday counts as a Thursday": `open` gives it that weekday's hours,
+ * `usual` leaves it an ordinary Saturday.
  */
 export const HolidaySchema = Type.Object(
   {
     date: PlainDate(),
     name: HoursTextsSchema,
     state: Type.Enum(['usual', 'closed', 'open', 'hours', 'undecided']),
+    like: Type.Optional(Type.Enum([...WEEKDAYS])),
     spans: Type.Optional(Spans()),
+    text: Type.Optional(HoursTextsSchema),
   },
   exact,
 );
@@ -111,13 +116,17 @@ export const HolidaysSchema = Type.Object(
 );
 export type Holidays = Immutable<Static<typeof HolidaysSchema>>;
 
-/** A dated exception: closed, or spans of its own. `yearly`: on this day and month every year from `date` on. */
+/**
+ * A dated exception: closed, spans of its own, or the hours of another `weekday`. `yearly`: on this day and month every
+ * year from `date` on.
+ */
 export const SpecialDaySchema = Type.Object(
   {
     date: PlainDate(),
     yearly: Type.Optional(Type.Boolean()),
-    state: Type.Enum(['closed', 'hours']),
+    state: Type.Enum(['closed', 'hours', 'weekday']),
     spans: Type.Optional(Spans()),
+    weekday: Type.Optional(Type.Enum([...WEEKDAYS])),
     note: Type.Optional(Note()),
     text: Type.Optional(HoursTextsSchema),
   },
@@ -152,6 +161,27 @@ export const CloseNowSchema = Type.Object(
 );
 export type CloseNow = Immutable<Static<typeof CloseNowSchema>>;
 
+/**
+ * What callers hear while it is closed. `sayHours`: then the hours themselves, made anew for each call. `changed`: when
+ * each language's text was last written or found to be right; ISO instants.
+ */
+export const ClosedTextSchema = Type.Object(
+  {
+    text: Type.Optional(HoursTextsSchema),
+    sayHours: Type.Optional(Type.Boolean()),
+    changed: Type.Optional(Type.Record(Type.String({ pattern: Language }), Instant(), exact)),
+  },
+  exact,
+);
+export type ClosedText = Immutable<Static<typeof ClosedTextSchema>>;
+
+/** `holiday`: on holidays that are closed; where it is missing, and in languages that it lacks, `closed` is heard. */
+export const CallersTextsSchema = Type.Object(
+  { closed: Type.Optional(ClosedTextSchema), holiday: Type.Optional(ClosedTextSchema) },
+  exact,
+);
+export type CallersTexts = Immutable<Static<typeof CallersTextsSchema>>;
+
 /** Opening hours, edited by business users outside the flow. Only `parseSchedule` vouches that one makes sense. */
 export const ScheduleSchema = Type.Object(
   {
@@ -165,6 +195,9 @@ export const ScheduleSchema = Type.Object(
     specialDays: Type.Array(SpecialDaySchema, { maxItems: 2000 }),
     specialPeriods: Type.Array(SpecialPeriodSchema, { maxItems: 500 }),
     closeNow: Type.Optional(CloseNowSchema),
+    texts: Type.Optional(CallersTextsSchema),
+    /** Who is written to about undecided holidays if these hours are nobody's. */
+    remind: Type.Optional(Type.String({ pattern: PATTERNS.mail, maxLength: 254 })),
   },
   exact,
 );

@@ -1,9 +1,10 @@
-import { dayOfIso, type EpochDay, isoOfDay, MS_PER_DAY } from './calendar-day.ts';
+import { type EpochDay, isoOfDay, MS_PER_DAY } from './calendar-day.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { MINUTES_PER_DAY, toMinuteSpans } from './clock-time.ts';
 import { instantOf, type Moment, type Prepared, prepare } from './prepared.ts';
 import { finding, type ScheduleWarning } from './problem.ts';
 import { type Schedule, WEEKDAYS, type Week } from './schedule.ts';
+import { undecidedHolidays } from './undecided.ts';
 import { nextWhere } from './walk.ts';
 
 const UNDECIDED_DAYS = 14;
@@ -16,7 +17,7 @@ export function warnings(schedule: Schedule, now: Moment): ScheduleWarning[] {
   const today = prepared.dayAt(instant);
   return [
     ...withoutOpening(prepared, instant, today),
-    ...undecided(schedule, today),
+    ...undecided(schedule, now),
     ...past(schedule, instant, today),
     ...twice(schedule),
     ...overlappingPeriods(schedule),
@@ -32,12 +33,11 @@ function withoutOpening(prepared: Prepared, instant: number, today: EpochDay): S
   return soon ? [] : [finding('week-without-opening', '', { date: isoOfDay(today) })];
 }
 
-function undecided(schedule: Schedule, today: EpochDay): ScheduleWarning[] {
-  return (schedule.holidays?.days ?? []).flatMap(({ date, state }, i) => {
-    const day = dayOfIso(date);
-    const due = state === 'undecided' && day !== undefined && day >= today && day <= today + UNDECIDED_DAYS;
-    return due ? [finding('holiday-undecided', `/holidays/days/${i}`, { date })] : [];
-  });
+function undecided(schedule: Schedule, now: Moment): ScheduleWarning[] {
+  const days = schedule.holidays?.days ?? [];
+  return undecidedHolidays(schedule, now, UNDECIDED_DAYS).map((holiday) =>
+    finding('holiday-undecided', `/holidays/days/${days.indexOf(holiday)}`, { date: holiday.date }),
+  );
 }
 
 function past(schedule: Schedule, instant: number, today: EpochDay): ScheduleWarning[] {

@@ -1,9 +1,9 @@
 import { ID_PATTERN, TextsSchema } from '@callwright/flow/document';
 import {
+  callersText,
   HOURS_LANGUAGES,
   type HoursLanguage,
   parseSchedule,
-  type Reason,
   type Schedule,
   spokenHours,
   type Verdict,
@@ -43,7 +43,7 @@ const answer = Type.Object(
     /** ISO times with offset and zone, null where there is none within a year. `closesAt` only while open. */
     nextOpening: IsoTime(),
     closesAt: IsoTime(),
-    /** What callers hear about this day, as entered with the special day, period or closing. */
+    /** What callers hear about this day: as entered with it, or as the hours' own sentence for closed and holidays. */
     text: Type.Optional(TextsSchema),
   },
   exact,
@@ -77,10 +77,6 @@ function languageOf(wanted: string): HoursLanguage {
   return HOURS_LANGUAGES.find((language) => language === wanted.slice(0, 2)) ?? 'en';
 }
 
-function textOf(reason: Reason): Pick<Answer, 'text'> {
-  return 'text' in reason && reason.text !== undefined ? { text: { ...reason.text } } : {};
-}
-
 /** A branch that the step doesn't list takes its fallback, so that new branches never strand a caller. */
 function wayOut({ branch, fallback }: Pick<Verdict, 'branch' | 'fallback'>, branches: readonly string[]): string {
   return branches.includes(branch) ? branch : fallback;
@@ -93,6 +89,7 @@ function wayOut({ branch, fallback }: Pick<Verdict, 'branch' | 'fallback'>, bran
 export function hoursAnswer(schedule: Schedule, { branches, language }: Asked, now: number): Answer {
   const moment = { epochMilliseconds: now };
   const verdict = verdictAt(schedule, moment);
+  const text = callersText(schedule, moment);
   return {
     kind: 'verdict',
     branch: wayOut(verdict, branches),
@@ -101,7 +98,7 @@ export function hoursAnswer(schedule: Schedule, { branches, language }: Asked, n
     spoken: spokenHours(schedule, languageOf(language), moment),
     nextOpening: verdict.nextOpening,
     closesAt: verdict.closesAt,
-    ...textOf(verdict.reason),
+    ...(text === undefined ? {} : { text: { ...text } }),
   };
 }
 

@@ -36,6 +36,11 @@ export const de: MessageTable = {
     message: 'Eigene Zeiten sind gewünscht, aber keine angegeben.',
     fix: 'Zeiten eintragen oder „geschlossen“ wählen.',
   },
+  'weekday-missing': {
+    message: 'Dieser Tag soll wie ein anderer Wochentag zählen, aber es fehlt, welcher.',
+    fix: 'Wählen Sie den Wochentag, oder wählen Sie „geschlossen“.',
+  },
+  'mail-unreadable': { message: 'Das ist keine Mailadresse.', fix: 'Schreiben Sie sie wie buero@example.com.' },
   'period-backwards': {
     message: 'Der Zeitraum endet am {to}, bevor er am {from} beginnt.',
     fix: 'Ein Ende am ersten Tag oder danach wählen.',

@@ -30,6 +30,11 @@ export const en: MessageTable = {
     fix: 'Let one end where the other begins.',
   },
   'spans-missing': { message: 'Own hours are wanted, but none are given.', fix: 'Add hours, or choose “closed”.' },
+  'weekday-missing': {
+    message: 'This day is to count as another weekday, but it isn’t said which.',
+    fix: 'Choose the weekday, or choose “closed”.',
+  },
+  'mail-unreadable': { message: 'This isn’t a mail address.', fix: 'Write it like office@example.com.' },
   'period-backwards': {
     message: 'The period ends on {to}, before it begins on {from}.',
     fix: 'Choose an end on or after the first day.',

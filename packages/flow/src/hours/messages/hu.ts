@@ -33,6 +33,11 @@ export const hu: MessageTable = {
     message: 'Saját időket választott, de egyet sem adott meg.',
     fix: 'Adjon meg időket, vagy válassza a „zárva” lehetőséget.',
   },
+  'weekday-missing': {
+    message: 'Ez a nap egy másik hétköznapnak számítana, de nincs megadva, hogy melyiknek.',
+    fix: 'Válassza ki a napot, vagy válassza azt, hogy „zárva”.',
+  },
+  'mail-unreadable': { message: 'Ez nem e-mail-cím.', fix: 'Így írja: iroda@example.com.' },
   'period-backwards': {
     message: 'Az időszak vége ({to}) korábbi, mint a kezdete ({from}).',
     fix: 'Az utolsó nap ne legyen korábbi az elsőnél.',

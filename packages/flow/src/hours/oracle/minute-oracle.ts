@@ -49,15 +49,23 @@ function covers(span: Span, date: string, reached: string): boolean {
 }
 
 function planDay(schedule: Schedule, date: string): DayPlan {
-  for (const day of schedule.specialDays)
-    if (day.date === date && day.yearly !== true) return { kind: 'specialDay', spans: own(day) };
-  for (const day of schedule.specialDays)
-    if (day.yearly === true && day.date <= date && day.date.slice(5) === date.slice(5))
-      return { kind: 'specialDay', spans: own(day) };
-
   const period = schedule.specialPeriods.find((one) => one.from <= date && date <= one.to);
+  const special =
+    schedule.specialDays.find((day) => day.date === date && day.yearly !== true) ??
+    schedule.specialDays.find((d) => d.yearly === true && d.date <= date && d.date.slice(5) === date.slice(5));
+  if (special !== undefined && special.state !== 'weekday') return { kind: 'specialDay', spans: own(special) };
+  if (special?.weekday !== undefined)
+    return { kind: 'specialDay', spans: (period?.weekly ?? schedule.weekly)[special.weekday] ?? [] };
+
   const holiday = schedule.holidays?.days.find((one) => one.date === date);
-  if (holiday !== undefined && !(period?.opensHolidays ?? false)) {
+  let counted: Weekday | null = null;
+  if (holiday?.like !== undefined) {
+    // A moved workday: nothing about holidays holds for it, and it counts as the other day only where somebody said so.
+    if (holiday.state === 'closed' || holiday.state === 'hours') return { kind: 'holiday', spans: own(holiday) };
+    if (holiday.state === 'open') counted = holiday.like;
+    if (holiday.state === 'undecided' && (schedule.holidays?.undecided ?? 'closed') === 'closed')
+      return { kind: 'holiday', spans: [] };
+  } else if (holiday !== undefined && !(period?.opensHolidays ?? false)) {
     let state: string = holiday.state;
     if (state === 'undecided') state = schedule.holidays?.undecided ?? 'closed';
     if (state === 'closed') return { kind: 'holiday', spans: [] };
@@ -65,10 +73,10 @@ function planDay(schedule: Schedule, date: string): DayPlan {
     if (state === 'usual') return { kind: 'holiday', spans: own(schedule.holidays?.usual ?? { state: 'closed' }) };
   }
 
-  const weekday = weekdayName(date);
+  const weekday = counted ?? weekdayName(date);
   if (period !== undefined)
     return { kind: 'period', spans: period.state === 'closed' ? [] : (period.weekly?.[weekday] ?? []) };
-  for (const rule of schedule.recurring)
+  for (const rule of counted === null ? schedule.recurring : [])
     if (rule.weekday === weekday && countsAs(date, rule.nth)) return { kind: 'weekly', spans: rule.spans };
   return { kind: 'weekly', spans: schedule.weekly[weekday] ?? [] };
 }

@@ -90,4 +90,9 @@ export const de: SpokenLanguage = {
   },
   upTo: (lastDay, hours) => `bis zum ${date(lastDay)} ${hours}`,
   never: 'zurzeit nicht',
+  whenOpen: (hours, next) => {
+    if (hours === null) return `Wir sind ${next} wieder für Sie da.`;
+    const here = `Wir sind ${hours} für Sie da`;
+    return next === null ? `${here}.` : `${here}, das nächste Mal ${next}.`;
+  },
 };

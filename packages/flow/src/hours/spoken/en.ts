@@ -95,4 +95,8 @@ export const en: SpokenLanguage = {
   },
   upTo: (lastDay, hours) => `until ${date(lastDay)}, ${hours}`,
   never: 'currently not',
+  whenOpen: (hours, next) => {
+    if (hours === null) return `We are back ${next}.`;
+    return next === null ? `We are here ${hours}.` : `We are here ${hours}, next ${next}.`;
+  },
 };

@@ -110,4 +110,9 @@ export const hu: SpokenLanguage = {
   join: (days, rules) => [days.join(', '), rules.join(', ')].filter((part) => part !== '').join(', valamint '),
   upTo: (lastDay, hours) => `${dated(lastDay, 'ig')} ${hours}`,
   never: 'jelenleg nem',
+  whenOpen: (hours, next) => {
+    if (hours === null) return `Legközelebb ${next} várjuk hívását.`;
+    const here = `${hours.charAt(0).toUpperCase()}${hours.slice(1)} várjuk hívását`;
+    return next === null ? `${here}.` : `${here}, legközelebb ${next}.`;
+  },
 };

@@ -54,6 +54,11 @@ export type SpokenLanguage = {
   readonly upTo: (lastDay: SpokenCalendarDay, hours: string) => string;
   /** What stands in for hours where there are none. */
   readonly never: string;
+  /**
+   * A sentence for those who call while it is closed: "We are here Monday to Friday from 8 am to 6 pm, next tomorrow at
+   * 8 am." `hours` is null where there are none, `next` where no opening is in sight; not both.
+   */
+  readonly whenOpen: (hours: string | null, next: string | null) => string;
 };
 
 /** "a, b and c". */

@@ -1,0 +1,46 @@
+import type { Moment } from '../prepared.ts';
+import type { ClosedText, HoursTexts, Schedule } from '../schedule.ts';
+import { type Verdict, verdictAt } from '../verdict.ts';
+import { HOURS_LANGUAGES, type HoursLanguage } from './language.ts';
+import { SPOKEN } from './languages.ts';
+import { spokenHours } from './spoken-hours.ts';
+import { spokenMoment } from './spoken-moment.ts';
+
+/**
+ * What callers hear about the hours at a moment, per language: the sentence of the day, period or closing; while it is
+ * closed and where that is missing, the one for holidays or for closed. Undefined where there is nothing to say.
+ */
+export function callersText(schedule: Schedule, now: Moment): HoursTexts | undefined {
+  const verdict = verdictAt(schedule, now);
+  const { reason } = verdict;
+  const own = 'text' in reason ? reason.text : undefined;
+  if (verdict.branch !== 'closed') return own;
+  const { closed, holiday } = schedule.texts ?? {};
+  const texts = {
+    ...closedText(closed, schedule, verdict, now),
+    ...(reason.kind === 'holiday' ? closedText(holiday, schedule, verdict, now) : {}),
+    ...own,
+  };
+  return Object.keys(texts).length === 0 ? undefined : texts;
+}
+
+function closedText(said: ClosedText | undefined, schedule: Schedule, verdict: Verdict, now: Moment): HoursTexts {
+  if (said === undefined) return {};
+  const written = Object.entries(said.text ?? {}).filter(([, text]) => text.trim() !== '');
+  if (said.sayHours !== true) return Object.fromEntries(written);
+  const texts = new Map(written);
+  for (const language of HOURS_LANGUAGES) {
+    const hours = whenOpen(schedule, verdict, language, now);
+    const whole = [texts.get(language), hours].filter((part) => part !== undefined).join(' ');
+    if (whole !== '') texts.set(language, whole);
+  }
+  return Object.fromEntries(texts);
+}
+
+/** The hours and the next opening as a sentence; undefined where there is neither. */
+function whenOpen(schedule: Schedule, verdict: Verdict, language: HoursLanguage, now: Moment): string | undefined {
+  const spoken = spokenHours(schedule, language, now);
+  const hours = spoken === SPOKEN[language].never ? null : spoken;
+  const next = verdict.nextOpening === null ? null : spokenMoment(verdict.nextOpening, language, now).at;
+  return hours === null && next === null ? undefined : SPOKEN[language].whenOpen(hours, next);
+}

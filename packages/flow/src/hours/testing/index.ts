@@ -1,0 +1,1 @@
+export { BRANCHES, randomSchedule, ZONES } from './random-schedule.ts';
