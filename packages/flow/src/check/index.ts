@@ -22,3 +22,4 @@ export {
   type Validators,
   validatorsOf,
 } from './validators.ts';
+export { nodeWithDefaults, withDefaults } from './with-defaults.ts';
