@@ -112,7 +112,7 @@ describe.each(DATABASES)('flows over the API on %s', (kind) => {
     await api.send('PUT', '/api/numbers/100', { title: 'Desk', flow: 'gone' });
     expect(await api.send('DELETE', '/api/flows/gone')).toMatchObject({
       status: 409,
-      body: { code: 'flow-in-use', usedBy: { numbers: ['100'], flows: [] } },
+      body: { code: 'flow-in-use', usedBy: { numbers: ['100'], flows: [], plans: [] } },
     });
     await api.send('PUT', '/api/numbers/100', { title: 'Desk', flow: null });
     expect((await api.send('DELETE', '/api/flows/gone')).status).toBe(200);

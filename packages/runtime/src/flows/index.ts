@@ -7,6 +7,8 @@ export { type FlowOverview, flowOverview } from './overview.ts';
 export { partOf } from './part-of.ts';
 export { type PublishResult, publish } from './publish.ts';
 export { partsUsedBy, type Reference, referencesOf } from './references.ts';
+export { type StandingFlow, standingFlows } from './standing-flows.ts';
 export { readStoredFlow } from './stored-flows.ts';
 export { telephonesOf } from './telephones-of.ts';
+export { type FlowUse, usersOf } from './users-of.ts';
 export { whoUses } from './who-uses.ts';

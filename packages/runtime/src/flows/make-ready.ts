@@ -2,6 +2,7 @@ import { canonicalJson, type Flow, type Problem } from '@callwright/flow/documen
 import type { Draft } from '../store/flows/draft-repository.ts';
 import type { RevisionLocks } from '../store/flows/revision-repository.ts';
 import type { FlowParts } from './flow-parts.ts';
+import { lockedTypes } from './locked-types.ts';
 import { namesOf } from './names-of.ts';
 import { partsUsedBy } from './references.ts';
 import { readStoredFlow } from './stored-flows.ts';
@@ -40,7 +41,7 @@ export async function makeReady(parts: FlowParts, id: string, version: number): 
     document: canonicalJson(whole),
     locks: {
       flows: Object.fromEntries(used.parts.map((part) => [part.flow.id, part.revision])),
-      types: typesOf([whole, ...others]),
+      types: lockedTypes([whole, ...others]),
     },
   };
 }
@@ -69,13 +70,4 @@ async function liveParts(
     for (const next of partsUsedBy(flow, types)) wanted.add(next);
   }
   return { parts: [...found.values()], missing };
-}
-
-function typesOf(flows: readonly Flow[]): RevisionLocks['types'] {
-  const versions: Record<string, number[]> = {};
-  for (const { type, version } of flows.flatMap((flow) => Object.values(flow.nodes))) {
-    const known = versions[type] ?? [];
-    versions[type] = known.includes(version) ? known : [...known, version].sort((one, other) => one - other);
-  }
-  return versions;
 }

@@ -106,8 +106,8 @@ describe.each(DATABASES)('going live on %s', (kind) => {
 
   it('knows who uses a flow, in drafts and live', async () => {
     await store.numbers.put('100', { title: '', flow: 'main' });
-    expect(await whoUses(parts, 'middle')).toEqual({ numbers: [], flows: ['loose', 'main'] });
+    expect(await whoUses(parts, 'middle')).toEqual({ numbers: [], flows: ['loose', 'main'], plans: [] });
     expect((await whoUses(parts, 'part')).flows).toEqual(['main', 'middle']);
-    expect(await whoUses(parts, 'main')).toEqual({ numbers: ['100'], flows: ['part'] });
+    expect(await whoUses(parts, 'main')).toEqual({ numbers: ['100'], flows: ['part'], plans: [] });
   });
 });

@@ -2,18 +2,35 @@ import type { FlowParts } from './flow-parts.ts';
 import { partsUsedBy } from './references.ts';
 import { readStoredFlow } from './stored-flows.ts';
 
-export type Users = { readonly numbers: readonly string[]; readonly flows: readonly string[] };
+export type Users = {
+  readonly numbers: readonly string[];
+  readonly flows: readonly string[];
+  /** Ids of plans that will put numbers on it or switch one of its aliases. */
+  readonly plans: readonly string[];
+};
 
-/** Who would miss a flow: numbers that ring it, and flows that use it as a part, in their drafts or live. */
+/**
+ * Who would miss a flow: numbers that ring it, flows that use it as a part, in their drafts or in any version that stands, and
+ * plans that are open.
+ */
 export async function whoUses({ store, types }: FlowParts, id: string): Promise<Users> {
-  const [numbers, drafts, live] = await Promise.all([
+  const [numbers, drafts, standing, plans] = await Promise.all([
     store.numbers.list(),
     store.drafts.all(),
-    store.revisions.liveLocks(),
+    store.revisions.standing(),
+    store.plans.open(),
   ]);
   const inDrafts = drafts.filter((draft) => partsUsedBy(readStoredFlow(draft.document), types).includes(id));
-  const inLive = live.filter(({ locks }) => Object.hasOwn(locks.flows, id));
-  const flows = new Set([...inDrafts, ...inLive].map(({ flow }) => flow));
+  const inStanding = standing.filter(({ locks }) => Object.hasOwn(locks.flows, id));
+  const flows = new Set([...inDrafts, ...inStanding].map(({ flow }) => flow));
   flows.delete(id);
-  return { numbers: numbers.filter(({ flow }) => flow === id).map(({ number }) => number), flows: [...flows].sort() };
+  const named = plans.filter(
+    ({ act, before }) =>
+      act.flow === id || (before?.value != null && 'flow' in before.value && before.value.flow === id),
+  );
+  return {
+    numbers: numbers.filter(({ flow }) => flow === id).map(({ number }) => number),
+    flows: [...flows].sort(),
+    plans: named.map((plan) => plan.id),
+  };
 }

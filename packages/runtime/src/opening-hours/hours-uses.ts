@@ -1,11 +1,11 @@
 import type { Flow } from '@callwright/flow/document';
-import type { FlowParts } from '../flows/index.ts';
-import { readStoredFlow } from '../flows/index.ts';
+import { type FlowParts, usersOf } from '../flows/index.ts';
 
 /** A call flow that asks opening hours. */
 export type HoursUse = {
   readonly flow: string;
   readonly title: string;
+  /** A version asks them that callers may meet: live, test, for some calls, or planned. */
   readonly live: boolean;
   /** Numbers that ring it. */
   readonly numbers: readonly string[];
@@ -13,37 +13,29 @@ export type HoursUse = {
   readonly branches: readonly string[];
 };
 
-/** The call flows that ask the hours of this name, live or in their drafts. */
-export async function hoursUses({ store }: FlowParts, name: string): Promise<readonly HoursUse[]> {
-  const [drafts, live, numbers] = await Promise.all([
-    store.drafts.all(),
-    store.revisions.liveLocks(),
-    store.numbers.list(),
-  ]);
-  const revisions = await Promise.all(live.map(({ flow, revision }) => store.revisions.find(flow, revision)));
-  const inLive = revisions.flatMap((revision) => (revision === null ? [] : [readStoredFlow(revision.document)]));
-  const inDrafts = drafts.map(({ document }) => readStoredFlow(document));
-  const found = new Map<string, HoursUse>();
-  for (const [flows, isLive] of [
-    [inLive, true],
-    [inDrafts, false],
-  ] as const) {
-    for (const flow of flows) {
-      const branches = branchesAsked(flow, name);
-      if (branches === null || found.has(flow.id)) continue;
-      const ringing = numbers.filter((one) => one.flow === flow.id).map(({ number }) => number);
-      found.set(flow.id, { flow: flow.id, title: flow.title, live: isLive, numbers: ringing, branches });
-    }
-  }
-  return [...found.values()].sort((one, other) => one.title.localeCompare(other.title));
+/**
+ * The call flows that ask the hours of this name, in any version that stands (live, test, for some calls, planned) or else in
+ * their drafts.
+ */
+export async function hoursUses(parts: FlowParts, name: string): Promise<readonly HoursUse[]> {
+  const [users, numbers] = await Promise.all([usersOf(parts, 'schedule', name), parts.store.numbers.list()]);
+  return users.map(({ flow, title, standing, where, documents }) => {
+    const inQuestion = standing && where.includes('draft') ? documents.slice(0, -1) : documents;
+    return {
+      flow,
+      title,
+      live: standing,
+      numbers: numbers.filter((one) => one.flow === flow).map(({ number }) => number),
+      branches: [...new Set(inQuestion.flatMap((document) => branchesAsked(document, name)))],
+    };
+  });
 }
 
-/** Ways out of all steps that ask these hours; null where none does. */
-function branchesAsked(flow: Flow, name: string): readonly string[] | null {
+/** Ways out of all steps that ask these hours. */
+function branchesAsked(flow: Flow, name: string): readonly string[] {
   const steps = Object.values(flow.nodes).filter(
     ({ type, config }) => type === 'opening-hours' && config.schedule === name,
   );
-  if (steps.length === 0) return null;
   const branches = steps.flatMap(({ config }) => (Array.isArray(config.branches) ? config.branches : []));
   return [...new Set(branches.filter((branch) => typeof branch === 'string'))];
 }

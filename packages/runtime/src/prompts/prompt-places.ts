@@ -1,7 +1,7 @@
 import { fieldsIn } from '@callwright/flow/check';
 import { type Flow, isObject, pointerTo } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
-import { readStoredFlow } from '../flows/index.ts';
+import { readStoredFlow, standingFlows } from '../flows/index.ts';
 import type { Store } from '../store/store.ts';
 
 /** A step that names a recording. */
@@ -17,7 +17,7 @@ export type PromptPlace = {
 
 export type PlaceParts = { readonly store: Pick<Store, 'drafts' | 'revisions'>; readonly types: readonly NodeType[] };
 
-/** Where recordings are used, by name: in drafts, and in everything that callers can meet, parts of live flows included. */
+/** Where recordings are used, by name: in drafts, and in everything that callers can meet: versions that are live, tried or planned, and their parts. */
 export async function promptPlaces({ store, types }: PlaceParts): Promise<ReadonlyMap<string, readonly PromptPlace[]>> {
   const [drafts, live] = await Promise.all([store.drafts.all(), liveFlows(store)]);
   const found = new Map<string, PromptPlace[]>();
@@ -33,17 +33,9 @@ export async function promptPlaces({ store, types }: PlaceParts): Promise<Readon
   return found;
 }
 
-/** What callers can meet: live revisions, and the revisions of parts that they are locked to. Each once. */
+/** What callers can meet, parts included. Each once. */
 export async function liveFlows(store: Pick<Store, 'revisions'>): Promise<readonly Flow[]> {
-  const live = await store.revisions.liveLocks();
-  const wanted = new Map<string, readonly [string, number]>();
-  for (const { flow, revision, locks } of live) {
-    for (const [id, locked] of [[flow, revision] as const, ...Object.entries(locks.flows)]) {
-      wanted.set(`${id} ${locked}`, [id, locked]);
-    }
-  }
-  const stored = await Promise.all([...wanted.values()].map(([id, revision]) => store.revisions.find(id, revision)));
-  return stored.flatMap((one) => (one === null ? [] : [readStoredFlow(one.document)]));
+  return (await standingFlows(store)).map(({ flow }) => flow);
 }
 
 type Place = Pick<PromptPlace, 'node' | 'step' | 'pointer'> & { readonly name: string };

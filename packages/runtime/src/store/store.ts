@@ -1,12 +1,15 @@
+import type { Kysely } from 'kysely';
 import { type CallLogRepository, callLogRepository } from './calls/call-log-repository.ts';
 import { type CallRepository, callRepository } from './calls/call-repository.ts';
 import { type PerformedRepository, performedRepository } from './calls/performed-repository.ts';
 import { type RecordingRepository, recordingRepository } from './calls/recording-repository.ts';
 import type { Database, DatabaseKind } from './database.ts';
+import { type AliasRepository, aliasRepository } from './flows/alias-repository.ts';
 import { type DraftRepository, draftRepository } from './flows/draft-repository.ts';
 import { type FlowRepository, flowRepository } from './flows/flow-repository.ts';
 import { type NumberRepository, numberRepository } from './flows/number-repository.ts';
 import { type RevisionRepository, revisionRepository } from './flows/revision-repository.ts';
+import { type TransferRepository, transferRepository } from './flows/transfer-repository.ts';
 import { type ChangeRepository, changeRepository } from './office/change-repository.ts';
 import { type ContactRepository, contactRepository } from './office/contact-repository.ts';
 import { type InstallationRepository, installationRepository } from './office/installation-repository.ts';
@@ -17,7 +20,14 @@ import { type SampleRepository, sampleRepository } from './office/sample-reposit
 import { type SurveyRepository, surveyRepository } from './office/survey-repository.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
+import { type AttemptRepository, attemptRepository } from './people/attempt-repository.ts';
+import { type KeyRepository, keyRepository } from './people/key-repository.ts';
+import { type PersonLinkRepository, personLinkRepository } from './people/person-link-repository.ts';
+import { type PersonRepository, personRepository } from './people/person-repository.ts';
+import { type SessionRepository, sessionRepository } from './people/session-repository.ts';
+import { type PlanRepository, planRepository } from './plans/plan-repository.ts';
 import { type PromptRepository, promptRepository } from './prompts/prompt-repository.ts';
+import type { Tables } from './tables.ts';
 import { type ConnectionRepository, connectionRepository } from './telephony/connection-repository.ts';
 import { type DialCountRepository, dialCountRepository } from './telephony/dial-count-repository.ts';
 import { type IncidentRepository, incidentRepository } from './telephony/incident-repository.ts';
@@ -30,7 +40,13 @@ export type Store = {
   readonly flows: FlowRepository;
   readonly drafts: DraftRepository;
   readonly revisions: RevisionRepository;
+  /** What `live`, `test` and own names point at. */
+  readonly aliases: AliasRepository;
   readonly numbers: NumberRepository;
+  /** What is switched at a time. */
+  readonly plans: PlanRepository;
+  /** Call flows from elsewhere, all at once. */
+  readonly transfer: TransferRepository;
   readonly calls: CallRepository;
   readonly callLog: CallLogRepository;
   readonly performed: PerformedRepository;
@@ -52,6 +68,15 @@ export type Store = {
   readonly incidents: IncidentRepository;
   /** Which process alone may act on a telephone system. */
   readonly leases: LeaseRepository;
+  readonly people: PersonRepository;
+  /** Invitations, and links to set a new password. */
+  readonly personLinks: PersonLinkRepository;
+  readonly sessions: SessionRepository;
+  /** Attempts to get in. */
+  readonly attempts: AttemptRepository;
+  readonly keys: KeyRepository;
+  /** Tables for better-auth, which asks the database itself. */
+  readonly signInTables: Kysely<Tables>;
   /** The hot path: what a turn writes. */
   readonly turns: TurnWriter;
   readonly ping: () => Promise<void>;
@@ -74,7 +99,10 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     flows: flowRepository(db),
     drafts: draftRepository(db),
     revisions: revisionRepository(db),
+    aliases: aliasRepository(db),
     numbers: numberRepository(db),
+    plans: planRepository(db),
+    transfer: transferRepository(db),
     calls: callRepository(db),
     callLog: callLogRepository(db),
     performed: performedRepository(db),
@@ -92,6 +120,12 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     dialCounts: dialCountRepository(db),
     incidents: incidentRepository(db),
     leases: leaseRepository(db),
+    people: personRepository(db, kind),
+    personLinks: personLinkRepository(db, kind),
+    sessions: sessionRepository(db),
+    attempts: attemptRepository(db),
+    keys: keyRepository(db),
+    signInTables: db,
     turns,
     ping,
     close,

@@ -68,38 +68,51 @@ async function create(
   sample: Flag,
 ): Promise<'created' | 'exists'> {
   try {
-    await db.transaction().execute(async (trx) => {
-      const { numUpdatedRows } = await trx
-        .updateTable('flows')
-        .set({ removed_at: null, created_at: at, sample })
-        .where('id', '=', id)
-        .where('removed_at', 'is not', null)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) {
-        await trx.insertInto('flows').values({ id, created_at: at, removed_at: null, sample }).execute();
-      } else {
-        // What a removed flow of this id had live is not what the new one has.
-        await trx.deleteFrom('aliases').where('flow', '=', id).execute();
-      }
-      const before = await trx.selectFrom('drafts').where('flow', '=', id).select('version').executeTakeFirst();
-      const draft = {
-        version: (before?.version ?? 0) + 1,
-        title: flow.title,
-        languages: JSON.stringify(flow.languages),
-        document: flow.document,
-        updated_at: at,
-      };
-      await trx
-        .insertInto('drafts')
-        .values({ flow: id, ...draft })
-        .onConflict((conflict) => conflict.column('flow').doUpdateSet(draft))
-        .execute();
-    });
+    await db.transaction().execute((trx) => writeNewFlow(trx, id, flow, at, sample));
     return 'created';
   } catch (error) {
     if (violatesUnique(error)) return 'exists';
     throw error;
   }
+}
+
+/**
+ * Writes a flow that isn't there, with its draft, in the transaction that it is given; returns the draft's version.
+ * @throws the database's unique violation when it is there
+ */
+export async function writeNewFlow(
+  trx: Kysely<Tables>,
+  id: string,
+  flow: FlowDocument,
+  at: number,
+  sample: Flag,
+): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('flows')
+    .set({ removed_at: null, created_at: at, sample })
+    .where('id', '=', id)
+    .where('removed_at', 'is not', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    await trx.insertInto('flows').values({ id, created_at: at, removed_at: null, sample }).execute();
+  } else {
+    // What a removed flow of this id had live is not what the new one has.
+    await trx.deleteFrom('aliases').where('flow', '=', id).execute();
+  }
+  const before = await trx.selectFrom('drafts').where('flow', '=', id).select('version').executeTakeFirst();
+  const draft = {
+    version: (before?.version ?? 0) + 1,
+    title: flow.title,
+    languages: JSON.stringify(flow.languages),
+    document: flow.document,
+    updated_at: at,
+  };
+  await trx
+    .insertInto('drafts')
+    .values({ flow: id, ...draft })
+    .onConflict((conflict) => conflict.column('flow').doUpdateSet(draft))
+    .execute();
+  return draft.version;
 }
 
 function flowOf(row: {

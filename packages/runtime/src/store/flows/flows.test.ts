@@ -56,10 +56,10 @@ describe.each(DATABASES)('flows on %s', (kind) => {
     await store.flows.create('shop', documentOf('Shop'), { at: 1 });
     const publish = (version: number) =>
       store.revisions.publish('shop', version, { document: '{"v":1}', locks, comment: 'first', at: 9 });
-    expect(await publish(1)).toEqual({ kind: 'published', revision: 1 });
+    expect(await publish(1)).toMatchObject({ kind: 'published', revision: 1, live: { before: null } });
     await store.drafts.save('shop', 1, documentOf('Shop 2'), 10);
     expect(await publish(1)).toEqual({ kind: 'changed' });
-    expect(await publish(2)).toEqual({ kind: 'published', revision: 2 });
+    expect(await publish(2)).toMatchObject({ kind: 'published', revision: 2, live: { before: { revision: 1 } } });
     expect(await store.revisions.publish('none', 1, { document: '', locks, comment: '', at: 1 })).toEqual({
       kind: 'missing',
     });
@@ -71,10 +71,14 @@ describe.each(DATABASES)('flows on %s', (kind) => {
       locks,
       comment: 'first',
       publishedAt: 9,
+      person: null,
+      draftVersion: 1,
     });
     expect((await store.revisions.list('shop')).map(({ revision }) => revision)).toEqual([2, 1]);
     expect((await store.flows.find('shop'))?.live).toEqual({ revision: 2, publishedAt: 9, draftVersion: 2 });
-    expect((await store.revisions.liveLocks()).find(({ flow }) => flow === 'shop')?.locks).toEqual(locks);
+    expect((await store.revisions.standing()).filter(({ flow }) => flow === 'shop')).toEqual([
+      { flow: 'shop', revision: 2, locks, why: [{ by: 'alias', alias: 'live' }] },
+    ]);
   });
 
   test('two who publish one version at once make one revision each or one is told', async () => {
@@ -102,7 +106,7 @@ describe.each(DATABASES)('flows on %s', (kind) => {
     expect(await store.numbers.rung('+4989')).toEqual({ kind: 'number-without-flow' });
     expect(await store.flows.create('old', documentOf('New'), { at: 4 })).toBe('created');
     expect(await store.flows.find('old')).toMatchObject({ title: 'New', version: 2, live: null });
-    expect(await store.revisions.publish('old', 2, { document: '{}', locks, comment: '', at: 5 })).toEqual({
+    expect(await store.revisions.publish('old', 2, { document: '{}', locks, comment: '', at: 5 })).toMatchObject({
       kind: 'published',
       revision: 2,
     });
@@ -116,11 +120,18 @@ describe.each(DATABASES)('flows on %s', (kind) => {
     await store.numbers.put('+361', { title: 'Main line', flow: 'ring' });
     expect(await store.numbers.rung('+361')).toEqual({ kind: 'flow-not-live' });
     await store.revisions.publish('ring', 1, { document: '{}', locks, comment: '', at: 2 });
-    expect(await store.numbers.rung('+361')).toEqual({ kind: 'flow', flow: 'ring', revision: 1 });
+    expect(await store.numbers.rung('+361')).toEqual({
+      kind: 'flow',
+      flow: 'ring',
+      alias: 'live',
+      revision: 1,
+      canary: null,
+    });
     expect(await store.numbers.list()).toContainEqual({
       number: '+361',
       title: 'Main line',
       flow: 'ring',
+      alias: 'live',
       sample: false,
       connection: null,
       fallback: null,
@@ -132,6 +143,7 @@ describe.each(DATABASES)('flows on %s', (kind) => {
       number: '+361',
       title: 'Renamed',
       flow: 'ring',
+      alias: 'live',
       sample: false,
       connection: 'lab',
       fallback,

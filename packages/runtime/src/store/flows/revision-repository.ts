@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { violatesUnique } from '../violates-unique.ts';
+import { type Alias, findAlias, switchAlias } from './alias-repository.ts';
+import { type StandingRevision, standingRevisions } from './standing-revisions.ts';
 
 /** What a revision runs with, whatever is published later: revisions of its subflows, versions of its node types. */
 export type RevisionLocks = {
@@ -15,22 +17,37 @@ export type Revision = {
   readonly locks: RevisionLocks;
   readonly comment: string;
   readonly publishedAt: number;
+  /** Who made it; null where nobody knows. */
+  readonly person: string | null;
+  /** Version of the draft that it was made from. */
+  readonly draftVersion: number;
 };
-export type RevisionHead = Pick<Revision, 'revision' | 'comment' | 'publishedAt'>;
+export type RevisionHead = Omit<Revision, 'flow' | 'document' | 'locks'>;
+
+/** A new revision: of what, by whom, and whether `live` points at it from now on (it does unless told otherwise). */
+export type NewRevision = {
+  readonly document: string;
+  readonly locks: RevisionLocks;
+  readonly comment: string;
+  readonly at: number;
+  readonly person?: string | null;
+  readonly goLive?: boolean;
+};
 
 export type Published =
-  | { readonly kind: 'published'; readonly revision: number }
+  | {
+      readonly kind: 'published';
+      readonly revision: number;
+      /** Null: no alias was switched. */
+      readonly live: { readonly before: Alias | null; readonly after: Alias } | null;
+    }
   /** The draft is no longer at the version that was checked. */
   | { readonly kind: 'changed' }
   | { readonly kind: 'missing' };
 
 export type RevisionRepository = {
-  /** Makes `document` (of the draft at `version`) the next revision, and `live` point at it. */
-  readonly publish: (
-    flow: string,
-    version: number,
-    what: { document: string; locks: RevisionLocks; comment: string; at: number },
-  ) => Promise<Published>;
+  /** Makes `document` (of the draft at `version`) the next revision, and `live` point at it; noted. */
+  readonly publish: (flow: string, version: number, what: NewRevision) => Promise<Published>;
   /** Keeps `document` for trials, under a number below zero; the same thing twice under the same number. */
   readonly stage: (
     flow: string,
@@ -42,12 +59,18 @@ export type RevisionRepository = {
   readonly find: (flow: string, revision: number) => Promise<Revision | null>;
   /** The revision that an alias points at, `live` by default. */
   readonly pointedAt: (flow: string, alias?: string) => Promise<number | null>;
-  /** Locks of every live revision, by flow: who uses what. */
-  readonly liveLocks: () => Promise<readonly { flow: string; revision: number; locks: RevisionLocks }[]>;
+  /** Every revision that a call may meet without anybody doing anything more: who uses what. */
+  readonly standing: () => Promise<readonly StandingRevision[]>;
 };
 
 export function revisionRepository(db: Kysely<Tables>): RevisionRepository {
-  const columns = ['revision', 'comment', 'published_at as publishedAt'] as const;
+  const columns = [
+    'revision',
+    'comment',
+    'person',
+    'published_at as publishedAt',
+    'draft_version as draftVersion',
+  ] as const;
   return {
     publish: (flow, version, what) => publish(db, flow, version, what),
     stage: (flow, version, what) => stage(db, flow, version, what),
@@ -79,19 +102,7 @@ export function revisionRepository(db: Kysely<Tables>): RevisionRepository {
         .executeTakeFirst();
       return row?.revision ?? null;
     },
-    liveLocks: async () => {
-      const rows = await db
-        .selectFrom('aliases')
-        .innerJoin('flows', 'flows.id', 'aliases.flow')
-        .innerJoin('revisions', (join) =>
-          join.onRef('revisions.flow', '=', 'aliases.flow').onRef('revisions.revision', '=', 'aliases.revision'),
-        )
-        .where('flows.removed_at', 'is', null)
-        .where('aliases.alias', '=', 'live')
-        .select(['aliases.flow', 'aliases.revision', 'revisions.locks'])
-        .execute();
-      return rows.map((row) => ({ ...row, locks: JSON.parse(row.locks) as RevisionLocks }));
-    },
+    standing: () => standingRevisions(db),
   };
 }
 
@@ -99,7 +110,7 @@ async function publish(
   db: Kysely<Tables>,
   flow: string,
   version: number,
-  { document, locks, comment, at }: { document: string; locks: RevisionLocks; comment: string; at: number },
+  { comment, goLive = true, ...what }: NewRevision,
 ): Promise<Published> {
   try {
     return await db.transaction().execute(async (trx): Promise<Published> => {
@@ -112,37 +123,51 @@ async function publish(
         .executeTakeFirst();
       if (draft === undefined) return { kind: 'missing' };
       if (draft.version !== version) return { kind: 'changed' };
-      const last = await trx
-        .selectFrom('revisions')
-        .where('flow', '=', flow)
-        .where('revision', '>', 0)
-        .select((e) => e.fn.max('revision').as('revision'))
-        .executeTakeFirst();
-      const revision = (last?.revision ?? 0) + 1;
-      await trx
-        .insertInto('revisions')
-        .values({
-          flow,
-          revision,
-          draft_version: version,
-          document,
-          locks: JSON.stringify(locks),
-          comment,
-          published_at: at,
-        })
-        .execute();
-      await trx
-        .insertInto('aliases')
-        .values({ flow, alias: 'live', revision })
-        .onConflict((conflict) => conflict.columns(['flow', 'alias']).doUpdateSet({ revision }))
-        .execute();
-      return { kind: 'published', revision };
+      const revision = await writeRevision(trx, flow, version, { comment, ...what });
+      if (!goLive) return { kind: 'published', revision, live: null };
+      const live = await pointLive(trx, flow, revision, { comment, ...what });
+      return live === null ? { kind: 'changed' } : { kind: 'published', revision, live };
     });
   } catch (error) {
     // Two who publish at once: the second sees that it was second.
     if (violatesUnique(error)) return { kind: 'changed' };
     throw error;
   }
+}
+
+/** Writes a flow's next revision, in the transaction that it is given. Returns its number. */
+export async function writeRevision(
+  trx: Kysely<Tables>,
+  flow: string,
+  draftVersion: number,
+  { document, locks, comment, at, person = null }: Omit<NewRevision, 'goLive'>,
+): Promise<number> {
+  const last = await trx
+    .selectFrom('revisions')
+    .where('flow', '=', flow)
+    .where('revision', '>', 0)
+    .select((e) => e.fn.max('revision').as('revision'))
+    .executeTakeFirst();
+  const revision = (last?.revision ?? 0) + 1;
+  const row = { flow, revision, draft_version: draftVersion, document, locks: JSON.stringify(locks), comment };
+  await trx
+    .insertInto('revisions')
+    .values({ ...row, published_at: at, person })
+    .execute();
+  return revision;
+}
+
+/** Lets `live` point at a revision from now on; noted. Null: somebody else was first. */
+export async function pointLive(
+  trx: Kysely<Tables>,
+  flow: string,
+  revision: number,
+  { at, person = null, comment }: Pick<NewRevision, 'at' | 'person' | 'comment'>,
+): Promise<{ before: Alias | null; after: Alias } | null> {
+  const before = await findAlias(trx, flow, 'live');
+  const to = { revision, canary: null, at, person, comment };
+  const after = await switchAlias(trx, { flow, alias: 'live', before, to, plan: null });
+  return after === null ? null : { before, after };
 }
 
 async function stage(

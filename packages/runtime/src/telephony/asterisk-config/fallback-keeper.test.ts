@@ -11,6 +11,7 @@ const row = (number: string, sentence: string | null): NumberRow => ({
   number,
   title: '',
   flow: null,
+  alias: 'live',
   sample: false,
   connection: 'asterisk',
   fallback: sentence === null ? null : { language: 'de', sentence, ring: '+49151123', seconds: 20, voicemail: false },
