@@ -7,6 +7,7 @@ export * from './country-of-number.ts';
 export { type Coverage, coverageOf } from './coverage.ts';
 export * from './describe-failure.ts';
 export * from './elsewhere.ts';
+export * from './first-words.ts';
 export * from './hand.ts';
 export { endOfFragment, fragmentText } from './heard-text.ts';
 export { holdsAtLeast } from './holds-at-least.ts';

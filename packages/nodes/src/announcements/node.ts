@@ -29,7 +29,11 @@ export default defineNode({
       dialled,
       ...(config.flow === undefined ? {} : { flow: config.flow }),
     });
-    if (heard.kind === 'active') for (const text of heard.texts) yield* sayLiterally({ text });
+    if (heard.kind !== 'active') return 'done';
+    for (const [nth, text] of heard.texts.entries()) {
+      const audio = heard.recordings?.[nth] ?? '';
+      yield* sayLiterally({ text, ...(audio === '' ? {} : { audio }) });
+    }
     return 'done';
   },
   examples: [
@@ -43,6 +47,18 @@ export default defineNode({
             { en: 'There is no power in the north of the town at the moment.' },
             { en: 'Our office is closed on Friday.', de: 'Am Freitag ist unser Büro geschlossen.' },
           ],
+        }),
+      ],
+      exit: 'done',
+    },
+    {
+      title: 'one of them is recorded',
+      config: {},
+      steps: [
+        answers({
+          kind: 'active',
+          texts: [{ en: 'We are moving house.' }, { en: 'Our office is closed on Friday.' }],
+          recordings: ['we-move', ''],
         }),
       ],
       exit: 'done',

@@ -6,7 +6,15 @@ import { inWorld, UNREADABLE_WORLD } from './in-world.ts';
 
 const exact = { additionalProperties: false };
 
-const answer = Type.Object({ kind: Type.Literal('active'), texts: Type.Array(TextsSchema) }, exact);
+const answer = Type.Object(
+  {
+    kind: Type.Literal('active'),
+    texts: Type.Array(TextsSchema),
+    /** Names of recordings that are played for the texts beside them; empty: none. */
+    recordings: Type.Optional(Type.Array(Type.String())),
+  },
+  exact,
+);
 
 const Instant = () => Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})$' });
 
@@ -14,6 +22,8 @@ const Instant = () => Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.
 const announcement = Type.Object(
   {
     text: TextsSchema,
+    /** Name of a recording that is played in its place. */
+    recording: Type.Optional(Type.String({ maxLength: 64 })),
     from: Type.Optional(Instant()),
     until: Type.Optional(Instant()),
     dialled: Type.Optional(Type.Array(Type.String())),
@@ -23,6 +33,7 @@ const announcement = Type.Object(
 );
 
 export const AnnouncementsWorld = Type.Array(announcement, { maxItems: 200 });
+export type AnnouncementInWorld = Static<typeof announcement>;
 
 type Asked = { readonly dialled: string; readonly flow?: string };
 
@@ -52,8 +63,14 @@ export const announcements = defineService({
     const known = inWorld(AnnouncementsWorld, world, []);
     if (known === undefined) return UNREADABLE_WORLD;
     try {
-      const texts = known.filter((one) => isFor(one, asked) && isActive(one, now)).map((one) => one.text);
-      return { kind: 'active', texts };
+      const held = known.filter((one) => isFor(one, asked) && isActive(one, now));
+      const texts = held.map((one) => one.text);
+      const recorded = held.some(({ recording }) => recording !== undefined);
+      return {
+        kind: 'active',
+        texts,
+        ...(recorded ? { recordings: held.map(({ recording = '' }) => recording) } : {}),
+      };
     } catch {
       return UNREADABLE_WORLD;
     }

@@ -1,6 +1,6 @@
 import type { Service } from '@callwright/flow/sdk';
 import type { TSchema } from 'typebox';
-import { AnnouncementsWorld, announcements } from './announcements.ts';
+import { type AnnouncementInWorld, AnnouncementsWorld, announcements } from './announcements.ts';
 import { ContactsWorld, contacts } from './contacts.ts';
 import { HoursWorld, hours } from './hours.ts';
 import { HttpWorld, http } from './http.ts';
@@ -11,7 +11,7 @@ import { SurveysWorld, surveys } from './surveys.ts';
 
 export { hoursAnswer } from './hours.ts';
 export { HTTP_METHODS, type HttpMethod, HttpMethodSchema } from './http.ts';
-export { announcements, contacts, hours, http, lists, messages, notify, surveys };
+export { type AnnouncementInWorld, announcements, contacts, hours, http, lists, messages, notify, surveys };
 
 /** The contracts of all services that the built-in node types ask. */
 export const builtInServices: readonly Service[] = [

@@ -23,6 +23,12 @@ const adminsOr = (scope: Scope) => ({ roles: ADMINS, scope }) as const;
 const hoursRead = { roles: ['designer', 'business', 'supervisor'], scope: 'office.read' } as const;
 const theseHours = { granted: { kind: 'schedule', param: 'name' } } as const;
 const hoursWrite = { roles: ['business', 'supervisor'], scope: 'office.write', ...theseHours } as const;
+const announcementsRead = { roles: ['business', 'supervisor'], scope: 'office.read' } as const;
+const thisAnnouncement = { granted: { kind: 'announcement', param: 'name' } } as const;
+const announcementsWrite = { roles: ['business', 'supervisor'], scope: 'office.write', ...thisAnnouncement } as const;
+const listsRead = { roles: ['designer', 'business', 'supervisor'], scope: 'office.read' } as const;
+const thisList = { granted: { kind: 'list', param: 'name' } } as const;
+const listsWrite = { roles: ['designer', 'business', 'supervisor'], scope: 'office.write', ...thisList } as const;
 const thisBox = { roles: ['business', 'supervisor'], granted: { kind: 'box', param: 'box' } } as const;
 const supervisors = { roles: ['supervisor'] } as const;
 const callLog = { roles: ['supervisor', 'data-protection'], scope: 'calls.read' } as const;
@@ -81,6 +87,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /api/flows/:id/speech': designers('flows.read'),
   'GET /api/names': designers('flows.read'),
   'GET /api/house': designers('calls.try'),
+  'GET /api/transfer': adminsOr('transfer'),
+  'POST /api/transfer': adminsOr('transfer'),
   'POST /api/simulator/calls': designers('calls.try'),
   'POST /api/simulator/calls/:id/events': designers('calls.try'),
   'GET /api/simulator/calls/:id': designers('calls.try'),
@@ -110,6 +118,46 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /api/opening-hours/:name/changes/:id/undo': hoursWrite,
   'GET /api/holidays/countries': hoursRead,
   'GET /api/holidays/:country': hoursRead,
+
+  // The day: what callers hear now, special announcements, diverts, lists, handed-out fields
+  'GET /api/today': { roles: ['designer', 'business', 'supervisor'] },
+  'POST /api/heard': { roles: ['designer', 'business', 'supervisor'], scope: 'office.read' },
+  'GET /api/announcements': announcementsRead,
+  'POST /api/announcements': { roles: ['business', 'supervisor'], scope: 'office.write' },
+  'GET /api/announcements/:name': { ...announcementsRead, ...thisAnnouncement },
+  'PUT /api/announcements/:name': announcementsWrite,
+  'POST /api/announcements/:name/end': announcementsWrite,
+  'DELETE /api/announcements/:name/:version': announcementsWrite,
+  'GET /api/announcements/:name/changes': { roles: ['business', 'supervisor'], ...thisAnnouncement },
+  'POST /api/announcements/:name/changes/:id/undo': announcementsWrite,
+  // A divert is theirs whose numbers all are; the handlers see to it.
+  'GET /api/diverts': { roles: ['business', 'supervisor'], scope: 'office.read' },
+  'POST /api/diverts': { roles: ['business', 'supervisor'], scope: 'office.write' },
+  'POST /api/diverts/judge': { roles: ['business', 'supervisor'] },
+  'GET /api/diverts/:name': { roles: ['business', 'supervisor'], scope: 'office.read' },
+  'PUT /api/diverts/:name': { roles: ['business', 'supervisor'], scope: 'office.write' },
+  'POST /api/diverts/:name/end': { roles: ['business', 'supervisor'], scope: 'office.write' },
+  'DELETE /api/diverts/:name/:version': { roles: ['business', 'supervisor'], scope: 'office.write' },
+  'GET /api/diverts/:name/changes': { roles: ['business', 'supervisor'] },
+  'POST /api/diverts/:name/changes/:id/undo': { roles: ['business', 'supervisor'], scope: 'office.write' },
+  'GET /api/lists': listsRead,
+  'POST /api/lists': { roles: ['designer'], scope: 'office.write' },
+  'GET /api/lists/:name': { ...listsRead, ...thisList },
+  'PUT /api/lists/:name': listsWrite,
+  'POST /api/lists/:name/rename': { roles: ['designer'], scope: 'office.write', ...thisList },
+  'DELETE /api/lists/:name/:version': { roles: ['designer'], scope: 'office.write', ...thisList },
+  'GET /api/lists/:name/rows': { roles: ['business', 'designer', 'supervisor'], scope: 'office.read', ...thisList },
+  'POST /api/lists/:name/rows': listsWrite,
+  'GET /api/lists/:name/csv': { roles: ['business', 'designer', 'supervisor'], scope: 'office.read', ...thisList },
+  'POST /api/lists/:name/csv/preview': listsWrite,
+  'POST /api/lists/:name/csv': listsWrite,
+  'GET /api/lists/:name/changes': { roles: ['business', 'designer', 'supervisor'], ...thisList },
+  'POST /api/lists/:name/undo': listsWrite,
+  // A field is theirs by the flow and its name; the handlers see to it.
+  'GET /api/fields': { roles: ['designer', 'business'] },
+  'PUT /api/fields/:flow/:name': { roles: ['designer', 'business'], scope: 'office.write' },
+  'GET /api/fields/:flow/:name/changes': { roles: ['designer', 'business'] },
+  'POST /api/fields/:flow/:name/changes/:id/undo': { roles: ['designer', 'business'], scope: 'office.write' },
 
   // Numbers and telephones
   'GET /api/numbers': { roles: ['designer', 'business', 'supervisor'], scope: 'numbers.read' },

@@ -12,6 +12,7 @@ import { realDice } from '../calls/dice.ts';
 import type { Config } from '../config/index.ts';
 import { createFlowChecker } from '../flows/index.ts';
 import type { Log } from '../log/index.ts';
+import { createOffice } from '../office/index.ts';
 import { createPrerender, type Prerender, promptLibrary } from '../prompts/index.ts';
 import { createSecretBox, keyOfFolder } from '../secrets/index.ts';
 import { createMailer, createNotifier, createServiceRunner, resolveBySystem } from '../services/index.ts';
@@ -79,6 +80,8 @@ export function composeServer({
   const runner = createServiceRunner({ store, web, mailer, retries: RETRIES, sample: false, log });
   const registry = createProviderRegistry([simulator]);
   const trials = createTrialCalls(realClock.now);
+  const checker = createFlowChecker(types);
+  const office = createOffice({ store, types, checker, log, now: Date.now });
   const calls = createCallRuntime({
     store,
     types,
@@ -106,7 +109,8 @@ export function composeServer({
   const api = createApi({
     store,
     types,
-    checker: createFlowChecker(types),
+    checker,
+    office,
     calls,
     simulator,
     recordings,

@@ -47,8 +47,8 @@ export type Heard = {
   /** Languages that callers of this number can speak, the first one is the usual. */
   readonly languages: readonly string[];
   readonly said: readonly HeardText[];
-  readonly then: HeardThen | null;
-  /** Telephones that ring, where `then` says so. */
+  readonly after: HeardThen | null;
+  /** Telephones that ring, where `after` says so. */
   readonly rings: readonly string[];
   /** Null where the call flow asks no opening hours, or they can't be read. */
   readonly hours: HoursMet | null;

@@ -32,7 +32,7 @@ export function builtInImplementations({ store, web, mailer, retries, sample }: 
   return {
     hours: hoursService(named),
     lists: listsService(named, store.listRows),
-    announcements: announcementsService(named),
+    announcements: announcementsService(store),
     contacts: contactsService(store.contacts),
     http: httpService(performed, web),
     messages: messagesService(named, store.messages, sample),

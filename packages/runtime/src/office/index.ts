@@ -1,0 +1,1 @@
+export { createOffice, type Office, type OfficeParts } from './create-office.ts';
