@@ -29,7 +29,7 @@ function stripDay(schedule: Schedule, day: Temporal.PlainDate): StripDay {
   const begins = day.toZonedDateTime(schedule.timeZone).epochMilliseconds;
   const ends = day.add({ days: 1 }).toZonedDateTime(schedule.timeZone).epochMilliseconds;
   const intervals = timeline(schedule, { epochMilliseconds: begins }, { epochMilliseconds: ends });
-  const at = (iso: string) => (Temporal.ZonedDateTime.from(iso).epochMilliseconds - begins) / (ends - begins);
+  const at = (iso: string) => (Temporal.Instant.from(iso).epochMilliseconds - begins) / (ends - begins);
   const unusual = intervals.map(({ reason }) => reason).filter(isUnusual);
   return {
     date: day.toString(),

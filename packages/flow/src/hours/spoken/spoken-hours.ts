@@ -1,4 +1,4 @@
-import { dayOfIso } from '../calendar-day.ts';
+import { dayOfIso, type EpochDay } from '../calendar-day.ts';
 import { instantOf, type Moment, prepare } from '../prepared.ts';
 import type { RecurringRule, Schedule, SpecialPeriod, Week } from '../schedule.ts';
 import type { HoursLanguage, SpokenLanguage } from './language.ts';
@@ -6,13 +6,27 @@ import { SPOKEN } from './languages.ts';
 import { type OpenDays, openDays, openTimes } from './open-times.ts';
 import { calendarDay } from './spoken-moment.ts';
 
+// The same all day long, and every call that meets the hours asks for it.
+const spoken = new WeakMap<Schedule, Map<string, string>>();
+const KEPT = 100;
+
 /**
  * The weekly hours as a part of a sentence: "Monday to Thursday from 8 am to 6 pm and Friday from 8 am to 4 pm". In a
  * special period that has hours of its own it says those, and up to when. What doesn't count as open isn't mentioned.
  */
 export function spokenHours(schedule: Schedule, language: HoursLanguage, now: Moment): string {
-  const speaks = SPOKEN[language];
   const today = prepare(schedule).dayAt(instantOf(now));
+  const known = spoken.get(schedule) ?? new Map<string, string>();
+  spoken.set(schedule, known);
+  const key = `${language} ${today}`;
+  const said = known.get(key) ?? spokenOn(schedule, language, today);
+  if (known.size >= KEPT) known.clear();
+  known.set(key, said);
+  return said;
+}
+
+function spokenOn(schedule: Schedule, language: HoursLanguage, today: EpochDay): string {
+  const speaks = SPOKEN[language];
   const period = schedule.specialPeriods.find(({ from, to }) => within(from, to, today));
   const ownWeek = period?.state === 'hours' ? openDays(schedule, period.weekly) : [];
   if (period === undefined || ownWeek.length === 0)
