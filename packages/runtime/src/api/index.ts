@@ -12,6 +12,8 @@ export type { BoxSummary, MessageSummary } from './messages.ts';
 export type { NumberSummary } from './numbers.ts';
 export type { HoursChange, OpeningHoursSummary } from './opening-hours.ts';
 export type { ReportedEvent } from './phone-event.ts';
+export type * from './plan-shapes.ts';
 export type { RecordingSummary } from './recordings.ts';
 export type { BodyProblem, RefusalBody } from './refusal.ts';
+export type * from './release-shapes.ts';
 export type { LineAnswer } from './simulator.ts';
