@@ -1,0 +1,148 @@
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import type { AuthPort, Standing } from '../auth-port.ts';
+import { cookieIn, headersOf } from './asker-headers.ts';
+import { codeOf, errorOf } from './auth-error.ts';
+import { type AuthParts, createAuth } from './create-auth.ts';
+import { createProviderSide } from './provider-side.ts';
+
+const SECOND_STEP = 'callwright.two_factor';
+
+/** The port as better-auth does it. Providers have an instance of their own: one that doesn't answer keeps nobody out. */
+export function betterAuthPort(parts: AuthParts): AuthPort {
+  const plugin = twoFactor({
+    issuer: 'Callwright',
+    allowPasswordless: true,
+    // The lock is ours, as it is for passwords: two would tell different times.
+    accountLockout: { enabled: false },
+    schema: {
+      user: { fields: { twoFactorEnabled: 'second_factor' } },
+      twoFactor: {
+        modelName: 'people_second_factors',
+        fields: {
+          userId: 'person',
+          backupCodes: 'recovery_codes',
+          failedVerificationCount: 'failures',
+          lockedUntil: 'locked_until',
+        },
+      },
+    },
+  });
+  const auth = createAuth(parts, plugin);
+  const { api } = auth;
+  const providers = createProviderSide(parts);
+
+  return {
+    ...providers,
+    hash: async (password) => (await auth.$context).password.hash(password),
+    signIn: async (email, password, asker) => {
+      try {
+        const { headers, response } = await api.signInEmail({
+          body: { email, password },
+          headers: headersOf({ ...asker, cookie: '' }),
+          returnHeaders: true,
+        });
+        const cookies = headers.getSetCookie();
+        return 'user' in response && response.user !== undefined
+          ? { kind: 'in', person: response.user.id, cookies }
+          : { kind: 'second', cookies };
+      } catch (error) {
+        if (codeOf(error) !== null) return { kind: 'wrong' };
+        throw error;
+      }
+    },
+    awaited: async (asker) => {
+      const identifier = cookieIn(asker.cookie, SECOND_STEP)?.split('.')[0];
+      if (identifier === undefined) return null;
+      const waiting = await (await auth.$context).internalAdapter.findVerificationValue(identifier);
+      return waiting?.value ?? null;
+    },
+    second: async (code, asker) => {
+      // With a session in the cookies it would be that session's second factor that is looked at.
+      const cookie = cookieIn(asker.cookie, SECOND_STEP);
+      const headers = headersOf({ ...asker, cookie: cookie === null ? '' : `${SECOND_STEP}=${cookie}` });
+      const plain = code.replaceAll(/\s/g, '');
+      const verify = /^[0-9]{6}$/.test(plain) ? api.verifyTOTP : api.verifyBackupCode;
+      try {
+        const done = await verify({ body: { code: plain }, headers, returnHeaders: true });
+        const { user } = done.response as { user: { id: string } };
+        return { kind: 'in', person: user.id, cookies: done.headers.getSetCookie() };
+      } catch (error) {
+        const wrong = codeOf(error);
+        if (wrong === null) throw error;
+        if (wrong === 'ACCOUNT_TEMPORARILY_LOCKED') return { kind: 'locked' };
+        return wrong === 'INVALID_CODE' || wrong === 'INVALID_BACKUP_CODE' ? { kind: 'wrong' } : { kind: 'gone' };
+      }
+    },
+    whoIs: async (asker): Promise<Standing | null> => {
+      if (cookieIn(asker.cookie, 'callwright.session_token') === null) return null;
+      const { headers, response } = await api.getSession({ headers: headersOf(asker), returnHeaders: true });
+      if (response === null) return null;
+      const { user, session } = response;
+      return {
+        person: user.id,
+        name: user.name,
+        roles: user.roles ?? '[]',
+        grants: user.grants ?? '[]',
+        active: user.active === 1,
+        session: { id: session.id, token: session.token },
+        cookies: headers.getSetCookie(),
+      };
+    },
+    signOut: async (asker) => {
+      const { headers } = await api.signOut({ headers: headersOf(asker), returnHeaders: true });
+      return headers.getSetCookie();
+    },
+    changePassword: (current, password, asker) =>
+      orWrong(async () => {
+        const headers = headersOf(asker);
+        if (current === null) {
+          await api.setPassword({ body: { newPassword: password }, headers });
+          const { headers: sent } = await api.revokeOtherSessions({ headers, returnHeaders: true });
+          return sent.getSetCookie();
+        }
+        const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
+        return (await api.changePassword({ body, headers, returnHeaders: true })).headers.getSetCookie();
+      }),
+    beginTotp: async (password, asker) => {
+      try {
+        const begun = await api.enableTwoFactor({ body: passwordBody(password), headers: headersOf(asker) });
+        if (begun.method !== 'totp') throw new Error('better-auth offers another second factor than a code.');
+        return { uri: begun.totpURI, recoveryCodes: begun.backupCodes };
+      } catch (error) {
+        if (codeOf(error) === 'INVALID_PASSWORD') return 'wrong';
+        if (codeOf(error) === 'TOTP_ALREADY_ENABLED') return 'on-already';
+        throw errorOf(error);
+      }
+    },
+    confirmTotp: (code, asker) =>
+      orWrong(async () => {
+        const body = { code: code.replaceAll(/\s/g, '') };
+        return (await api.verifyTOTP({ body, headers: headersOf(asker), returnHeaders: true })).headers.getSetCookie();
+      }),
+    removeTotp: (password, asker) =>
+      orWrong(async () => {
+        const sent = { body: passwordBody(password), headers: headersOf(asker), returnHeaders: true } as const;
+        return (await api.disableTwoFactor(sent)).headers.getSetCookie();
+      }),
+    newRecoveryCodes: (password, asker) =>
+      orWrong(async () => {
+        const sent = { body: passwordBody(password), headers: headersOf(asker) };
+        return (await api.generateBackupCodes(sent)).backupCodes;
+      }),
+  };
+}
+
+function passwordBody(password: string | null): { password?: string; method?: 'totp' } {
+  return password === null ? {} : { password };
+}
+
+const WRONG = ['INVALID_PASSWORD', 'INVALID_CODE', 'CREDENTIAL_ACCOUNT_NOT_FOUND', 'TOTP_NOT_ENABLED', 'TWO_FACTOR_NOT_ENABLED'];
+
+async function orWrong<T>(work: () => Promise<T>): Promise<T | 'wrong'> {
+  try {
+    return await work();
+  } catch (error) {
+    if (WRONG.includes(codeOf(error) ?? '')) return 'wrong';
+    throw errorOf(error);
+  }
+}

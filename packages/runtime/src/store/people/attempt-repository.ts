@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** How often failing is free, how the wait grows after that, and when it is forgotten (milliseconds). */
+export type LockOutRule = {
+  readonly free: number;
+  readonly firstWait: number;
+  readonly longestWait: number;
+  readonly forgottenAfter: number;
+};
+
+export type AttemptRepository = {
+  /**
+   * Counts an attempt before it is made, so that many at once are no way around it. Returns 0 when it may be made, else
+   * for how many milliseconds it may not.
+   */
+  readonly begin: (subject: string, now: number, rule: LockOutRule) => Promise<number>;
+  /** It was no failure after all. */
+  readonly forgive: (subject: string) => Promise<void>;
+};
+
+export function attemptRepository(db: Kysely<Tables>): AttemptRepository {
+  return {
+    begin: (subject, now, rule) =>
+      db.transaction().execute(async (trx) => {
+        // What is counted is counted by the database: the row is locked until this transaction ends.
+        const row = await trx
+          .insertInto('people_attempts')
+          .values({ subject, failures: 1, last_at: now, locked_until: 0 })
+          .onConflict((conflict) =>
+            conflict.column('subject').doUpdateSet((eb) => ({ failures: eb('people_attempts.failures', '+', 1) })),
+          )
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        const waited = now >= row.locked_until;
+        const forgotten = now - row.last_at > rule.forgottenAfter;
+        const failures = forgotten ? 1 : waited ? row.failures : row.failures - 1;
+        await trx
+          .updateTable('people_attempts')
+          .set({
+            failures,
+            last_at: waited ? now : row.last_at,
+            locked_until: waited ? now + waitAfter(failures, rule) : row.locked_until,
+          })
+          .where('subject', '=', subject)
+          .execute();
+        return waited ? 0 : row.locked_until - now;
+      }),
+    forgive: async (subject) => {
+      await db.deleteFrom('people_attempts').where('subject', '=', subject).execute();
+    },
+  };
+}
+
+function waitAfter(failures: number, { free, firstWait, longestWait }: LockOutRule): number {
+  return failures < free ? 0 : Math.min(longestWait, firstWait * 2 ** (failures - free));
+}
