@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Office } from '../office/index.ts';
 import { type AlertParts, alertRoutes } from './alerts.ts';
 import { browserPhoneRoutes } from './browser-phones.ts';
 import type { CallParts } from './call-parts.ts';
@@ -9,6 +10,7 @@ import { type ConnectionParts, connectionRoutes } from './connections.ts';
 import { type DiallingParts, diallingRoutes } from './dialling.ts';
 import { draftRoutes } from './drafts.ts';
 import { flowRoutes } from './flows.ts';
+import { heardRoutes } from './heard.ts';
 import { holidayRoutes } from './holidays.ts';
 import { houseRoutes } from './house.ts';
 import { type InstallationParts, installationRoutes, sampleRoutes } from './installation.ts';
@@ -24,6 +26,7 @@ import { revisionRoutes } from './revisions.ts';
 import { simulatorRoutes } from './simulator.ts';
 import { type SpeakersRouteParts, speakersListRoutes } from './speakers-list.ts';
 import { type SpeechRouteParts, speechRoutes } from './speech.ts';
+import { transferRoutes } from './transfer.ts';
 import { type TrialParts, trialRoutes } from './trial-calls.ts';
 
 export type ApiParts = CallParts &
@@ -33,7 +36,7 @@ export type ApiParts = CallParts &
   AlertParts &
   DiallingParts &
   SpeakersRouteParts &
-  SpeechRouteParts;
+  SpeechRouteParts & { readonly office: Office };
 
 /** All routes under /api. Its type is what clients see. */
 export function createApi(parts: ApiParts) {
@@ -52,6 +55,8 @@ export function createApi(parts: ApiParts) {
     .route('/opening-hours', openingHoursRoutes(parts))
     .route('/holidays', holidayRoutes())
     .route('/house', houseRoutes(parts))
+    .route('/heard', heardRoutes({ hearing: parts.office.hearing, now: parts.now }))
+    .route('/transfer', transferRoutes(parts))
     .route('/connections', connectionRoutes(parts))
     .route('/dialling', diallingRoutes(parts))
     .route('/alerts', alertRoutes(parts))

@@ -39,6 +39,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'ring all test calls',
     run: async (args) => (await import('./test-calls.ts')).testCalls(args),
   },
+  export: {
+    usage: 'export <folder> [--office]',
+    does: 'write the call flows of an installation as files',
+    run: async (args) => (await import('./transfer/export.ts')).exportCommand(args),
+  },
+  import: {
+    usage: 'import <folder> [--bindings <file>]',
+    does: 'bring exported call flows into an installation',
+    run: async (args) => (await import('./transfer/import.ts')).importCommand(args),
+  },
   schema: {
     usage: 'schema [--out <file>]',
     does: 'write the JSON Schema of call-flow files',

@@ -3,7 +3,8 @@ import { createLog, type Log } from '../log/index.ts';
 import { KeyError } from '../secrets/index.ts';
 import { prepareStore } from '../seed/index.ts';
 import { ListenError } from '../server/listen.ts';
-import { type RunningServer, StoreError, startServer } from '../server/start-server.ts';
+import { StoreError } from '../server/open-configured-store.ts';
+import { type RunningServer, startServer } from '../server/start-server.ts';
 
 /** `callwright serve`: runs until it is told to stop. Returns when the server listens, or with what kept it from it. */
 export async function serve(args: readonly string[]): Promise<number> {

@@ -5,28 +5,34 @@ import Value from 'typebox/value';
 import type { Store } from '../store/store.ts';
 
 const HouseSchema = Type.Object({ phones: Type.Optional(PhonesSchema), services: Type.Optional(ServicesSchema) });
-const KEY = 'sample-world';
+const OF_SAMPLES = 'sample-world';
+/** Came with call flows from elsewhere. */
+export const IMPORTED_WORLD = 'world';
 
-/** Adds what a business's telephones and web services answer in simulated calls to what is known already. */
+/** Adds what a sample business's telephones and web services answer in simulated calls to what is known already. */
 export async function keepWorld(store: Store, world: House): Promise<void> {
-  const known = await read(store);
-  const merged = {
-    phones: { ...known.phones, ...world.phones },
-    services: { ...known.services, ...world.services, ...routesOfBoth(known.services, world.services) },
-  };
-  await store.installation.set(KEY, JSON.stringify(merged));
+  await store.installation.set(OF_SAMPLES, JSON.stringify(bothWorlds(await read(store, OF_SAMPLES), world)));
 }
 
 /**
- * What telephones and web services answer in simulated calls where the call's own world says nothing. It came with the
- * samples, and counts as long as any of them is there.
+ * What telephones and web services answer in simulated calls where the call's own world says nothing. What came with the
+ * samples counts as long as any of them is there.
  */
 export async function outsideWorld(store: Store): Promise<House> {
-  return (await store.samples.exist()) ? read(store) : {};
+  const imported = await read(store, IMPORTED_WORLD);
+  return (await store.samples.exist()) ? bothWorlds(imported, await read(store, OF_SAMPLES)) : imported;
 }
 
-async function read(store: Store): Promise<House> {
-  const text = await store.installation.get(KEY);
+/** The two side by side; where both say something, `second` goes first. */
+export function bothWorlds(first: House, second: House): House {
+  return {
+    phones: { ...first.phones, ...second.phones },
+    services: { ...first.services, ...second.services, ...routesOfBoth(first.services, second.services) },
+  };
+}
+
+async function read(store: Store, key: string): Promise<House> {
+  const text = await store.installation.get(key);
   const world: unknown = text === null ? {} : JSON.parse(text);
   return Value.Check(HouseSchema, world) ? world : {};
 }

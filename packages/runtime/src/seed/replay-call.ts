@@ -131,7 +131,7 @@ function turnsAt(
     },
   });
   const deps = {
-    numbers: store.numbers,
+    route: { numbers: store.numbers, plans: null, drafts: null, chance: dice.seed },
     trials: NO_TRIALS,
     changeCall,
     turns,

@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { canonicalJson, type Json, type JsonObject } from '@callwright/flow/document';
 import type { FlowFolder } from '../flow-folder/index.ts';
 import { type FlowParts, publish } from '../flows/index.ts';
+import { CALL_TEST, callTestName } from '../transfer/stored-call-test.ts';
 import { keepWorld } from './outside-world.ts';
 
 const sample = true;
@@ -32,7 +34,7 @@ export async function seedFolder(parts: FlowParts, folder: FlowFolder): Promise<
 
 async function seedNamed({ store, now }: FlowParts, folder: FlowFolder): Promise<void> {
   const put = async (
-    kind: 'schedule' | 'list' | 'announcement' | 'box',
+    kind: 'schedule' | 'list' | 'announcement' | 'box' | 'call-test',
     name: string,
     title: string,
     document: Json,
@@ -52,6 +54,10 @@ async function seedNamed({ store, now }: FlowParts, folder: FlowFolder): Promise
     await put('announcement', name, title, announcement as Json);
   }
   for (const { name, title } of folder.boxes) await put('box', name, title, {});
+  for (const { file, value } of folder.callTests) {
+    const name = callTestName({ flow: value.flow, name: basename(file, '.call.json') });
+    await put(CALL_TEST, name, value.title, value as unknown as Json);
+  }
 }
 
 /** Parts before those that use them; in a few rounds, since the order isn't known. */

@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { Config, DatabaseConfig } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
-import { openStore, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { asteriskFallbacks } from './asterisk-fallbacks.ts';
 import { composeServer } from './compose-server.ts';
 import { listen } from './listen.ts';
+import { openConfiguredStore } from './open-configured-store.ts';
 
 export type RunningServer = {
   readonly url: string;
@@ -56,38 +55,4 @@ export async function startServer(
     await store.close();
     throw error;
   }
-}
-
-/** The data can't be opened; the message says why and what to do. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
-}
-
-/** @throws StoreError */
-async function openConfiguredStore(database: DatabaseConfig): Promise<Store> {
-  try {
-    return await openData(database);
-  } catch (error) {
-    throw new StoreError(reasonOf(error, database), { cause: error });
-  }
-}
-
-async function openData(database: DatabaseConfig): Promise<Store> {
-  if (database.kind === 'postgres') return openStore({ url: database.url });
-  mkdirSync(dirname(database.file), { recursive: true });
-  return openStore({ file: database.file });
-}
-
-/** Without the address itself: a database's holds its password. */
-function reasonOf(error: unknown, database: DatabaseConfig): string {
-  const why = messageOf(error);
-  return database.kind === 'postgres'
-    ? `The database can’t be reached or used: ${why}. Check DATABASE_URL, and that the server runs.`
-    : `The data in ${database.file} can’t be opened: ${why}. Check CALLWRIGHT_DATA and who may write there.`;
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join(', ');
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : messageOf(error.cause);
 }

@@ -7,6 +7,7 @@ import type { Database, DatabaseKind } from './database.ts';
 import { type AliasRepository, aliasRepository } from './flows/alias-repository.ts';
 import { type DraftRepository, draftRepository } from './flows/draft-repository.ts';
 import { type FlowRepository, flowRepository } from './flows/flow-repository.ts';
+import { type FrontRepository, frontRepository } from './flows/front-repository.ts';
 import { type NumberRepository, numberRepository } from './flows/number-repository.ts';
 import { type RevisionRepository, revisionRepository } from './flows/revision-repository.ts';
 import { type TransferRepository, transferRepository } from './flows/transfer-repository.ts';
@@ -43,6 +44,8 @@ export type Store = {
   /** What `live`, `test` and own names point at. */
   readonly aliases: AliasRepository;
   readonly numbers: NumberRepository;
+  /** What stands before flows for a while. */
+  readonly fronts: FrontRepository;
   /** What is switched at a time. */
   readonly plans: PlanRepository;
   /** Call flows from elsewhere, all at once. */
@@ -101,6 +104,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     revisions: revisionRepository(db),
     aliases: aliasRepository(db),
     numbers: numberRepository(db),
+    fronts: frontRepository(db),
     plans: planRepository(db),
     transfer: transferRepository(db),
     calls: callRepository(db),

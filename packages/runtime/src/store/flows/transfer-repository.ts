@@ -5,7 +5,7 @@ import type { NamedKind } from '../office/named-repository.ts';
 import type { Tables } from '../tables.ts';
 import { violatesUnique } from '../violates-unique.ts';
 import { writeNewFlow } from './flow-repository.ts';
-import type { RevisionLocks } from './revision-repository.ts';
+import { pointLive, type RevisionLocks, writeRevision } from './revision-repository.ts';
 
 /** A flow that comes in. */
 export type IncomingFlow = {
@@ -88,7 +88,10 @@ export function transferRepository(db: Kysely<Tables>): TransferRepository {
               },
               types: flow.revision.types,
             };
-            revisions[flow.id] = await writeRevision(trx, flow.id, version, flow.revision.document, locks, incoming);
+            const { document } = flow.revision;
+            const revision = await writeRevision(trx, flow.id, version, { document, locks, ...incoming });
+            if ((await pointLive(trx, flow.id, revision, incoming)) === null) throw new ChangedMeanwhile();
+            revisions[flow.id] = revision;
           }
           for (const number of incoming.numbers) await connect(trx, number);
           for (const [key, value] of Object.entries(incoming.settings)) await setting(trx, key, value);
@@ -176,39 +179,4 @@ async function setting(trx: Kysely<Tables>, key: string, value: string): Promise
     .values({ key, value })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute();
-}
-
-async function writeRevision(
-  trx: Kysely<Tables>,
-  flow: string,
-  draftVersion: number,
-  document: string,
-  locks: RevisionLocks,
-  { at, comment }: Incoming,
-): Promise<number> {
-  const last = await trx
-    .selectFrom('revisions')
-    .where('flow', '=', flow)
-    .where('revision', '>', 0)
-    .select((e) => e.fn.max('revision').as('revision'))
-    .executeTakeFirst();
-  const revision = (last?.revision ?? 0) + 1;
-  await trx
-    .insertInto('revisions')
-    .values({
-      flow,
-      revision,
-      draft_version: draftVersion,
-      document,
-      locks: JSON.stringify(locks),
-      comment,
-      published_at: at,
-    })
-    .execute();
-  await trx
-    .insertInto('aliases')
-    .values({ flow, alias: 'live', revision })
-    .onConflict((conflict) => conflict.columns(['flow', 'alias']).doUpdateSet({ revision }))
-    .execute();
-  return revision;
 }
