@@ -1,4 +1,5 @@
 import { isObject, type Problem } from '@callwright/flow/document';
+import { patientFetch } from './patient-fetch.ts';
 
 /** The server's refusal: a code for us, a message and a way out for people. */
 export class ApiError extends Error {
@@ -28,17 +29,22 @@ export type SendOptions = {
 
 /** @throws ApiError when the server refuses; TypeError when it can't be reached. */
 export async function getJson<T>(path: string): Promise<T> {
-  return answerOf<T>(await fetch(`/api${path}`));
+  return answerOf<T>(await patientFetch(`/api${path}`));
 }
 
 /** @throws ApiError when the server refuses; TypeError when it can't be reached. */
 export async function sendJson<T>(method: Method, path: string, body?: unknown, options: SendOptions = {}): Promise<T> {
-  const response = await fetch(`/api${path}`, {
+  const response = await patientFetch(`/api${path}`, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     ...(options.keepalive === true ? { keepalive: true } : {}),
   });
   return answerOf<T>(response);
+}
+
+/** Sends a file as it is. @throws ApiError when the server refuses; TypeError when it can't be reached. */
+export async function sendFile<T>(path: string, file: Blob): Promise<T> {
+  return answerOf<T>(await patientFetch(`/api${path}`, { method: 'POST', body: file }));
 }
 
 /** What a response says. @throws ApiError when it is a refusal */

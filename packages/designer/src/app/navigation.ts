@@ -7,6 +7,7 @@ import {
   IconRoute,
   IconSettings,
   IconSpeakerphone,
+  IconSunHigh,
 } from '@tabler/icons-react';
 
 /** The groups of the left bar, in their order. */
@@ -16,13 +17,14 @@ export type Group = (typeof GROUPS)[number];
 export type NavigationItem = {
   readonly path: string;
   /** Key below `nav` in the texts of the app. */
-  readonly label: 'desk' | 'calls' | 'flows' | 'openingHours' | 'announcements' | 'numbers' | 'settings';
+  readonly label: 'today' | 'desk' | 'calls' | 'flows' | 'openingHours' | 'announcements' | 'numbers' | 'settings';
   readonly icon: Icon;
   readonly group: Group;
 };
 
 /** Pages that exist; what comes later is absent, not empty. */
 export const NAVIGATION: readonly NavigationItem[] = [
+  { path: '/today', label: 'today', icon: IconSunHigh, group: 'day' },
   { path: '/desk', label: 'desk', icon: IconHeadset, group: 'day' },
   { path: '/calls', label: 'calls', icon: IconPhoneIncoming, group: 'day' },
   { path: '/flows', label: 'flows', icon: IconRoute, group: 'callersHear' },

@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageLoading } from './page-loading.tsx';
 
+const TodayPage = lazy(() => import('../today/today-page.tsx'));
 const CallsPage = lazy(() => import('../calls/calls-page.tsx'));
 const MessagesPage = lazy(() => import('../calls/messages/messages-page.tsx'));
 const CallPage = lazy(() => import('../calls/call-page.tsx'));
@@ -29,8 +30,9 @@ export function Routes() {
     <Suspense fallback={<PageLoading />}>
       <Switch>
         <Route path="/">
-          <Redirect to="/flows" replace />
+          <Redirect to="/today" replace />
         </Route>
+        <Route path="/today" component={TodayPage} />
         <Route path="/calls" component={CallsPage} />
         <Route path="/calls/messages/:box?">{({ box }) => <MessagesPage box={box} />}</Route>
         <Route path="/calls/:id">{({ id }) => <CallPage key={id} id={id} />}</Route>

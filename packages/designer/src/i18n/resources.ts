@@ -11,6 +11,8 @@ import deForm from './de/form.json';
 import deHours from './de/hours.json';
 import deNumbers from './de/numbers.json';
 import dePhone from './de/phone.json';
+import deToday from './de/today.json';
+import deVersions from './de/versions.json';
 import deVoices from './de/voices.json';
 import enAlerts from './en/alerts.json';
 import enAnnouncements from './en/announcements.json';
@@ -25,6 +27,8 @@ import enForm from './en/form.json';
 import enHours from './en/hours.json';
 import enNumbers from './en/numbers.json';
 import enPhone from './en/phone.json';
+import enToday from './en/today.json';
+import enVersions from './en/versions.json';
 import enVoices from './en/voices.json';
 import huAlerts from './hu/alerts.json';
 import huAnnouncements from './hu/announcements.json';
@@ -39,6 +43,8 @@ import huForm from './hu/form.json';
 import huHours from './hu/hours.json';
 import huNumbers from './hu/numbers.json';
 import huPhone from './hu/phone.json';
+import huToday from './hu/today.json';
+import huVersions from './hu/versions.json';
 import huVoices from './hu/voices.json';
 
 /** Every text of the screen, by language and page. The English files decide which keys there are. */
@@ -57,6 +63,8 @@ export const resources = {
     hours: enHours,
     numbers: enNumbers,
     phone: enPhone,
+    today: enToday,
+    versions: enVersions,
     voices: enVoices,
   },
   de: {
@@ -73,6 +81,8 @@ export const resources = {
     hours: deHours,
     numbers: deNumbers,
     phone: dePhone,
+    today: deToday,
+    versions: deVersions,
     voices: deVoices,
   },
   hu: {
@@ -89,6 +99,8 @@ export const resources = {
     hours: huHours,
     numbers: huNumbers,
     phone: huPhone,
+    today: huToday,
+    versions: huVersions,
     voices: huVoices,
   },
 };

@@ -15,8 +15,8 @@ export type Heard = {
 export type Listening = {
   readonly speaking: boolean;
   readonly possible: (heard: Heard) => boolean;
-  /** Lets it be heard, or stops what is being heard. */
-  readonly toggle: (heard: Heard) => void;
+  /** Lets it be heard, one after the other, or stops what is being heard. */
+  readonly toggle: (...heard: readonly Heard[]) => void;
 };
 
 /** Lets a text be heard as callers will: its recording, the server's voice, or the browser's where the server has none. */
@@ -32,19 +32,21 @@ export function useListening(): Listening {
     [],
   );
   const server = (language: string) => speech !== undefined && serverSpeaks(speech, language);
-  const start = async (heard: Heard) => {
+  const start = async (all: readonly Heard[]) => {
     run.current += 1;
     const mine = run.current;
     const current = () => run.current === mine;
     setSpeaking(true);
-    await letHear(heard, heard.choice !== undefined || server(heard.language), current);
+    for (const heard of all) {
+      if (current()) await letHear(heard, heard.choice !== undefined || server(heard.language), current);
+    }
     if (current()) setSpeaking(false);
   };
   return {
     speaking,
     possible: ({ text, language, recording }) =>
       recording !== undefined || (text.trim() !== '' && (canSpeak() || server(language))),
-    toggle: (heard) => {
+    toggle: (...heard) => {
       if (!speaking) return void start(heard);
       run.current += 1;
       stopAll();
