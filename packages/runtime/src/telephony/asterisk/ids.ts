@@ -10,9 +10,19 @@ export function callIdOf(connection: string, channel: string): string {
   return `${id.slice(0, LONGEST - 33)}-${hash}`;
 }
 
-/** The id of what stands `nth` on a line. It names channels, playbacks, bridges and recordings alike. */
+/** The id of what stands `nth` on a line. It names playbacks and recordings, and by `legId` telephones. */
 export function lineId(call: string, generation: number, nth: number): string {
   return `${call}.${generation}.${nth}`;
+}
+
+const LEG = '.leg';
+
+/**
+ * The channel of a telephone that is rung under this id. Asterisk 22 refuses to make a channel while the name of another
+ * one begins with its name, as `….1` while `….10` rings: so all end alike.
+ */
+export function legId(id: string): string {
+  return id.endsWith(LEG) ? id : id + LEG;
 }
 
 /** What stands on a line, recordings of calls, rooms, and what belongs to one of these. Asterisk's own names end in a number. */

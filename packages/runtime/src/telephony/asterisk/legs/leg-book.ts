@@ -81,8 +81,15 @@ export function createLegBook(ari: Ari, app: string, log: Log): LegBook {
       followed();
       const query = { endpoint, channelId: id, app, appArgs: OUR_LEG, callerId: from, timeout: seconds };
       try {
-        // `conflict`: it rings already.
-        if ((await ari.order('POST', '/channels', query)) === 'gone') leg.lost('failed');
+        const ordered = await ari.order('POST', '/channels', query);
+        // `conflict`: it rings already, or the name is taken. Then nothing would ever be heard of it.
+        const isThere =
+          ordered === 'done' ||
+          (ordered === 'conflict' && (await ari.read(`/channels/${encodeURIComponent(id)}`)) !== null);
+        if (!isThere) {
+          log.warn({ call, leg: id, ordered }, 'A telephone could not be rung');
+          leg.lost('failed');
+        }
       } catch (error) {
         log.warn(
           { call, leg: id, err: error instanceof AriRefused ? error.status : error },

@@ -2,6 +2,7 @@ import type { Spoken } from '@callwright/flow/sdk';
 import type { LegEvent, LegKeys, Legs, Member, RoomRole } from '../../legs.ts';
 import type { Switchboard } from '../call/switchboard.ts';
 import type { Exchange } from '../exchange.ts';
+import { legId } from '../ids.ts';
 import { startMusic } from '../line/hold-music.ts';
 import { endpointOf } from './endpoint.ts';
 import { sayToLeg } from './leg-speech.ts';
@@ -12,26 +13,26 @@ export function createLegsPort(exchange: Exchange, switchboard: Switchboard, onL
   const { legs, rooms, settings, log } = exchange;
   const whispers = createWhispers(exchange);
   const known = new Set<string>();
-  /** What each leg hears that is in no room; the returned function stops it. */
+  /** What each leg's channel hears that is in no room; the returned function stops it. */
   const sounds = new Map<string, () => void>();
 
-  function hush(leg: string): void {
-    sounds.get(leg)?.();
-    sounds.delete(leg);
+  function hush(channel: string): void {
+    sounds.get(channel)?.();
+    sounds.delete(channel);
   }
 
   function channelOf(member: Member): string | null {
-    if ('leg' in member) return legs.get(member.leg)?.state() === 'up' ? member.leg : null;
+    if ('leg' in member) return legs.get(legId(member.leg))?.state() === 'up' ? legId(member.leg) : null;
     return switchboard.get(member.caller)?.channel ?? null;
   }
 
-  function watch(id: string, call: string | undefined): void {
-    const of = call === undefined ? { leg: id } : { leg: id, call };
-    legs.get(id)?.hear((news) => {
+  function watch(leg: string, call: string | undefined): void {
+    const of = call === undefined ? { leg } : { leg, call };
+    legs.get(legId(leg))?.hear((news) => {
       if (news.kind === 'key') return;
       if (news.kind !== 'over') return onLeg({ ...of, kind: news.kind });
-      hush(id);
-      known.delete(id);
+      hush(legId(leg));
+      known.delete(leg);
       onLeg({ ...of, kind: 'ended', why: news.why });
     });
   }
@@ -48,7 +49,7 @@ export function createLegsPort(exchange: Exchange, switchboard: Switchboard, onL
       if (known.has(leg)) return;
       const of = call === undefined ? { leg } : { leg, call };
       // Ordered again after its end, e.g. because its end was not heard.
-      const end = legs.get(leg)?.end() ?? null;
+      const end = legs.get(legId(leg))?.end() ?? null;
       if (end !== null) return onLeg({ ...of, kind: 'ended', why: end });
       known.add(leg);
       const order = { to, from, connection: settings.name, ...(call === undefined ? {} : { call }) };
@@ -62,17 +63,18 @@ export function createLegsPort(exchange: Exchange, switchboard: Switchboard, onL
         known.delete(leg);
         return onLeg({ ...of, kind: 'ended', why: 'failed' });
       }
-      const ringing = { id: leg, call: call ?? null, endpoint, from: verdict.from, seconds };
+      const ringing = { id: legId(leg), call: call ?? null, endpoint, from: verdict.from, seconds };
       await legs.ring(ringing, () => watch(leg, call));
     },
     say: async (leg: string, texts: readonly Spoken[], wait?: LegKeys) => {
-      if (legs.get(leg)?.state() !== 'up' || rooms.roomOf(leg) !== null) return;
-      hush(leg);
-      const call = legs.get(leg)?.call ?? null;
+      const channel = channelOf({ leg });
+      if (channel === null || rooms.roomOf(channel) !== null) return;
+      hush(channel);
+      const call = legs.get(channel)?.call ?? null;
       const of = call === null ? { leg } : { leg, call };
       sounds.set(
-        leg,
-        sayToLeg(exchange, leg, texts, wait, (event) => onLeg({ ...of, ...event })),
+        channel,
+        sayToLeg(exchange, channel, texts, wait, (event) => onLeg({ ...of, ...event })),
       );
     },
     join: async (room: string, member: Member, as: RoomRole) => {
@@ -81,7 +83,7 @@ export function createLegsPort(exchange: Exchange, switchboard: Switchboard, onL
       await leave(member, channel);
       if (as.as === 'whispering') {
         await rooms.part(channel);
-        await whispers.begin(channel, as.to);
+        await whispers.begin(channel, channelOf({ leg: as.to }) ?? as.to);
         return;
       }
       if ('caller' in member) switchboard.get(member.caller)?.hear('room');
@@ -96,7 +98,7 @@ export function createLegsPort(exchange: Exchange, switchboard: Switchboard, onL
       else if (music !== 'none') sounds.set(channel, startMusic(exchange, channel, music));
     },
     hangUp: async (leg) => {
-      await legs.get(leg)?.hangUp();
+      await legs.get(legId(leg))?.hangUp();
     },
   };
 }

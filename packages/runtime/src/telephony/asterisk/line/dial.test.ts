@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { channel, fakeExchange, settle } from '../testing/fake-exchange.ts';
 import { dial } from './dial.ts';
 
-const LEGS = ['pbx-1.3.0', 'pbx-1.3.1'] as const;
+const LEGS = ['pbx-1.3.0.leg', 'pbx-1.3.1.leg'] as const;
 const verb = { verb: 'dial', targets: ['101', '102'], seconds: 20, music: 'none' } as const;
 const answers = (id: string) => ({ type: 'StasisStart', channel: channel(id), args: [] }) as const;
 const ends = (id: string, cause: number) => ({ type: 'ChannelDestroyed', channel: channel(id), cause }) as const;
@@ -68,4 +68,30 @@ test('when Asterisk is not heard for a while nobody is hung up, and the line goe
   expect(fake.orders.filter((order) => order === 'POST /channels')).toHaveLength(2);
   expect(again.reported).toHaveLength(1);
   expect(stage.reported).toEqual([]);
+});
+
+test('of twelve that are rung at once each rings, in whatever order Asterisk is told of them', async () => {
+  const fake = fakeExchange();
+  const orders: (() => void)[] = [];
+  const rung: string[] = [];
+  // As Asterisk 22 does it: a name with which another one begins counts as taken.
+  fake.answer = async (order, query) => {
+    if (order !== 'POST /channels') return 'done';
+    await new Promise<void>((resolve) => orders.push(resolve));
+    const id = String(query?.channelId);
+    if (rung.some((other) => other.startsWith(id))) return 'conflict';
+    rung.push(id);
+    return 'done';
+  };
+  const stage = fake.stage();
+  dial(stage, { ...verb, targets: Array.from({ length: 12 }, (_, nth) => `1${nth}`) });
+  await settle();
+  for (const comes of orders.toReversed()) {
+    comes();
+    await settle();
+  }
+  expect(rung).toHaveLength(12);
+  for (const id of rung) fake.hear(ends(id, 19));
+  await settle();
+  expect(stage.reported).toEqual([{ kind: 'dialled', generation: 3, outcome: { kind: 'noAnswer' } }]);
 });

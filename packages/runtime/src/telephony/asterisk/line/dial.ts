@@ -1,5 +1,5 @@
 import type { DialVerb, Spoken } from '@callwright/flow/sdk';
-import { lineId } from '../ids.ts';
+import { legId, lineId } from '../ids.ts';
 import { endpointOf } from '../legs/endpoint.ts';
 import type { Leg } from '../legs/leg.ts';
 import { askToAccept } from './accept.ts';
@@ -30,7 +30,7 @@ export function dial(stage: Stage, verb: DialVerb<Spoken>): Waiting {
   }
 
   async function ring(target: string, i: number): Promise<Unreached> {
-    const id = lineId(call, generation, nth + i);
+    const id = legId(lineId(call, generation, nth + i));
     const known = stage.again ? legs.get(id) : undefined;
     const leg = known ?? (await order(id, target));
     if (leg === null) return 'failed';

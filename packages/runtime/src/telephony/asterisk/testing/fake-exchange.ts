@@ -5,6 +5,7 @@ import type { AsteriskSettings } from '../../connections/connection-settings.ts'
 import type { Sound } from '../../voices/voices.ts';
 import type { Ari, Ordered } from '../ari/ari.ts';
 import type { AriChannel, AriEvent } from '../ari/ari-event.ts';
+import type { AriRequest } from '../ari/ari-http.ts';
 import { createHearing } from '../ari/hearing.ts';
 import type { Exchange } from '../exchange.ts';
 import { createLegBook } from '../legs/leg-book.ts';
@@ -35,7 +36,9 @@ export type FakeExchange = {
   readonly clock: ManualClock;
   readonly orders: readonly string[];
   /** What Asterisk answers; may take as long as it likes, and let things happen meanwhile. */
-  answer: (order: string) => Ordered | Promise<Ordered>;
+  answer: (order: string, query?: AriRequest['query']) => Ordered | Promise<Ordered>;
+  /** What it answers to questions: JSON, or null for what isn't there. */
+  read: (path: string) => unknown;
   /** Lets Asterisk tell something. */
   readonly hear: (event: AriEvent) => void;
   /** What a verb has at hand, and what it reported. */
@@ -56,12 +59,12 @@ export function fakeExchange(): FakeExchange {
     ms: 1000,
   };
   const ari: Ari = {
-    order: async (method, path) => {
+    order: async (method, path, query) => {
       const order = `${method} ${path}`;
       orders.push(order);
-      return fake.answer(order);
+      return fake.answer(order, query);
     },
-    read: async () => null,
+    read: async (path) => fake.read(path),
     bytes: async () => null,
     variable: async () => '',
     on: hearing.on,
@@ -88,6 +91,7 @@ export function fakeExchange(): FakeExchange {
     clock,
     orders,
     answer: () => 'done',
+    read: () => null,
     hear: (event) => void hearing.pass(event),
     stage: (given = {}) => {
       const ending = new AbortController();
