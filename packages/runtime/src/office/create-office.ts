@@ -1,13 +1,27 @@
 import type { FlowParts } from '../flows/index.ts';
+import { type Announcements, createAnnouncements } from './announcements/create-announcements.ts';
+import { createDiverts, type Diverts } from './diverts/create-diverts.ts';
+import { createFronts, type Fronts } from './fronts/create-fronts.ts';
 import { createHearing, type Hearing, type HearingParts } from './heard/create-heard.ts';
+import { createRevisionShelf } from './rung-flows.ts';
 
 /** What office users edit outside of call flows, and what comes of it. */
 export type Office = {
   readonly hearing: Hearing;
+  readonly announcements: Announcements;
+  readonly diverts: Diverts;
+  /** What the start of calls needs. */
+  readonly fronts: Fronts;
 };
 
 export type OfficeParts = FlowParts & HearingParts;
 
 export function createOffice(parts: OfficeParts): Office {
-  return { hearing: createHearing(parts) };
+  const shelf = createRevisionShelf(parts.store);
+  return {
+    hearing: createHearing(parts),
+    announcements: createAnnouncements(parts, shelf),
+    diverts: createDiverts(parts),
+    fronts: createFronts(parts, shelf),
+  };
 }

@@ -3,13 +3,13 @@ export type {
   Announcement,
   AnnouncementEntry,
   AnnouncementSummary,
-  ChangeSummary,
   LackingText,
   SpanState,
 } from './announcements/announcement.ts';
 export type { Divert, DivertSummary } from './diverts/divert.ts';
 export type { FieldKind, HandedFieldSummary } from './fields/handed-field.ts';
 export type { Heard, HeardText, HeardThen, HoursMet } from './heard/heard.ts';
+export type { KeptChange } from './kept.ts';
 export type {
   CsvPreview,
   CsvProblem,

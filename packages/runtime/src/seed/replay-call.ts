@@ -14,6 +14,7 @@ import { serviceContext } from '../calls/service-context.ts';
 import { startCall } from '../calls/start-call.ts';
 import { createTurns, type Turns } from '../calls/take-turn.ts';
 import { createTurnBatch } from '../calls/turn-batch.ts';
+import { NO_FRONTS } from '../office/fronts/create-fronts.ts';
 import type { ServiceRunner } from '../services/port.ts';
 import type { Store } from '../store/store.ts';
 import { SIMULATOR } from '../telephony/simulator/simulator.ts';
@@ -133,6 +134,7 @@ function turnsAt(
   const deps = {
     route: { numbers: store.numbers, plans: null, drafts: null, chance: dice.seed },
     trials: NO_TRIALS,
+    fronts: NO_FRONTS,
     changeCall,
     turns,
     clock,

@@ -1,5 +1,6 @@
 import { FlowId, TextsSchema } from '@callwright/flow/document';
 import { type Static, Type } from 'typebox';
+import type { WhoDidIt } from '../../people/who-did-it.ts';
 
 const exact = { additionalProperties: false };
 const PhoneNumber = () => Type.String({ pattern: '^\\+?[0-9]{2,15}$' });
@@ -60,18 +61,8 @@ export type AnnouncementSummary = {
   readonly until: string | null;
   readonly state: SpanState;
   /** Who made or changed it last. */
-  readonly by: string | null;
+  readonly by: WhoDidIt | null;
   /** Numbers whose callers hear it. */
   readonly reaches: readonly { readonly number: string; readonly title: string; readonly live: boolean }[];
   readonly lacks: readonly LackingText[];
-};
-
-/** One entry of the history of something that people keep. */
-export type ChangeSummary = {
-  readonly id: string;
-  readonly at: string;
-  readonly person: string | null;
-  readonly version: number;
-  readonly before: unknown;
-  readonly after: unknown;
 };

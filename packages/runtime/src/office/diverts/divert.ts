@@ -1,5 +1,6 @@
 import { TextsSchema } from '@callwright/flow/document';
 import { type Static, Type } from 'typebox';
+import type { WhoDidIt } from '../../people/who-did-it.ts';
 import { InstantSchema, type SpanState } from '../announcements/announcement.ts';
 
 const exact = { additionalProperties: false };
@@ -42,7 +43,7 @@ export type DivertSummary = {
   readonly text: Readonly<Record<string, string>>;
   readonly seconds: number;
   readonly state: SpanState;
-  readonly by: string | null;
+  readonly by: WhoDidIt | null;
   /** Why nobody is put through just now: the dialling rules refuse the destination, or nothing is dialled at all. */
   readonly blocked: string | null;
 };

@@ -1,3 +1,5 @@
+import type { WhoDidIt } from '../../people/who-did-it.ts';
+
 /** A column of a list: `name` is what call flows say, `title` what people read. */
 export type ListColumn = { readonly name: string; readonly title: string };
 
@@ -19,7 +21,7 @@ export type ListSummary = {
   readonly rows: number;
   readonly version: number;
   readonly updatedAt: string;
-  readonly by: string | null;
+  readonly by: WhoDidIt | null;
   readonly usedBy: readonly ListUse[];
 };
 

@@ -1,3 +1,4 @@
+import type { WhoDidIt } from '../../people/who-did-it.ts';
 import type { AnnouncementSummary } from '../announcements/announcement.ts';
 import type { DivertSummary } from '../diverts/divert.ts';
 import type { Heard } from '../heard/heard.ts';
@@ -14,7 +15,7 @@ export type TodaySpan =
       readonly since: string;
       readonly until: string | null;
       readonly reason: string | null;
-      readonly by: string | null;
+      readonly by: WhoDidIt | null;
       readonly mayEnd: boolean;
     };
 

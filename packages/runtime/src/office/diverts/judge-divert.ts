@@ -1,0 +1,38 @@
+import type { Store } from '../../store/store.ts';
+import type { DialRefusal } from '../../telephony/dialling/dialling-rules.ts';
+import { diallingStore, effectiveRules, judgeDestination } from '../../telephony/dialling/index.ts';
+import type { Divert } from './divert.ts';
+
+/** `circle`: whoever is put through there comes back here. */
+export type DivertRefusal = DialRefusal | 'circle';
+export type DivertVerdict =
+  | { readonly ok: true; readonly to: string }
+  | { readonly ok: false; readonly reason: DivertRefusal };
+
+/** Whether callers may be put through to a destination, by the same rules as everything that is dialled. */
+export async function judgeDivert(store: Pick<Store, 'installation' | 'numbers'>, to: string): Promise<DivertVerdict> {
+  const dialling = diallingStore(store.installation);
+  const [settings, stopped, numbers] = await Promise.all([dialling.read(), dialling.stopped(), store.numbers.list()]);
+  const rules = effectiveRules(
+    settings,
+    numbers.map(({ number, connection }) => ({ number, real: connection !== null })),
+  );
+  const judged = judgeDestination(to, rules);
+  if (judged.kind === 'refused') return { ok: false, reason: judged.code };
+  return stopped ? { ok: false, reason: 'stopped' } : { ok: true, to: judged.to };
+}
+
+/** Whether callers of `numbers` who are put through to `to` come back to one of them, directly or by other diverts. */
+export function leadsBack(
+  numbers: readonly string[],
+  to: string,
+  others: readonly Pick<Divert, 'numbers' | 'to'>[],
+  judged: (to: string) => string,
+): boolean {
+  const reached = new Set([judged(to)]);
+  for (const number of reached) {
+    if (numbers.includes(number)) return true;
+    for (const other of others) if (other.numbers.includes(number)) reached.add(judged(other.to));
+  }
+  return false;
+}
