@@ -1,12 +1,22 @@
 import { Hono } from 'hono';
-import { calendarOf, countries } from '../opening-hours/index.ts';
+import { Type } from 'typebox';
+import { calendarOf, countries, movedWorkdays, NoCalendar, readCalendarFile } from '../opening-hours/index.ts';
+import { jsonBody } from './json-body.ts';
 import { notThere, Refusal } from './refusal.ts';
 
 /** As far as anybody plans. */
 const MOST_YEARS = 6;
 
+const CalendarFileBody = Type.Object(
+  {
+    text: Type.String({ maxLength: 4_000_000 }),
+    timeZone: Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_+/-]{0,63}$' }),
+  },
+  { additionalProperties: false },
+);
+
 /** The calendars of countries and regions, for whoever decides about holidays. */
-export function holidayRoutes() {
+export function holidayRoutes({ now }: { readonly now: () => number }) {
   return new Hono()
     .get('/countries', (context) => {
       const language = context.req.query('language') ?? 'en';
@@ -21,8 +31,26 @@ export function holidayRoutes() {
       const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
       const days = calendarOf(country, region, years);
       if (days === null) throw notThere('The calendar of this country or region');
-      return context.json({ days });
+      return context.json({ days, moved: movedWorkdays(country, years) });
+    })
+    .post('/calendar-file', jsonBody(CalendarFileBody), (context) => {
+      const { text, timeZone } = context.req.valid('json');
+      return context.json(readFile(text, timeZone, now()));
     });
+}
+
+/** What an .ics file holds, for people to choose from. @throws Refusal */
+function readFile(text: string, timeZone: string, now: number) {
+  try {
+    return readCalendarFile(text, timeZone, now);
+  } catch (error) {
+    if (!(error instanceof NoCalendar || error instanceof RangeError)) throw error;
+    throw new Refusal(422, {
+      code: 'calendar-unreadable',
+      message: 'This isn’t a calendar file that can be read.',
+      fix: 'Export the calendar as an .ics file, with no more than some thousand events, and choose that file.',
+    });
+  }
 }
 
 function yearOf(text: string | undefined): number {

@@ -4,7 +4,9 @@ import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
 import type { FlowParts } from '../flows/index.ts';
 import { createOpeningHours, type HoursSaved, type HoursUse, type KeptHours } from '../opening-hours/index.ts';
-import { actorOf } from '../people/actor.ts';
+import { actorOf, mayUse } from '../people/actor.ts';
+import { peopleNames } from '../people/people-names.ts';
+import { type WhoDidIt, whoDidIt } from '../people/who-did-it.ts';
 import { jsonBody } from './json-body.ts';
 import { flowId, isoTime } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
@@ -21,7 +23,7 @@ export type OpeningHoursSummary = {
 export type HoursChange = {
   id: string;
   at: string;
-  person: string | null;
+  who: WhoDidIt;
   version: number;
   after: unknown;
   before: unknown;
@@ -43,7 +45,8 @@ export function openingHoursRoutes(parts: FlowParts) {
   };
   return new Hono()
     .get('/', async (context) => {
-      const all = await hours.list();
+      const actor = actorOf(context);
+      const all = (await hours.list()).filter(({ name }) => mayUse(actor, 'schedule', name));
       const summaries = all.map(async (one): Promise<OpeningHoursSummary> => {
         const { name, title, version, updatedAt } = one;
         return {
@@ -83,13 +86,16 @@ export function openingHoursRoutes(parts: FlowParts) {
     })
     .get('/:name/changes', async (context) => {
       const name = flowId(context.req.param('name'));
-      const changes = await parts.store.changes.of('schedule', name, MOST_CHANGES);
+      const [changes, names] = await Promise.all([
+        parts.store.changes.of('schedule', name, MOST_CHANGES),
+        peopleNames(parts.store),
+      ]);
       return context.json({
         changes: changes.map(
           ({ id, at, person, version, before, after }): HoursChange => ({
             id,
             at: isoTime(at),
-            person,
+            who: whoDidIt(person, names),
             version,
             before,
             after,

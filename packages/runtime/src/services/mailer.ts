@@ -1,6 +1,13 @@
 import { createTransport } from 'nodemailer';
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly key: string };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The same once more, for mail programs that show pictures and buttons. */
+  readonly html?: string;
+  readonly key: string;
+};
 
 /** Hands a mail to the mail server. Rejects when it isn't taken; `lasting` failures are not worth another try. */
 export type Mailer = (mail: Mail) => Promise<void>;
@@ -26,10 +33,10 @@ export function createMailer(smtpUrl: string): Mailer {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async ({ to, subject, text, key }) => {
+  return async ({ key, ...mail }) => {
     try {
       // The same request has the same id: mail programs show a mail that was sent twice once.
-      await transport.sendMail({ from, to, subject, text, messageId: `<${key}@callwright>` });
+      await transport.sendMail({ from, ...mail, messageId: `<${key}@callwright>` });
     } catch (error) {
       const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
       if (code >= 500) throw new MailRefused('the mail server refuses this mail', { cause: error });

@@ -1,0 +1,36 @@
+import type { SecretBox } from '../../secrets/index.ts';
+
+/** What a link in a mail asks: whether these hours are open on a day. */
+export type HolidayQuestion = {
+  readonly schedule: string;
+  /** `2026-12-24` */
+  readonly date: string;
+  /** Whom the mail went to; null for an address that is nobody's. */
+  readonly person: string | null;
+};
+
+/** Links that speak for themselves: nobody can make or change one without the server's key. */
+export type QuestionTokens = {
+  /** `until`: epoch milliseconds; the link is worth nothing afterwards. */
+  readonly make: (question: HolidayQuestion, until: number) => string;
+  /** Null for what isn't ours, was changed, or is over. */
+  readonly read: (token: string, now: number) => HolidayQuestion | null;
+};
+
+const PLACE = 'holiday-question';
+const LONGEST = 2000;
+
+export function createQuestionTokens(box: SecretBox): QuestionTokens {
+  return {
+    make: ({ schedule, date, person }, until) => box.seal(JSON.stringify([schedule, date, person, until]), PLACE),
+    read: (token, now) => {
+      if (token.length > LONGEST) return null;
+      try {
+        const [schedule, date, person, until] = JSON.parse(box.open(token, PLACE)) as [string, string, string, number];
+        return until > now ? { schedule, date, person } : null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
