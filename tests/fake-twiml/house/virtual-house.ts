@@ -12,6 +12,7 @@ import {
   createLog,
   createProviderRegistry,
   createServiceRunner,
+  NO_CREDENTIALS,
   type NewRecording,
   type ProviderParts,
   resolveBySystem,
@@ -79,6 +80,7 @@ export async function openVirtualHouse(options: VirtualHouseOptions): Promise<Vi
   const services = createServiceRunner({
     store,
     web: { allowed: [], resolve: resolveBySystem },
+    credentials: NO_CREDENTIALS,
     mailer: null,
     retries: [],
     sample: false,

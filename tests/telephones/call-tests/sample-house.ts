@@ -22,6 +22,7 @@ import {
   createLog,
   createProviderRegistry,
   createServiceRunner,
+  NO_CREDENTIALS,
   realClock,
   resolveBySystem,
   seedFolder,
@@ -101,6 +102,7 @@ export async function openSampleHouse(msOf: (text: string) => number = () => TEX
   const services = createServiceRunner({
     store,
     web: { allowed: [], resolve: resolveBySystem },
+    credentials: NO_CREDENTIALS,
     mailer: null,
     retries: [],
     sample: false,

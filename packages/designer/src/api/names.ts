@@ -18,6 +18,7 @@ export const LISTS: Readonly<Record<NameKind, keyof Names>> = {
   flow: 'flows',
   prompt: 'prompts',
   queue: 'queues',
+  credential: 'credentials',
 };
 
 /** What people call the thing with this name; undefined when there is none. */

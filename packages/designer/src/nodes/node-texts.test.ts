@@ -12,6 +12,7 @@ const names = {
   boxes: [],
   prompts: [],
   queues: [],
+  credentials: [],
   flows: [],
 };
 

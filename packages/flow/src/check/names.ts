@@ -9,6 +9,8 @@ export type Names = {
   readonly boxes: readonly Named[];
   readonly prompts: readonly Named[];
   readonly queues: readonly Named[];
+  /** What web services are shown to let us in. */
+  readonly credentials: readonly Named[];
   /** Flows that can be used as a part of others: their ends and the variables that they want. */
   readonly flows: readonly (Named & { readonly ends: readonly string[]; readonly inputs: readonly string[] })[];
 };

@@ -17,7 +17,7 @@ export type Authored<T> = T extends ExitId
       : { readonly [K in keyof T]: Authored<T[K]> };
 
 /** The things outside a flow that configs refer to by name. */
-export const NAME_KINDS = ['schedule', 'list', 'box', 'flow', 'prompt', 'queue'] as const;
+export const NAME_KINDS = ['schedule', 'list', 'box', 'flow', 'prompt', 'queue', 'credential'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /**
@@ -71,7 +71,7 @@ export const ExpressionField = (options: FieldOptions = {}) => expression<Json>(
 export const ChoiceField = <const T extends string>(values: readonly T[], options: FieldOptions = {}) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values], ...options });
 
-/** The name of a schedule, list, box, flow, … of this installation. */
+/** The name of a schedule, list, box, flow, … of this installation. Of a credential a flow never knows more than the name. */
 export const NameField = (of: NameKind, options: FieldOptions = {}) =>
   Type.String({ pattern: ID_PATTERN, 'x-field': { widget: 'name', of }, ...options });
 

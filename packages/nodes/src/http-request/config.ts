@@ -1,4 +1,4 @@
-import { ExpressionField, PromptField, TemplateField, VariableField } from '@callwright/flow/sdk';
+import { ExpressionField, NameField, PromptField, TemplateField, VariableField } from '@callwright/flow/sdk';
 import { Type } from 'typebox';
 import { HttpMethodSchema } from '../services/http.ts';
 import { JsonFieldsField } from '../web/json-fields.ts';
@@ -22,6 +22,8 @@ export const config = Type.Object(
       ),
       { maxItems: 30, default: [], 'x-more': true },
     ),
+    /** What the service is shown to let us in; it goes only to the hosts that it was entered for. */
+    credential: Type.Optional(NameField('credential', { 'x-more': true })),
     body: JsonFieldsField(),
     /** Said first, so that nobody wonders about the silence while a slow service thinks. */
     waiting: Type.Optional(PromptField()),

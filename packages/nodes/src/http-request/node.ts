@@ -53,6 +53,7 @@ export default defineNode({
       method: config.method,
       url: withQuery(address, query),
       headers: yield* headersOf(config.headers),
+      ...(config.credential === undefined ? {} : { credential: config.credential }),
       body: config.method === 'GET' || config.body.length === 0 ? null : yield* jsonOf(config.body),
       timeoutMs: config.timeoutSeconds * 1000,
     });

@@ -13,8 +13,8 @@ const answer = Type.Union([
   /** Status 200 to 299 with JSON, or with nothing (`body` is null). */
   Type.Object({ kind: Type.Literal('ok'), status: Type.Integer(), body: JsonField() }, exact),
   /**
-   * Any other status, or no usable answer: `unreachable` (status 0), `refused` (an address that may not be asked,
-   * status 0), `notJson`, `tooLarge`. `body` is the answer's JSON where it had any, else null.
+   * Any other status, or no usable answer: `unreachable` (status 0), `refused` (an address that may not be asked, or
+   * not with this credential; status 0), `notJson`, `tooLarge`. `body` is the answer's JSON where it had any, else null.
    */
   Type.Object(
     {
@@ -55,6 +55,8 @@ export const http = defineService({
       method: HttpMethodSchema(),
       url: Type.String({ minLength: 1, maxLength: 4000 }),
       headers: Type.Record(Type.String(), Type.String()),
+      /** Name of a credential; whoever asks adds it on the way out, and the flow never sees it. */
+      credential: Type.Optional(Type.String()),
       /** Sent as JSON; null sends nothing. */
       body: JsonField(),
       timeoutMs: Type.Integer({ minimum: 100, maximum: 60_000 }),

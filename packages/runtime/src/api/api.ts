@@ -1,28 +1,40 @@
 import { Hono } from 'hono';
 import type { Office } from '../office/index.ts';
+import type { PeopleOffice } from '../people/people-office.ts';
 import { type AlertParts, alertRoutes } from './alerts.ts';
+import { announcementRoutes } from './announcements.ts';
 import { browserPhoneRoutes } from './browser-phones.ts';
 import type { CallParts } from './call-parts.ts';
 import { allCallsStreamRoutes, callStreamRoutes } from './call-streams.ts';
 import { callRoutes } from './calls.ts';
 import { changeRoutes } from './changes.ts';
 import { type ConnectionParts, connectionRoutes } from './connections.ts';
+import { type CredentialParts, credentialRoutes } from './credentials.ts';
 import { type DiallingParts, diallingRoutes } from './dialling.ts';
+import { divertRoutes } from './diverts.ts';
 import { draftRoutes } from './drafts.ts';
+import { invitationRoutes, passwordRoutes, setUpRoutes } from './entrance.ts';
 import { flowRoutes } from './flows.ts';
 import { heardRoutes } from './heard.ts';
+import { type HolidayQuestionParts, holidayQuestionRoutes } from './holiday-questions.ts';
 import { holidayRoutes } from './holidays.ts';
 import { houseRoutes } from './house.ts';
 import { type InstallationParts, installationRoutes, sampleRoutes } from './installation.ts';
+import { keyRoutes } from './keys.ts';
+import { meRoutes } from './me.ts';
 import { messageRoutes } from './messages.ts';
 import { nameRoutes } from './names.ts';
 import { noteWrites } from './note-writes.ts';
 import { numberFallbackRoutes } from './number-fallback.ts';
 import { numberRoutes } from './numbers.ts';
 import { openingHoursRoutes } from './opening-hours.ts';
+import { peopleRoutes } from './people.ts';
+import { type PlanParts, planRoutes } from './plans.ts';
 import { promptRoutes } from './prompts.ts';
 import { callRecordingRoutes, recordingRoutes } from './recordings.ts';
+import { releaseRoutes } from './releases.ts';
 import { revisionRoutes } from './revisions.ts';
+import { sessionRoutes } from './session.ts';
 import { simulatorRoutes } from './simulator.ts';
 import { type SpeakersRouteParts, speakersListRoutes } from './speakers-list.ts';
 import { type SpeechRouteParts, speechRoutes } from './speech.ts';
@@ -34,18 +46,29 @@ export type ApiParts = CallParts &
   TrialParts &
   ConnectionParts &
   AlertParts &
+  CredentialParts &
   DiallingParts &
+  PlanParts &
+  HolidayQuestionParts &
   SpeakersRouteParts &
-  SpeechRouteParts & { readonly office: Office };
+  SpeechRouteParts & { readonly office: Office; readonly people: PeopleOffice };
 
 /** All routes under /api. Its type is what clients see. */
 export function createApi(parts: ApiParts) {
   return new Hono()
     .basePath('/api')
     .use(noteWrites(parts))
+    .route('/session', sessionRoutes(parts.people))
+    .route('/setup', setUpRoutes(parts.people))
+    .route('/password', passwordRoutes(parts.people))
+    .route('/invitations', invitationRoutes(parts.people))
+    .route('/me', meRoutes(parts.people))
+    .route('/people', peopleRoutes(parts.people))
+    .route('/keys', keyRoutes(parts.people))
     .route('/flows', flowRoutes(parts))
     .route('/flows', draftRoutes(parts))
     .route('/flows', revisionRoutes(parts))
+    .route('/flows', releaseRoutes(parts))
     .route('/flows', trialRoutes(parts))
     .route('/flows', speakersListRoutes(parts))
     .route('/prompts', promptRoutes(parts))
@@ -53,15 +76,20 @@ export function createApi(parts: ApiParts) {
     .route('/browser-phones', browserPhoneRoutes(parts))
     .route('/names', nameRoutes(parts))
     .route('/opening-hours', openingHoursRoutes(parts))
-    .route('/holidays', holidayRoutes())
+    .route('/holidays', holidayRoutes(parts))
+    .route('/holiday-questions', holidayQuestionRoutes(parts))
     .route('/house', houseRoutes(parts))
-    .route('/heard', heardRoutes({ hearing: parts.office.hearing, now: parts.now }))
+    .route('/heard', heardRoutes({ ...parts.office, now: parts.now }))
+    .route('/announcements', announcementRoutes({ ...parts, ...parts.office }))
+    .route('/diverts', divertRoutes({ ...parts, ...parts.office }))
     .route('/transfer', transferRoutes(parts))
     .route('/connections', connectionRoutes(parts))
+    .route('/credentials', credentialRoutes(parts))
     .route('/dialling', diallingRoutes(parts))
     .route('/alerts', alertRoutes(parts))
     .route('/numbers', numberRoutes(parts))
     .route('/numbers', numberFallbackRoutes(parts))
+    .route('/plans', planRoutes(parts))
     .route('/calls', callRoutes(parts))
     .route('/calls', callStreamRoutes(parts))
     .route('/calls', callRecordingRoutes(parts))

@@ -17,6 +17,7 @@ export function namesOfFolder(folder: FlowFolder, types: readonly NodeType[]): N
     boxes: folder.boxes.map(({ name, title }) => ({ name, title })),
     prompts: [],
     queues: [],
+    credentials: [],
     flows: folder.flows.map(({ value }) => partOf(value, types)),
   };
 }

@@ -7,11 +7,12 @@ import { partOf } from './part-of.ts';
 /** All that flows of this installation can refer to by name; `flows` are those that can be used as parts. */
 export async function namesOf(store: Store, types: readonly NodeType[], flows: readonly Flow[]): Promise<Names> {
   const named = async (kind: 'schedule' | 'list' | 'box') => store.named.list(kind);
-  const [schedules, lists, boxes, prompts] = await Promise.all([
+  const [schedules, lists, boxes, prompts, credentials] = await Promise.all([
     named('schedule'),
     named('list'),
     named('box'),
     store.prompts.list(),
+    store.credentials.list(),
   ]);
   const plain = ({ name, title }: { name: string; title: string }) => ({ name, title });
   return {
@@ -20,6 +21,7 @@ export async function namesOf(store: Store, types: readonly NodeType[], flows: r
     boxes: boxes.map(plain),
     prompts: prompts.map(plain),
     queues: [],
+    credentials: credentials.map(plain),
     flows: flows.map((flow) => partOf(flow, types)),
   };
 }

@@ -55,7 +55,7 @@ describe.each(flows.map((flow) => ({ id: flow.id, flow })))('the texts of $id', 
     const after = speakersList(named.flow, builtInTypes, prompts).lines;
     expect(after.filter(({ recorded }) => recorded === null || recorded.changed)).toEqual([]);
     expect(after.map(({ file }) => file)).toEqual(lines.map(({ file }) => file));
-    const names = { schedules: [], lists: [], boxes: [], queues: [], flows: [], prompts };
+    const names = { schedules: [], lists: [], boxes: [], queues: [], credentials: [], flows: [], prompts };
     const problems = checkFlow(named.flow, { types: builtInTypes, names, validators });
     expect(problems.filter(({ code, pointer }) => code === 'name-missing' && /audio$/.test(pointer))).toEqual([]);
     expect(

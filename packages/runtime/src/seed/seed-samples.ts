@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildValidators } from '@callwright/flow/check/ajv';
 import { Temporal } from 'temporal-polyfill';
+import { NO_CREDENTIALS } from '../credentials/index.ts';
 import { findFolders, loadFolder, shiftDates } from '../flow-folder/index.ts';
 import type { FlowParts } from '../flows/index.ts';
 import type { Log } from '../log/index.ts';
@@ -19,6 +20,7 @@ export async function seedSamples(parts: FlowParts, log: Log, path = SAMPLES): P
   const runner = createServiceRunner({
     store: parts.store,
     web: { allowed: [], resolve: resolveBySystem },
+    credentials: NO_CREDENTIALS,
     mailer: null,
     retries: [],
     sample: true,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { canonicalJson, type Json, type JsonObject } from '@callwright/flow/document';
 import { builtInTypes } from '@callwright/nodes';
 import { builtInServices } from '@callwright/nodes/services';
@@ -6,7 +7,9 @@ import { menuFlow } from '../api/testing/test-api.ts';
 import { createCallRuntime } from '../calls/call-runtime.ts';
 import { realClock } from '../calls/clock.ts';
 import { readAllowedHost } from '../config/allowed-host.ts';
+import { createCredentials, placeOf } from '../credentials/index.ts';
 import { createLog } from '../log/index.ts';
+import { createSecretBox } from '../secrets/index.ts';
 import { officeHours } from '../seed/office-hours.ts';
 import type { Store } from '../store/store.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
@@ -25,6 +28,7 @@ describe.each(DATABASES)('services on %s', (kind) => {
   let web: WebServer;
   let runner: ServiceRunner;
   const log: string[] = [];
+  const box = createSecretBox(randomBytes(32));
 
   beforeAll(async () => {
     database = await freshDatabase(kind);
@@ -33,6 +37,7 @@ describe.each(DATABASES)('services on %s', (kind) => {
     runner = createServiceRunner({
       store,
       web: { allowed, resolve: resolveBySystem },
+      credentials: createCredentials(store.credentials, box, () => {}),
       mailer: createMailer(mail.url),
       retries: [10, 10],
       sample: false,
@@ -161,6 +166,30 @@ describe.each(DATABASES)('services on %s', (kind) => {
     expect(await ask('http', get())).toEqual({ kind: 'timeout' });
     const inside = { ...get(), url: 'http://10.0.0.1/' };
     expect(await ask('http', inside)).toEqual({ kind: 'failed', status: 0, reason: 'refused', body: null });
+  });
+
+  it('http: shows a credential to the hosts that it was entered for, and to nobody else', async () => {
+    const by = { at: 1, person: null };
+    const what = {
+      title: 'CRM',
+      header: 'X-Api-Key',
+      hosts: ['127.0.0.1'],
+      sealed: box.seal('s3same', placeOf('crm')),
+    };
+    await store.credentials.save('crm', 0, what, by);
+    web.answer = { status: 200, body: '{}' };
+    expect(await ask('http', { ...get(), credential: 'crm' })).toMatchObject({ kind: 'ok' });
+    expect(web.seen.at(-1)?.headers['x-api-key']).toBe('s3same');
+    const refused = { kind: 'failed', status: 0, reason: 'refused', body: null };
+    expect(await ask('http', { ...get(), credential: 'gone' })).toEqual(refused);
+    const before = web.seen.length;
+    const elsewhere = { ...get(), url: get().url.replace('127.0.0.1', 'localhost') };
+    expect(await ask('http', { ...elsewhere, credential: 'crm' })).toEqual(refused);
+    // A value that was put under another name can't be opened there.
+    await store.credentials.save('copied', 0, what, by);
+    expect(await ask('http', { ...get(), credential: 'copied' })).toEqual(refused);
+    expect(web.seen.length).toBe(before);
+    expect(log.join('')).not.toContain('s3same');
   });
 
   it('http: sends JSON with the request’s key, once', async () => {

@@ -13,6 +13,7 @@ import { type RevisionRepository, revisionRepository } from './flows/revision-re
 import { type TransferRepository, transferRepository } from './flows/transfer-repository.ts';
 import { type ChangeRepository, changeRepository } from './office/change-repository.ts';
 import { type ContactRepository, contactRepository } from './office/contact-repository.ts';
+import { type CredentialRepository, credentialRepository } from './office/credential-repository.ts';
 import { type InstallationRepository, installationRepository } from './office/installation-repository.ts';
 import { type ListRowRepository, listRowRepository } from './office/list-row-repository.ts';
 import { type MessageRepository, messageRepository } from './office/message-repository.ts';
@@ -64,6 +65,8 @@ export type Store = {
   readonly messages: MessageRepository;
   readonly surveys: SurveyRepository;
   readonly contacts: ContactRepository;
+  /** What web services are shown to let us in. */
+  readonly credentials: CredentialRepository;
   readonly installation: InstallationRepository;
   readonly samples: SampleRepository;
   readonly connections: ConnectionRepository;
@@ -118,6 +121,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     messages: messageRepository(db),
     surveys: surveyRepository(db),
     contacts: contactRepository(db),
+    credentials: credentialRepository(db),
     installation: installationRepository(db),
     samples: sampleRepository(db),
     connections: connectionRepository(db),

@@ -210,6 +210,12 @@ export type ChangesTable = {
 
 export type ListRowsTable = { list: string; key: string; row: string };
 
+/** Revisions with something before their first step; `base` is the one without. */
+export type FrontsTable = { flow: string; base: number; front: string; revision: number };
+
+/** The last change of a list's rows: the version that it made, and JSON of the rows before and after. */
+export type ListChangesTable = { list: string; version: number; rows: string };
+
 export type MessagesTable = {
   id: string;
   /** Idempotency key of the request that stored it. */
@@ -278,6 +284,19 @@ export type IncidentsTable = {
   telling_until: number;
 };
 
+/** What web services are shown to let us in. */
+export type CredentialsTable = {
+  name: string;
+  title: string;
+  header: string;
+  /** JSON array of host names. */
+  hosts: string;
+  /** Encrypted. */
+  sealed: string;
+  version: number;
+  updated_at: number;
+};
+
 export type Tables = PeopleTables & {
   flows: FlowsTable;
   drafts: DraftsTable;
@@ -290,6 +309,8 @@ export type Tables = PeopleTables & {
   named: NamedTable;
   changes: ChangesTable;
   list_rows: ListRowsTable;
+  list_changes: ListChangesTable;
+  fronts: FrontsTable;
   messages: MessagesTable;
   survey_answers: SurveyAnswersTable;
   contacts: ContactsTable;
@@ -299,6 +320,7 @@ export type Tables = PeopleTables & {
   prompt_versions: PromptVersionsTable;
   prompt_current: PromptCurrentTable;
   connections: ConnectionsTable;
+  credentials: CredentialsTable;
   leases: LeasesTable;
   recordings: RecordingsTable;
   dial_counts: DialCountsTable;

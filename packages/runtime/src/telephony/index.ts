@@ -3,6 +3,7 @@ export { type CallRuntime, type CallRuntimeDeps, createCallRuntime } from '../ca
 export { type Clock, realClock } from '../calls/clock.ts';
 export type { LoggedRow } from '../calls/logged.ts';
 export type { Reply } from '../calls/reply.ts';
+export { NO_CREDENTIALS } from '../credentials/index.ts';
 export { createFlowChecker } from '../flows/index.ts';
 export { createLog, type Log } from '../log/index.ts';
 export { seedFolder } from '../seed/seed-folder.ts';

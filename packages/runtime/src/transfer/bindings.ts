@@ -13,7 +13,7 @@ export const BindingsSchema = Type.Object(
     box: Renamed(),
     prompt: Renamed(),
     queue: Renamed(),
-    secret: Renamed(),
+    credential: Renamed(),
     /** A number of the export → the number that rings the call flow here; null: none does. */
     number: Type.Optional(
       Type.Record(Type.String(), Type.Union([Type.Null(), Type.String({ pattern: '^\\+?[0-9]{2,15}$' })])),

@@ -30,6 +30,7 @@ export async function gatherBundle(parts: FlowParts, { flows: wanted, drafts, of
     box: names.boxes,
     prompt: names.prompts,
     queue: names.queues,
+    credential: names.credentials,
   };
   const needs = new Map<string, NeededName>();
   for (const { kind, name } of flows.flatMap((flow) => referencesOf(flow, types))) {

@@ -31,6 +31,7 @@ export function missingBindings(
     box: here.names.boxes,
     prompt: here.names.prompts,
     queue: here.names.queues,
+    credential: here.names.credentials,
   };
   const titles = new Map(bundle.needs.map(({ kind, name, title }) => [`${kind} ${name}`, title]));
   const users = new Map<string, { kind: BoundKind; name: string; flows: string[] }>();

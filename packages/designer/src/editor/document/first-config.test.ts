@@ -2,7 +2,7 @@ import { builtInTypes } from '@callwright/nodes';
 import { expect, it } from 'vitest';
 import { firstConfig } from './first-config.ts';
 
-const nothing = { schedules: [], lists: [], boxes: [], prompts: [], queues: [], flows: [] };
+const nothing = { schedules: [], lists: [], boxes: [], prompts: [], queues: [], credentials: [], flows: [] };
 const hours = builtInTypes.find(({ type }) => type === 'opening-hours') ?? fail();
 
 function fail(): never {

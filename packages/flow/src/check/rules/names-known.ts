@@ -11,6 +11,7 @@ const LISTS: Readonly<Record<NameKind, keyof Names>> = {
   box: 'boxes',
   prompt: 'prompts',
   queue: 'queues',
+  credential: 'credentials',
   flow: 'flows',
 };
 

@@ -12,7 +12,7 @@ const calling = (id: string, called: string): Flow => ({
 
 describe('names', () => {
   it('finds what the installation has not got, each at its place', () => {
-    const nothing = { schedules: [], lists: [], boxes: [], prompts: [], queues: [], flows: [] };
+    const nothing = { schedules: [], lists: [], boxes: [], prompts: [], queues: [], credentials: [], flows: [] };
     expect(findingsAfter([], { names: nothing })).toEqual([
       'error name-missing /fallback/box',
       'error name-missing /nodes/welcome/config/prompt/audio',

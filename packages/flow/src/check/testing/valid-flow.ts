@@ -8,6 +8,7 @@ export const testNames: Names = {
   boxes: [{ name: 'front-desk', title: 'Front desk' }],
   prompts: [{ name: 'jingle', title: 'Jingle' }],
   queues: [],
+  credentials: [],
   flows: [
     { name: 'shop', title: 'Shop', ends: [], inputs: [] },
     { name: 'ask-number', title: 'Ask for the number', ends: ['found', 'unknown'], inputs: [] },

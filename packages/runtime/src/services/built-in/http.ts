@@ -1,5 +1,6 @@
 import type { Json } from '@callwright/flow/document';
 import type { http } from '@callwright/nodes/services';
+import type { Credentials } from '../../credentials/index.ts';
 import type { PerformedRepository } from '../../store/calls/performed-repository.ts';
 import type { Implementation } from '../implementation.ts';
 import { type WebAnswer, type WebRules, webRequest } from '../web/index.ts';
@@ -7,10 +8,17 @@ import { type WebAnswer, type WebRules, webRequest } from '../web/index.ts';
 type Answer = Awaited<ReturnType<Implementation<typeof http>>>;
 
 /** Asks web services by the rules of `web/`. Asked again with the same key, the first answer is given again. */
-export function httpService(performed: PerformedRepository, rules: WebRules): Implementation<typeof http> {
-  return async ({ method, url, headers, body, timeoutMs }, { key }) => {
+export function httpService(
+  performed: PerformedRepository,
+  rules: WebRules,
+  credentials: Credentials,
+): Implementation<typeof http> {
+  return async ({ method, url, headers, credential, body, timeoutMs }, { key }) => {
     const before = await performed.find(key);
     if (before !== null) return before as Answer;
+    const access = credential === undefined ? null : await credentials.headerFor(credential, url);
+    if (credential !== undefined && access === null)
+      return { kind: 'failed', status: 0, reason: 'refused', body: null };
     const answer = answerOf(
       await webRequest(
         {
@@ -19,6 +27,7 @@ export function httpService(performed: PerformedRepository, rules: WebRules): Im
           headers: {
             ...(body === null ? {} : { 'content-type': 'application/json' }),
             ...headers,
+            ...(access === null ? {} : { [access.name]: access.value }),
             'idempotency-key': key,
           },
           body: body === null ? null : JSON.stringify(body),

@@ -1,4 +1,5 @@
 import type * as contracts from '@callwright/nodes/services';
+import type { Credentials } from '../../credentials/index.ts';
 import type { Store } from '../../store/store.ts';
 import type { Implementation } from '../implementation.ts';
 import type { Mailer } from '../mailer.ts';
@@ -20,6 +21,7 @@ export type BuiltInServices = { readonly [N in Name]: Implementation<(typeof con
 export type ServiceParts = {
   readonly store: Store;
   readonly web: WebRules;
+  readonly credentials: Credentials;
   readonly mailer: Mailer | null;
   /** Milliseconds before the second and each further try to notify somebody. */
   readonly retries: readonly number[];
@@ -27,14 +29,21 @@ export type ServiceParts = {
   readonly sample: boolean;
 };
 
-export function builtInImplementations({ store, web, mailer, retries, sample }: ServiceParts): BuiltInServices {
+export function builtInImplementations({
+  store,
+  web,
+  credentials,
+  mailer,
+  retries,
+  sample,
+}: ServiceParts): BuiltInServices {
   const { named, performed } = store;
   return {
     hours: hoursService(named),
     lists: listsService(named, store.listRows),
     announcements: announcementsService(store),
     contacts: contactsService(store.contacts),
-    http: httpService(performed, web),
+    http: httpService(performed, web, credentials),
     messages: messagesService(named, store.messages, sample),
     notify: notifyService({ performed, rules: web, mailer, retries }),
     surveys: surveysService(store.surveys, sample),

@@ -10,7 +10,9 @@ import { changeTables } from './0008-changes.ts';
 import { peopleTables } from './0009-people.ts';
 import { releaseTables } from './0010-releases.ts';
 import { planTables } from './0011-plans.ts';
+import { dayTables } from './0012-day.ts';
 import { changeSearch } from './0013-change-search.ts';
+import { credentialTables } from './0014-credentials.ts';
 import type { DatabaseKind, SchemaStep } from './schema-step.ts';
 
 /** All steps in their order. A published step is never changed: the next change is a new one. */
@@ -26,7 +28,9 @@ export const schemaSteps: readonly SchemaStep[] = [
   peopleTables,
   releaseTables,
   planTables,
+  dayTables,
   changeSearch,
+  credentialTables,
 ];
 
 /** The steps as Kysely's migrator wants them. */

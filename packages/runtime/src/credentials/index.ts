@@ -1,0 +1,1 @@
+export { type AccessHeader, type Credentials, createCredentials, NO_CREDENTIALS, placeOf } from './credentials.ts';
