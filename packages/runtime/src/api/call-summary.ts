@@ -1,3 +1,4 @@
+import type { Lane } from '../releases/draw-lane.ts';
 import type { CallOutcome, CallSummary as StoredSummary } from '../store/calls/call-summary.ts';
 import type { Store } from '../store/store.ts';
 import { isoTime } from './parameters.ts';
@@ -14,6 +15,10 @@ export type CallSummary = {
   flow: string;
   flowTitle: string;
   revision: number;
+  /** The alias that led to the version; null where none did. */
+  alias: string | null;
+  /** `canary`: one of the calls that met a new version first, `rest`: one of the others; `test-phone` and `trial` ran a draft. */
+  lane: Lane;
   outcome: CallOutcome;
   lastNode: string;
   /** How long it has lasted, or lasts by now. */
@@ -29,7 +34,8 @@ export async function flowTitles(store: Store): Promise<ReadonlyMap<string, stri
 }
 
 export function summaryOf(call: StoredSummary, titles: ReadonlyMap<string, string>, now: number): CallSummary {
-  const { id, reference, startedAt, endedAt, caller, dialled, flow, revision, outcome, lastNode, sample } = call;
+  const { id, reference, startedAt, endedAt, caller, dialled, flow, revision, alias, lane, outcome, lastNode, sample } =
+    call;
   return {
     id,
     reference,
@@ -40,6 +46,8 @@ export function summaryOf(call: StoredSummary, titles: ReadonlyMap<string, strin
     flow,
     flowTitle: titles.get(flow) ?? flow,
     revision,
+    alias,
+    lane,
     outcome,
     lastNode,
     seconds: Math.max(0, Math.round(((endedAt ?? now) - startedAt) / 1000)),

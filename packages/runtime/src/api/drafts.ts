@@ -1,9 +1,11 @@
 import type { Flow } from '@callwright/flow/document';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
-import { type FlowParts, publish, readStoredFlow } from '../flows/index.ts';
+import { type FlowParts, type NotReady, publish, readStoredFlow } from '../flows/index.ts';
+import { actorOf } from '../people/actor.ts';
 import type { Prerender } from '../prompts/index.ts';
 import type { Draft } from '../store/flows/draft-repository.ts';
+import { undoOf } from './alias-answers.ts';
 import { flowBody } from './flow-body.ts';
 import { documentOf } from './flows.ts';
 import { jsonBody } from './json-body.ts';
@@ -14,6 +16,15 @@ import { notThere, Refusal } from './refusal.ts';
 
 const Version = () => Type.Integer({ minimum: 1 });
 const exact = { additionalProperties: false };
+const PublishBody = Type.Object(
+  {
+    version: Version(),
+    comment: Type.String({ maxLength: 1000 }),
+    /** False: the version is made, and no alias is switched. */
+    goLive: Type.Optional(Type.Boolean()),
+  },
+  exact,
+);
 /** How long somebody who publishes waits for the count of spoken texts. */
 const SPEECH_MS = 3000;
 
@@ -21,6 +32,11 @@ const SPEECH_MS = 3000;
 export function draftRoutes(parts: FlowParts & { readonly prerender: Prerender }) {
   const { store } = parts;
   const note = noting(parts);
+  // What goes live is noted with its switch.
+  const noteMade = async (context: Context, id: string, revision: number, comment: string) => {
+    const title = (await store.flows.find(id))?.title ?? id;
+    await note(context, { kind: 'release', name: id, title, before: null, after: { version: revision, comment } });
+  };
   return new Hono()
     .get('/:id/draft', async (context) => {
       const id = flowId(context.req.param('id'));
@@ -45,47 +61,45 @@ export function draftRoutes(parts: FlowParts & { readonly prerender: Prerender }
       await noteDraft(parts, context, flow, version, saved.version);
       return context.json({ version: saved.version, updatedAt: isoTime(saved.updatedAt) });
     })
-    .post(
-      '/:id/publish',
-      jsonBody(Type.Object({ version: Version(), comment: Type.String({ maxLength: 1000 }) }, exact)),
-      async (context) => {
-        const id = flowId(context.req.param('id'));
-        const { version, comment } = context.req.valid('json');
-        const before = await store.flows.find(id);
-        const result = await publish(parts, id, version, comment);
-        switch (result.kind) {
-          case 'published':
-            await note(context, {
-              kind: 'release',
-              name: id,
-              title: before?.title ?? id,
-              version: result.revision,
-              before: { version: before?.live?.revision ?? null },
-              after: { version: result.revision, comment },
-            });
-            return context.json({ revision: result.revision, speech: await speak(parts, id, result.revision) });
-          case 'missing':
-            throw notThere('This call flow');
-          case 'changed':
-            throw draftChanged(result.draft);
-          case 'problems':
-            throw new Refusal(422, {
-              code: 'problems',
-              message: 'Something must be mended before this call flow can go live.',
-              fix: 'Mend what is listed, then try again.',
-              problems: result.problems,
-            });
-          case 'parts-not-live':
-            throw new Refusal(422, {
-              code: 'parts-not-live',
-              message: `It uses parts that are not live: ${result.parts.join(', ')}.`,
-              fix: 'Let these go live first.',
-              problems: [],
-              parts: result.parts,
-            });
+    .post('/:id/publish', jsonBody(PublishBody), async (context) => {
+      const id = flowId(context.req.param('id'));
+      const { version, comment, goLive = true } = context.req.valid('json');
+      const result = await publish(parts, id, version, comment, { person: actorOf(context).id, goLive });
+      switch (result.kind) {
+        case 'published': {
+          const { revision, live } = result;
+          if (live === null) await noteMade(context, id, revision, comment);
+          const undo = live === null ? null : undoOf(live);
+          return context.json({ revision, speech: await speak(parts, id, revision), undo });
         }
-      },
-    );
+        case 'missing':
+          throw notThere('This call flow');
+        case 'changed':
+          throw draftChanged(result.draft);
+        case 'problems':
+        case 'parts-not-live':
+          throw notReady(result);
+      }
+    });
+}
+
+/** Why a draft can't be made a version. */
+export function notReady(result: Extract<NotReady, { kind: 'problems' | 'parts-not-live' }>): Refusal {
+  if (result.kind === 'problems') {
+    return new Refusal(422, {
+      code: 'problems',
+      message: 'Something must be mended before this call flow can go live.',
+      fix: 'Mend what is listed, then try again.',
+      problems: result.problems,
+    });
+  }
+  return new Refusal(422, {
+    code: 'parts-not-live',
+    message: `It uses parts that are not live: ${result.parts.join(', ')}.`,
+    fix: 'Let these go live first.',
+    problems: [],
+    parts: result.parts,
+  });
 }
 
 /** Speaks its texts, so that no caller waits for that; what takes longer goes on afterwards. */

@@ -1,5 +1,6 @@
 import { FlowId } from '@callwright/flow/document';
 import { Type } from 'typebox';
+import { ALIAS_PATTERN } from './parameters.ts';
 
 const exact = { additionalProperties: false };
 
@@ -15,11 +16,12 @@ export const FallbackBody = Type.Object(
   exact,
 );
 
-/** A number; what is left out of the lower two stays as it is. */
+/** A number; what is left out of the lower three stays as it is. */
 export const NumberBody = Type.Object(
   {
     title: Type.String({ minLength: 1, maxLength: 120 }),
     flow: Type.Union([FlowId(), Type.Null()]),
+    alias: Type.Optional(Type.String({ pattern: ALIAS_PATTERN })),
     connection: Type.Optional(Type.Union([Type.String({ maxLength: 64 }), Type.Null()])),
     fallback: Type.Optional(Type.Union([FallbackBody, Type.Null()])),
   },

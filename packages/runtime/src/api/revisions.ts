@@ -26,6 +26,7 @@ export function revisionRoutes({ store }: FlowParts) {
         flow,
         publishedAt: isoTime(stored.publishedAt),
         comment: stored.comment,
+        person: stored.person,
       });
     });
 }

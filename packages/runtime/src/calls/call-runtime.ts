@@ -1,5 +1,8 @@
 import type { JsonObject } from '@callwright/flow/document';
 import type { NodeType, Service } from '@callwright/flow/sdk';
+import { type Fronts, NO_FRONTS } from '../office/fronts/create-fronts.ts';
+import type { DuePlans } from '../releases/route-call.ts';
+import type { TestDrafts } from '../releases/test-drafts.ts';
 import type { ServiceRunner } from '../services/port.ts';
 import type { Store } from '../store/store.ts';
 import type { ProviderDirectory } from '../telephony/provider.ts';
@@ -41,6 +44,12 @@ export type CallRuntimeDeps = {
   readonly findContact?: (number: string) => Promise<JsonObject | null>;
   /** Addresses that lead into drafts. */
   readonly trials?: TrialDirectory;
+  /** What stands before flows for a while; absent: nothing does. */
+  readonly fronts?: Fronts;
+  /** What is switched at a time; absent: nothing is. */
+  readonly plans?: DuePlans;
+  /** Drafts for test phones; absent: they ring like any other. */
+  readonly drafts?: TestDrafts;
 };
 
 /** The calls of this process: durable, one event after the other, and never left waiting for nothing. */
@@ -70,8 +79,11 @@ const ANSWERS_KEPT_MS = 86_400_000;
 const GRACE_MS = 3000;
 
 export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
-  const deps = { clock: realClock, dice: realDice, findContact: async () => null, trials: NO_TRIALS, ...given };
+  const defaults = { clock: realClock, dice: realDice, findContact: async () => null, trials: NO_TRIALS };
+  const deps = { ...defaults, fronts: NO_FRONTS, ...given };
   const { store, clock, log, runner, providers } = deps;
+  const { plans = null, drafts = null } = given;
+  const route = { numbers: store.numbers, plans, drafts, chance: deps.dice.seed };
   const mutex = createCallMutex();
   const calls = createLiveCalls(store.turns);
   const feed = createLiveFeed((error) => log.error({ err: error }, 'A watcher of calls failed'));
@@ -114,7 +126,7 @@ export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
   }
 
   return {
-    start: (start) => startCall({ ...deps, numbers: store.numbers, changeCall, turns }, start),
+    start: (start) => startCall({ ...deps, route, changeCall, turns }, start),
     take: async (call, event, options = {}) => {
       const taken = await changeCall.change(call, turns.fromPhone(event, { ...options, arrived: clock.now() }));
       return taken === 'unknown' ? { kind: 'unknown' } : taken;

@@ -1,3 +1,4 @@
+import { violatesUnique } from '../store/violates-unique.ts';
 import type { CallMutex } from './call-mutex.ts';
 import type { LiveCall } from './live-call.ts';
 import type { LiveCalls } from './live-calls.ts';
@@ -12,7 +13,7 @@ export type ChangeCall = {
     call: string,
     decide: (call: LiveCall) => Decision<T> | Promise<Decision<T>>,
   ) => Promise<T | 'unknown'>;
-  /** Commits the first turn of a new call. */
+  /** Commits the first turn of a new call; where another process was first, its call is the call. */
   readonly open: (fresh: LiveCall, first: () => Promise<Settled>) => Promise<LiveCall>;
 };
 
@@ -64,7 +65,14 @@ export function createChangeCall(deps: {
     open: (fresh, first) =>
       mutex.run(fresh.id, async () => {
         const settled = await first();
-        await commit(settled);
+        try {
+          await commit(settled);
+        } catch (error) {
+          // Another process has begun this call in between: it is the same call, and theirs to perform.
+          const theirs = violatesUnique(error) ? await calls.get(fresh.id) : null;
+          if (theirs === null) throw error;
+          return theirs;
+        }
         committed(fresh, settled);
         return settled.next;
       }),

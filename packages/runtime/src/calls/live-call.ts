@@ -1,5 +1,6 @@
 import type { Json } from '@callwright/flow/document';
 import type { State } from '@callwright/flow/engine';
+import type { Lane } from '../releases/draw-lane.ts';
 import { type CallOutcome, type CallSummary, outcomeOf } from '../store/calls/call-summary.ts';
 import type { CallsTable } from '../store/tables.ts';
 import { EMPTY_OUTBOX, type Outbox } from './outbox.ts';
@@ -15,6 +16,9 @@ export type LiveCall = {
   readonly dialled: string;
   readonly flow: string;
   readonly revision: number;
+  /** The alias that led to the revision; null where none did. */
+  readonly alias: string | null;
+  readonly lane: Lane;
   readonly anonymous: boolean;
   /** Milliseconds that the call's clock is ahead of the real one. */
   readonly clockOffset: number;
@@ -29,6 +33,8 @@ export type LiveCall = {
   readonly outbox: Outbox;
   readonly outcome: CallOutcome;
   readonly lastNode: string;
+  /** Steps that were left by their error exit, and what else went wrong in the flow. */
+  readonly errors: number;
   readonly endedAt: number | null;
   /** Real time at which, at the latest, somebody must look after it. */
   readonly wakeAt: number | null;
@@ -43,6 +49,8 @@ export function liveCallOf(row: CallsTable): LiveCall {
     dialled: row.dialled,
     flow: row.flow,
     revision: row.revision,
+    alias: row.alias,
+    lane: row.lane as Lane,
     anonymous: row.anonymous === 1,
     clockOffset: row.clock_offset,
     startedAt: row.started_at,
@@ -54,6 +62,7 @@ export function liveCallOf(row: CallsTable): LiveCall {
     outbox: row.outbox === null ? EMPTY_OUTBOX : (JSON.parse(row.outbox) as Outbox),
     outcome: outcomeOf(row.outcome),
     lastNode: row.last_node,
+    errors: row.errors,
     endedAt: row.ended_at,
     wakeAt: row.wake_at,
   };
@@ -73,7 +82,7 @@ function isAnswered({ pending, line }: State): boolean {
 
 /** `caller` is known while the call runs; its summary in the store has it afterwards too. */
 export function summaryOfLive(call: LiveCall, caller: string): CallSummary {
-  const { id, reference, provider, anonymous, dialled, flow, revision, startedAt, endedAt } = call;
+  const { id, reference, provider, anonymous, dialled, flow, revision, alias, lane, startedAt, endedAt } = call;
   const { outcome, lastNode, clockOffset, seq, sample } = call;
   const calling = {
     id,
@@ -83,6 +92,8 @@ export function summaryOfLive(call: LiveCall, caller: string): CallSummary {
     dialled,
     flow,
     revision,
+    alias,
+    lane,
     caller: caller === '' ? null : caller,
   };
   return { ...calling, startedAt, endedAt, outcome, lastNode, clockOffset, seq, sample };

@@ -1,5 +1,6 @@
 import type { Json } from '@callwright/flow/document';
 import type { CallEvent, Pending, Personal, SECRET, State, TraceEntry } from '@callwright/flow/engine';
+import type { RoutedEntry } from '../releases/route-call.ts';
 
 /** An event as the log keeps it: what is the caller's own is marked, what is secret is not there. */
 export type LoggedEvent = {
@@ -10,7 +11,7 @@ export type LoggedEvent = {
 };
 
 /** One thing in a call's log. */
-export type LogEntry = TraceEntry | LoggedEvent;
+export type LogEntry = TraceEntry | LoggedEvent | RoutedEntry;
 
 /** An entry with its place: turn, and position in it. `at` is by the call's own clock. */
 export type LoggedRow = {

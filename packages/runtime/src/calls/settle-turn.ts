@@ -111,8 +111,9 @@ function advanced(
 ): LiveCall {
   const over = state.phase === 'ended';
   const endedAt = over ? (call.endedAt ?? now) : null;
-  let { outcome, lastNode } = call;
+  let { outcome, lastNode, errors } = call;
   for (const { entry } of noted) {
+    if (entry.kind === 'fault' || (entry.kind === 'left' && entry.exit === 'error')) errors++;
     if (entry.kind === 'ended') outcome = entry.by;
     else if (entry.kind === 'entered' && entry.depth === 0 && !isEngines(entry.node)) lastNode = entry.node;
   }
@@ -125,6 +126,7 @@ function advanced(
     outbox,
     outcome,
     lastNode,
+    errors,
     endedAt,
     wakeAt: wakeInRow(call.wakeAt, wakeTime({ clockOffset: call.clockOffset, endedAt }, kept, outbox, now), now),
   });
@@ -141,6 +143,7 @@ function rowOf(call: LiveCall): CallProgress {
     phase: call.state?.phase ?? 'ended',
     outcome: call.outcome === 'running' ? null : call.outcome,
     last_node: call.lastNode,
+    errors: call.errors,
     ended_at: call.endedAt,
     wake_at: call.wakeAt,
     state: call.state === null ? null : JSON.stringify(call.state),

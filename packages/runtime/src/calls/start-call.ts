@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@callwright/flow/document';
 import { type Facts, freshState } from '@callwright/flow/engine';
-import type { NumberRepository, Rung } from '../store/flows/number-repository.ts';
+import type { Fronts } from '../office/fronts/create-fronts.ts';
+import { type Route, type RouteDeps, routeCall, routedEntry } from '../releases/route-call.ts';
 import type { CallOpening } from '../store/turns/turn-writer.ts';
 import type { Trial, TrialDirectory } from '../trials/index.ts';
 import type { ChangeCall } from './change-call.ts';
@@ -47,11 +48,13 @@ export type Started =
       readonly revision: number;
       readonly reply: Reply;
     }
-  | { readonly kind: 'refused'; readonly code: Exclude<Rung['kind'], 'flow'> };
+  | Extract<Route, { kind: 'refused' }>;
 
 export type StartDeps = {
-  readonly numbers: Pick<NumberRepository, 'rung'>;
+  readonly route: RouteDeps;
   readonly trials: TrialDirectory;
+  /** What stands before flows for a while. */
+  readonly fronts: Fronts;
   readonly changeCall: ChangeCall;
   readonly turns: Turns;
   readonly clock: Clock;
@@ -63,18 +66,27 @@ export type StartDeps = {
 const CONTACT_MS = 300;
 
 export async function startCall(deps: StartDeps, start: CallStart): Promise<Started> {
+  // The moment that decides: a version that is switched while the call is being answered isn't its own.
+  const rangAt = deps.clock.now();
   if (start.id !== undefined) {
     const known = await deps.changeCall.change(start.id, (call) => ({ settled: null, result: () => call }));
     if (known !== 'unknown') return started(known);
   }
   const trial = deps.trials.find(start.dialled);
   if (trial !== null) {
-    const call = await open(deps, asTrial(start, trial), trial);
+    const { flow, revision } = trial;
+    const leads = { flow, revision, alias: null, lane: 'trial', note: null } as const;
+    const call = await open(deps, asTrial(start, trial), { kind: 'flow', ...leads }, rangAt);
     if (call.kind === 'started') deps.trials.begun(start.dialled, call.call);
     return call;
   }
-  const rung = await deps.numbers.rung(start.dialled);
-  return rung.kind === 'flow' ? open(deps, start, rung) : { kind: 'refused', code: rung.kind };
+  const { dialled, caller, clockOffset = 0 } = start;
+  const ringing = { dialled, now: rangAt, clock: rangAt + clockOffset, caller: caller.number };
+  const route = await routeCall(deps.route, ringing);
+  if (route.kind !== 'flow') return route;
+  const { flow, revision } = route;
+  const fronted = await deps.fronts.revisionFor({ dialled, flow, revision, at: rangAt + clockOffset });
+  return open(deps, start, { ...route, revision: fronted }, rangAt);
 }
 
 /** The call as the one who tries a draft wants it to look. */
@@ -83,17 +95,19 @@ function asTrial(start: CallStart, { dialled, clockOffset, caller }: Trial): Cal
   return { ...start, dialled, clockOffset, caller: shown };
 }
 
-type Leads = { readonly flow: string; readonly revision: number };
+type Leads = Extract<Route, { kind: 'flow' }>;
 
-async function open(deps: StartDeps, start: CallStart, leads: Leads): Promise<Started> {
+async function open(deps: StartDeps, start: CallStart, leads: Leads, rangAt: number): Promise<Started> {
   const contact =
     start.caller.contact === undefined ? await contactOf(deps, start.caller.number) : start.caller.contact;
-  const fresh = freshCall(deps, start, leads);
+  const fresh = freshCall(deps, start, leads, rangAt);
+  const routed = routedEntry(leads);
+  const before = routed === null ? [] : [routed];
   const facts: Facts = {
     caller: { ...start.caller, contact },
     call: { dialled: start.dialled, reference: fresh.reference, language: start.language },
   };
-  const first = async () => opening(start, await deps.turns.first(fresh, { kind: 'started', facts }), fresh);
+  const first = async () => opening(start, await deps.turns.first(fresh, { kind: 'started', facts }, before), fresh);
   return started(await deps.changeCall.open(fresh, first));
 }
 
@@ -102,9 +116,13 @@ function started(call: LiveCall): Started {
   return { kind: 'started', call: id, reference, flow, revision, reply: standingReply(call) };
 }
 
-function freshCall(deps: StartDeps, start: CallStart, { flow, revision }: Leads): LiveCall {
-  const now = deps.clock.now();
-  const id = start.id ?? deps.dice.callId(now);
+function freshCall(
+  deps: StartDeps,
+  start: CallStart,
+  { flow, revision, alias, lane }: Leads,
+  rangAt: number,
+): LiveCall {
+  const id = start.id ?? deps.dice.callId(rangAt);
   return {
     id,
     reference: deps.dice.reference(),
@@ -113,9 +131,11 @@ function freshCall(deps: StartDeps, start: CallStart, { flow, revision }: Leads)
     dialled: start.dialled,
     flow,
     revision,
+    alias,
+    lane,
     anonymous: start.caller.anonymous,
     clockOffset: start.clockOffset ?? 0,
-    startedAt: now,
+    startedAt: rangAt,
     sample: start.sample ?? false,
     world: start.world ?? null,
     seq: 0,
@@ -124,6 +144,7 @@ function freshCall(deps: StartDeps, start: CallStart, { flow, revision }: Leads)
     outbox: EMPTY_OUTBOX,
     outcome: 'running',
     lastNode: '',
+    errors: 0,
     endedAt: null,
     wakeAt: null,
   };
@@ -138,6 +159,8 @@ function opening(start: CallStart, settled: Settled, fresh: LiveCall): Settled {
     dialled: fresh.dialled,
     flow: fresh.flow,
     revision: fresh.revision,
+    alias: fresh.alias,
+    lane: fresh.lane,
     anonymous: fresh.anonymous ? 1 : 0,
     clock_offset: fresh.clockOffset,
     started_at: fresh.startedAt,

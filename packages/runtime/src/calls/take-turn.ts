@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import type { Dice } from './dice.ts';
 import { type Happening, isOnLine, type PhoneEvent } from './happening.ts';
 import { type LiveCall, standingReply } from './live-call.ts';
+import type { LogEntry } from './logged.ts';
 import type { ProgramCache } from './program-cache.ts';
 import type { Reply } from './reply.ts';
 import { runTurn } from './run-turn.ts';
@@ -38,12 +39,17 @@ export type Turns = {
   ) => (call: LiveCall) => Promise<Decision<Taken>>;
   readonly answer: (id: string, answer: ServiceAnswer) => (call: LiveCall) => Promise<Decision<void>>;
   readonly time: (id: string) => (call: LiveCall) => Promise<Decision<void>>;
-  /** The first turn of a call. */
-  readonly first: (call: LiveCall, started: Happening) => Promise<Settled>;
+  /** The first turn of a call; `before`: what its log begins with. */
+  readonly first: (call: LiveCall, started: Happening, before: readonly LogEntry[]) => Promise<Settled>;
 };
 
 export function createTurns(deps: TurnDeps): Turns {
-  async function turn(call: LiveCall, happening: Happening, arrived: number, books: { fromPhone?: boolean } = {}) {
+  async function turn(
+    call: LiveCall,
+    happening: Happening,
+    arrived: number,
+    books: { fromPhone?: boolean; before?: readonly LogEntry[] } = {},
+  ) {
     const { state } = call;
     if (state === null) throw new Error('A call that is over takes no turn.');
     const program: Program = await deps.programs.of(call.flow, call.revision);
@@ -61,14 +67,17 @@ export function createTurns(deps: TurnDeps): Turns {
     );
     const answered = happening.kind === 'answer' ? { answered: happening.id } : {};
     const { performed } = deps;
-    return settleTurn(call, result, { now: deps.clock.now(), performed, ...answered, ...books });
+    const { before = [], ...more } = books;
+    const first = before.map((entry) => ({ at: result.noted[0]?.at ?? deps.clock.now() + call.clockOffset, entry }));
+    const whole = before.length === 0 ? result : { ...result, noted: [...first, ...result.noted] };
+    return settleTurn(call, whole, { now: deps.clock.now(), performed, ...answered, ...more });
   }
 
   const nothing: Decision<void> = { settled: null, result: () => undefined };
   const done = (settled: Settled): Decision<void> => ({ settled, result: () => undefined });
 
   return {
-    first: (call, started) => turn(call, started, deps.clock.now()),
+    first: (call, started, before) => turn(call, started, deps.clock.now(), { before }),
 
     fromPhone:
       (event, { n, arrived }) =>

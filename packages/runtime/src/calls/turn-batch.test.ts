@@ -11,6 +11,7 @@ const turn = (call: string): TurnCommit => ({
     phase: 'live',
     outcome: null,
     last_node: '',
+    errors: 0,
     ended_at: null,
     wake_at: null,
     state: null,

@@ -1,3 +1,4 @@
+export { checkRevision, type RevisionCheck, type WouldRing } from './check-revision.ts';
 export { createFlowChecker, type FlowChecker } from './flow-checker.ts';
 export type { FlowParts, LineAbilities } from './flow-parts.ts';
 export { makeReady, type NotReady } from './make-ready.ts';

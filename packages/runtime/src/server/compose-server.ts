@@ -7,13 +7,18 @@ import type { Hono } from 'hono';
 import { createApi } from '../api/api.ts';
 import { createStreams } from '../api/sse.ts';
 import { type CallRuntime, createCallRuntime } from '../calls/call-runtime.ts';
-import { realClock } from '../calls/clock.ts';
+import { type Clock, realClock } from '../calls/clock.ts';
 import { realDice } from '../calls/dice.ts';
 import type { Config } from '../config/index.ts';
-import { createFlowChecker } from '../flows/index.ts';
+import { createCredentials } from '../credentials/index.ts';
+import { createFlowChecker, type FlowParts } from '../flows/index.ts';
 import type { Log } from '../log/index.ts';
 import { createOffice } from '../office/index.ts';
+import type { ReminderClock } from '../opening-hours/index.ts';
+import type { Identify } from '../people/ask-who.ts';
+import { createPlans, type Plans } from '../plans/index.ts';
 import { createPrerender, type Prerender, promptLibrary } from '../prompts/index.ts';
+import { createTestDrafts } from '../releases/index.ts';
 import { createSecretBox, keyOfFolder } from '../secrets/index.ts';
 import { createMailer, createNotifier, createServiceRunner, resolveBySystem } from '../services/index.ts';
 import type { Store } from '../store/store.ts';
@@ -27,20 +32,27 @@ import { createSimulator } from '../telephony/simulator/simulator.ts';
 import type { SpeechEnvironment, VoiceHouse } from '../telephony/voices/index.ts';
 import { createTrialCalls } from '../trials/index.ts';
 import { createApp } from './app.ts';
+import { type ComposedPeople, composePeople } from './compose-people.ts';
+import { composeReminders } from './compose-reminders.ts';
 import { composeTelephones } from './compose-telephones.ts';
 import { BUILT_DESIGNER } from './designer-files.ts';
-import { maySocket } from './guard.ts';
 import { VERSION } from './version.ts';
 
 export type ServerParts = {
   readonly config: Pick<Config, 'binding' | 'httpAllow' | 'smtpUrl' | 'dataFolder'> &
-    Partial<Pick<Config, 'publicUrl' | 'localUrl' | 'connections' | 'key'>> & { readonly speech?: SpeechEnvironment };
+    Partial<Pick<Config, 'publicUrl' | 'localUrl' | 'connections' | 'key' | 'oidc' | 'proxies'>> & {
+      readonly speech?: SpeechEnvironment;
+    };
   readonly log: Log;
   readonly store: Store;
   readonly types?: readonly NodeType[];
   /** Folder of the built web app. */
   readonly designer?: string;
   readonly factories?: ConnectionFactories;
+  /** By which calls, plans and the office live. */
+  readonly clock?: Clock;
+  /** Who asks; for tests that aren’t about signing in. */
+  readonly identify?: Identify;
 };
 
 /** The server put together; nothing listens and no call has been taken up yet. */
@@ -56,6 +68,10 @@ export type ComposedServer = {
   readonly voices: VoiceHouse;
   readonly alerts: Alerts;
   readonly prerender: Prerender;
+  /** What is switched at a time. */
+  readonly plans: Plans;
+  readonly people: Pick<ComposedPeople, 'setupLink'>;
+  readonly reminders: ReminderClock;
   /** Closes what streams to browsers: else no request would ever end. */
   readonly closeStreams: () => void;
 };
@@ -70,6 +86,8 @@ export function composeServer({
   types = builtInTypes,
   designer = BUILT_DESIGNER,
   factories = FACTORIES,
+  clock = realClock,
+  identify,
 }: ServerParts): ComposedServer {
   const { binding, smtpUrl, httpAllow } = config;
   const simulator = createSimulator(realClock);
@@ -77,11 +95,18 @@ export function composeServer({
   const recordings = createRecordings({ store, folder: join(config.dataFolder, 'recordings'), log });
   const web = { allowed: httpAllow, resolve: resolveBySystem };
   const mailer = smtpUrl === null ? null : createMailer(smtpUrl);
-  const runner = createServiceRunner({ store, web, mailer, retries: RETRIES, sample: false, log });
+  const key = config.key ?? keyOfFolder(config.dataFolder);
+  const secretBox = createSecretBox(key);
+  const credentials = createCredentials(store.credentials, secretBox, (name, error) =>
+    log.error({ credential: name, err: error }, 'access data can’t be opened'),
+  );
+  const runner = createServiceRunner({ store, web, credentials, mailer, retries: RETRIES, sample: false, log });
   const registry = createProviderRegistry([simulator]);
-  const trials = createTrialCalls(realClock.now);
+  const trials = createTrialCalls(clock.now);
   const checker = createFlowChecker(types);
-  const office = createOffice({ store, types, checker, log, now: Date.now });
+  const office = createOffice({ store, types, checker, log, now: clock.now });
+  const flowParts: FlowParts = { store, types, checker, now: clock.now, lineOf: (name) => lineOf(name) };
+  const plans = createPlans(flowParts, { clock, log });
   const calls = createCallRuntime({
     store,
     types,
@@ -89,52 +114,90 @@ export function composeServer({
     runner,
     providers: registry,
     trials,
+    fronts: office.fronts,
+    plans,
+    drafts: createTestDrafts(flowParts),
+    clock,
     log,
     findContact: (number) => findContact(store, number),
   });
-  const { key = null, publicUrl = null, localUrl = 'http://127.0.0.1:8080', connections = [] } = config;
+  const { publicUrl = null, localUrl = 'http://127.0.0.1:8080', connections = [] } = config;
   const { speech = { espeak: 'espeak-ng', service: null } } = config;
+  const { oidc = [], proxies = [] } = config;
+  const people = composePeople({
+    config: { binding, publicUrl, oidc, proxies },
+    key,
+    store,
+    mailer,
+    log,
+    now: clock.now,
+    identify,
+  });
+  const url = publicUrl ?? localUrl;
+  const { holidayAnswers, reminders } = composeReminders({
+    store,
+    types,
+    checker,
+    mailer,
+    secretBox,
+    url,
+    log,
+    now: clock.now,
+  });
   const { telephony, voices, dialling, diallingStore, alerts } = composeTelephones({
     config: { dataFolder: config.dataFolder, publicUrl, localUrl, connections, speech },
     log,
     store,
-    secretBox: createSecretBox(key ?? keyOfFolder(config.dataFolder)),
+    secretBox,
     calls,
     registry,
     recordings,
     factories,
     notify: createNotifier({ performed: store.performed, rules: web, mailer, retries: RETRIES }),
   });
+  const { lineOf } = telephony;
   const prerender = createPrerender({ store, types, voices, log });
   const api = createApi({
     store,
+    secretBox,
     types,
     checker,
     office,
+    people: people.office,
     calls,
     simulator,
     recordings,
     telephony,
-    lineOf: telephony.lineOf,
+    lineOf,
+    plans,
     dialling,
     diallingStore,
     alerts,
+    holidayAnswers,
     mailReady: mailer !== null,
     publicUrl,
     voices,
-    library: promptLibrary({ ...voices, prompts: store.prompts, now: Date.now }),
+    library: promptLibrary({ ...voices, prompts: store.prompts, now: clock.now }),
     prerender,
     log,
     trials,
     providers: registry,
-    newCallId: () => realDice.callId(Date.now()),
+    newCallId: () => realDice.callId(clock.now()),
     streams,
     version: VERSION,
     binding,
-    now: Date.now,
+    now: clock.now,
   });
   return {
-    app: createApp({ log, binding, api, outside: [voices.media, telephony.routes], ready: store.ping, designer }),
+    app: createApp({
+      log,
+      binding,
+      gate: people.gate,
+      api,
+      outside: [voices.media, telephony.routes],
+      ready: store.ping,
+      designer,
+    }),
     calls,
     providers: registry,
     recordings,
@@ -142,11 +205,14 @@ export function composeServer({
     voices,
     alerts,
     prerender,
+    plans,
+    reminders,
     phoneSockets: createPhoneSockets({
       providers: registry,
-      admits: ({ headers }) => maySocket(binding, headers),
+      admits: people.admits,
       log,
     }),
+    people,
     closeStreams: streams.closeAll,
   };
 }

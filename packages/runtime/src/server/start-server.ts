@@ -8,6 +8,8 @@ import { openConfiguredStore } from './open-configured-store.ts';
 
 export type RunningServer = {
   readonly url: string;
+  /** By which the first person comes in; null when somebody is here. */
+  readonly setupLink: string | null;
   /** Takes no new requests, finishes what runs, and closes everything. */
   readonly stop: () => Promise<void>;
 };
@@ -22,12 +24,15 @@ export async function startServer(
   try {
     await prepare(store);
     const composed = composeServer({ config, log, store });
-    const { app, calls, recordings, telephony, voices, alerts, prerender, phoneSockets, closeStreams } = composed;
+    const { app, calls, plans, recordings, telephony, voices, alerts, prerender, reminders } = composed;
+    const { phoneSockets, closeStreams } = composed;
     await telephony.open();
     await calls.recover();
+    await plans.start();
     const listening = await listen(app, config, phoneSockets.upgrade);
     await telephony.start();
     alerts.start();
+    reminders.start();
     await recordings.start();
     const fallbacks = asteriskFallbacks(config, { store, voices, recordings, asterisk: telephony.asterisk, log });
     void fallbacks.start();
@@ -36,6 +41,7 @@ export async function startServer(
       .catch((error: unknown) => log.warn({ err: error }, 'texts could not be spoken before calls'));
     return {
       url: listening.url,
+      setupLink: await composed.people.setupLink(config.publicUrl ?? listening.url),
       stop: async () => {
         const stopped = listening.stop();
         closeStreams();
@@ -44,7 +50,9 @@ export async function startServer(
         prerender.stop();
         await fallbacks.stop();
         await alerts.stop();
+        await reminders.stop();
         await telephony.stop();
+        await plans.stop();
         await calls.stop();
         await voices.stop();
         await recordings.stop();

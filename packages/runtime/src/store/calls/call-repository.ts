@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { type CallOutcome, type CallSummary, SUMMARY_COLUMNS, summaryOf } from './call-summary.ts';
+import { type LaneFigures, laneFigures } from './lane-figures.ts';
 
 export type CallFilter = {
   /** Cursor: `next` of the page before. */
@@ -26,6 +27,8 @@ export type CallRepository = {
   readonly open: (
     of: { readonly provider: string } | { readonly without: readonly string[] },
   ) => Promise<readonly string[]>;
+  /** How the calls of an alias went since a time, by the way that each came. */
+  readonly lanes: (flow: string, alias: string, since: number) => Promise<readonly LaneFigures[]>;
   readonly countLive: () => Promise<number>;
   /** Calls of real telephones that began from a time on and before another. */
   readonly countStarted: (from: number, before: number) => Promise<number>;
@@ -91,6 +94,7 @@ export function callRepository(db: Kysely<Tables>): CallRepository {
       const rows = await query.execute();
       return rows.map(({ id }) => id);
     },
+    lanes: (flow, alias, since) => laneFigures(db, flow, alias, since),
     countLive: async () => {
       const { count } = await db
         .selectFrom('calls')

@@ -1,3 +1,4 @@
+import type { Lane } from '../../releases/draw-lane.ts';
 import type { Flag } from '../tables.ts';
 
 /** How a call ended: by the caller, the flow, a fault; `running` while it goes on. */
@@ -14,6 +15,10 @@ export type CallSummary = {
   readonly dialled: string;
   readonly flow: string;
   readonly revision: number;
+  /** The alias that led to the revision; null where none did. */
+  readonly alias: string | null;
+  /** By which of its ways: `canary`, `rest`, `test-phone`, `trial`; null: the only one. */
+  readonly lane: Lane;
   readonly startedAt: number;
   readonly endedAt: number | null;
   readonly outcome: CallOutcome;
@@ -33,6 +38,8 @@ export const SUMMARY_COLUMNS = [
   'calls.dialled',
   'calls.flow',
   'calls.revision',
+  'calls.alias',
+  'calls.lane',
   'calls.started_at',
   'calls.ended_at',
   'calls.outcome',
@@ -51,6 +58,8 @@ export type SummaryRow = {
   dialled: string;
   flow: string;
   revision: number;
+  alias: string | null;
+  lane: string | null;
   started_at: number;
   ended_at: number | null;
   outcome: string | null;
@@ -72,6 +81,8 @@ export function summaryOf(row: SummaryRow): CallSummary {
     dialled: row.dialled,
     flow: row.flow,
     revision: row.revision,
+    alias: row.alias,
+    lane: row.lane as Lane,
     startedAt: row.started_at,
     endedAt: row.ended_at,
     outcome: outcomeOf(row.outcome),

@@ -178,7 +178,13 @@ const told = ({ alias, revision, canary }: Alias) => ({
   version: revision,
   ...(canary === null
     ? {}
-    : { canary: { version: canary.revision, share: canary.share, numbers: canary.numbers === null ? null : [...canary.numbers] } }),
+    : {
+        canary: {
+          version: canary.revision,
+          share: canary.share,
+          numbers: canary.numbers === null ? null : [...canary.numbers],
+        },
+      }),
 });
 
 function aliasOf(row: Omit<Selectable<AliasesTable>, 'was'>): Alias {

@@ -58,9 +58,7 @@ export function numberRepository(db: Kysely<Tables>): NumberRepository {
       await db
         .insertInto('numbers')
         .values({ connection: null, fallback: null, number, alias: 'live', sample: sample === true ? 1 : 0, ...what })
-        .onConflict((conflict) =>
-          conflict.column('number').doUpdateSet({ ...what, ...byHand(flow, alias) }),
-        )
+        .onConflict((conflict) => conflict.column('number').doUpdateSet({ ...what, ...byHand(flow, alias) }))
         .execute();
     },
     remove: async (number) => {

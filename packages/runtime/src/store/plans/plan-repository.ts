@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { noteChange } from '../office/change-repository.ts';
 import type { Tables } from '../tables.ts';
-import type { Plan, PlanProblem } from './plan.ts';
+import { placesIn } from './places.ts';
+import type { Plan, PlanProblem, Standing } from './plan.ts';
 import { planOf, rowOf } from './plan-row.ts';
 import { type PlanSettled, settlePlan } from './settle-plan.ts';
 
@@ -23,6 +24,8 @@ export type PlanRepository = {
   readonly due: (moment: number) => Promise<Plan | null>;
   /** When the next of all does something. */
   readonly nextAt: () => Promise<number | null>;
+  /** What stands in every place that a plan can change. */
+  readonly places: () => Promise<ReadonlyMap<string, Standing>>;
   readonly add: (plan: Plan, by: PlanBy) => Promise<void>;
   /** Writes over `before`; noted. */
   readonly change: (before: Plan, after: Plan, by: PlanBy) => Promise<PlanChanged>;
@@ -59,6 +62,7 @@ export function planRepository(db: Kysely<Tables>): PlanRepository {
       const row = await open().limit(1).executeTakeFirst();
       return row?.next_at ?? null;
     },
+    places: () => placesIn(db),
     add: (plan, by) =>
       db.transaction().execute(async (trx) => {
         await trx.insertInto('plans').values(rowOf(plan)).execute();

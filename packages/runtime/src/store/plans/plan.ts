@@ -1,3 +1,4 @@
+import type { Problem } from '@callwright/flow/document';
 import type { Canary } from '../flows/canary.ts';
 
 /** What a plan does when it is due. `flow` and `alias` of a number: where it then points. */
@@ -12,12 +13,17 @@ export type PlanAct =
  */
 export type PlanState = 'planned' | 'active' | 'done' | 'kept' | 'failed' | 'cancelled';
 
+/**
+ * `flow-gone`, `revision-gone`, `number-gone`: what it names isn't there; `not-live`: nothing stands behind the alias;
+ * `problems`: the version names what isn't there any more; `line-lacks`: the version needs what the line of a number can't do,
+ * and could when it was planned.
+ */
+export type PlanProblemCode = 'flow-gone' | 'revision-gone' | 'number-gone' | 'not-live' | 'problems' | 'line-lacks';
+
 export type PlanProblem = {
-  /** `flow-gone`, `revision-gone`, `number-gone`, `not-live`, `problems`. */
-  readonly code: string;
-  readonly message: string;
-  /** Places in the call flow, where the code is `problems`. */
-  readonly problems: readonly { readonly code: string; readonly message: string; readonly node: string | null }[];
+  readonly code: PlanProblemCode;
+  /** What is wrong in the version, where the code is `problems`. */
+  readonly problems: readonly Problem[];
 };
 
 /** What an alias or a number points at. */

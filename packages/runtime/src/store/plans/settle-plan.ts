@@ -137,7 +137,11 @@ async function moveNumber(
   });
 }
 
-async function noteOutcome(trx: Kysely<Tables>, { id, act, state, problem, version }: Plan, now: number): Promise<void> {
+async function noteOutcome(
+  trx: Kysely<Tables>,
+  { id, act, state, problem, version }: Plan,
+  now: number,
+): Promise<void> {
   await noteChange(trx, {
     at: now,
     person: BY_PLAN,

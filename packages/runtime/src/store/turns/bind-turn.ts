@@ -13,6 +13,8 @@ export function boundOpening({ call, seq, row }: TurnCommit, opens: CallOpening)
     opens.dialled,
     opens.flow,
     opens.revision,
+    opens.alias,
+    opens.lane,
     opens.anonymous,
     opens.clock_offset,
     opens.started_at,
@@ -28,5 +30,15 @@ export function boundUpdate({ call, seq, row }: TurnCommit): Bound[] {
 }
 
 function boundProgress(row: CallProgress): Bound[] {
-  return [row.generation, row.phase, row.outcome, row.last_node, row.ended_at, row.wake_at, row.state, row.outbox];
+  return [
+    row.generation,
+    row.phase,
+    row.outcome,
+    row.last_node,
+    row.errors,
+    row.ended_at,
+    row.wake_at,
+    row.state,
+    row.outbox,
+  ];
 }

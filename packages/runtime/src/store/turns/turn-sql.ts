@@ -8,6 +8,8 @@ const OPENING = [
   'dialled',
   'flow',
   'revision',
+  'alias',
+  'lane',
   'anonymous',
   'clock_offset',
   'started_at',
@@ -16,7 +18,17 @@ const OPENING = [
 ] as const;
 
 /** Columns that every turn sets, in the order in which the writers bind them. */
-const PROGRESS = ['generation', 'phase', 'outcome', 'last_node', 'ended_at', 'wake_at', 'state', 'outbox'] as const;
+const PROGRESS = [
+  'generation',
+  'phase',
+  'outcome',
+  'last_node',
+  'errors',
+  'ended_at',
+  'wake_at',
+  'state',
+  'outbox',
+] as const;
 
 type Place = (index: number) => string;
 

@@ -9,6 +9,8 @@ export type CallOpening = Pick<
   | 'dialled'
   | 'flow'
   | 'revision'
+  | 'alias'
+  | 'lane'
   | 'anonymous'
   | 'clock_offset'
   | 'started_at'
@@ -22,7 +24,7 @@ export type CallOpening = Pick<
 /** What every turn writes into the call's row. */
 export type CallProgress = Pick<
   CallsTable,
-  'generation' | 'phase' | 'outcome' | 'last_node' | 'ended_at' | 'wake_at' | 'state' | 'outbox'
+  'generation' | 'phase' | 'outcome' | 'last_node' | 'errors' | 'ended_at' | 'wake_at' | 'state' | 'outbox'
 > & {
   /** The simulated world is forgotten: nothing asks it any more. */
   readonly forgetWorld: boolean;

@@ -1,0 +1,3 @@
+export { createPlans, type Plans } from './create-plans.ts';
+export type { PlanChange, PlanOrder, PlanOrdered } from './order-plans.ts';
+export { type Places, standingAt } from './standing-at.ts';
