@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Holiday, Schedule } from '@callwright/flow/hours';
 import type { Store } from '../../store/store.ts';
 import type { OpeningHours } from '../opening-hours.ts';
@@ -29,7 +28,7 @@ export function createHolidayAnswers(
 ): HolidayAnswers {
   async function find(token: string, now: number) {
     const question = tokens.read(token, now);
-    if (question === null || (await performed.find(usedKey(token))) !== null) return null;
+    if (question === null || (await performed.find(usedKey(question.id))) !== null) return null;
     const kept = await hours.find(question.schedule);
     const holiday = kept?.schedule?.holidays?.days.find(({ date }) => date === question.date);
     if (kept?.schedule == null || holiday === undefined) return null;
@@ -51,7 +50,7 @@ export function createHolidayAnswers(
         const saved = await hours.save(question.schedule, kept.version, withHoliday(schedule, decided), by);
         if (saved.kind === 'changed') continue;
         if (saved.kind !== 'saved') return null;
-        await performed.keep(usedKey(token), { kind: 'used' }, now);
+        await performed.keep(usedKey(question.id), { kind: 'used' }, now);
         return askedOf(schedule, decided);
       }
       return null;
@@ -59,7 +58,7 @@ export function createHolidayAnswers(
   };
 }
 
-const usedKey = (token: string): string => `holiday-answer.${createHash('sha256').update(token).digest('hex')}`;
+const usedKey = (id: string): string => `holiday-answer.${id}`;
 
 function askedOf({ title }: Schedule, { date, name, state, like }: Holiday): HolidayAsked {
   return { title, holiday: { date, name, state, ...(like === undefined ? {} : { like }) } };

@@ -57,7 +57,9 @@ async function remind(parts: ReminderParts, { name, schedule, holiday, owner }: 
     await mailer({ ...mail, key });
     await store.performed.keep(key, { kind: 'sent' }, now);
   } catch (error) {
-    log.warn({ err: error, hours: name, date }, 'A reminder of an undecided holiday could not be sent');
+    // The error itself names the address.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    log.warn({ hours: name, date, code }, 'A reminder of an undecided holiday could not be sent');
     // An address that the mail server refuses for good is not tried again.
     if (error instanceof MailRefused) await store.performed.keep(key, { kind: 'error', code: 'mail-refused' }, now);
   }
