@@ -5,7 +5,10 @@ const MOST_LETTERS = 60;
 
 export type AnnouncementDraft = {
   readonly title: string;
-  readonly numbers: readonly string[];
+  /** Null: all numbers. */
+  readonly numbers: readonly string[] | null;
+  /** Call flows that it is for besides; kept as they are. */
+  readonly flows?: readonly string[] | null;
   readonly texts: Readonly<Record<string, string>>;
   readonly recording: string | null;
   /** Epoch milliseconds; null: at once, until somebody ends it. */
@@ -21,7 +24,8 @@ export function announcementEntry(draft: AnnouncementDraft): AnnouncementEntry {
     title: draft.title.trim() || beginning(Object.values(text)[0] ?? '') || draft.recording || '–',
     text,
     ...(draft.recording === null ? {} : { recording: draft.recording }),
-    dialled: [...draft.numbers],
+    ...(draft.numbers === null ? {} : { dialled: [...draft.numbers] }),
+    ...(draft.flows == null ? {} : { flows: [...draft.flows] }),
     ...(draft.from === null ? {} : { from: iso(draft.from) }),
     ...(draft.until === null ? {} : { until: iso(draft.until) }),
   };

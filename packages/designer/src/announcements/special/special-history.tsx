@@ -1,0 +1,73 @@
+import { isObject } from '@callwright/flow/document';
+import { Alert, Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { announcementsApi, type KeptChange, useAnnouncementChanges } from '../../api/announcements.ts';
+import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { Panel } from '../../app/panel.tsx';
+import { formatMoment } from '../../i18n/format.ts';
+import { listed } from '../../opening-hours/words/dates.ts';
+import { refreshDay } from '../../today/refresh-day.ts';
+import { useDayWords } from '../../today/use-day-words.ts';
+import { nameOfWho } from '../../today/words/who.ts';
+import classes from './special.module.css';
+import { specialChange } from './special-changes.ts';
+
+const SHOWN = 8;
+
+type SpecialHistoryProps = { readonly name: string; readonly version: number; readonly dirty: boolean };
+
+/** Who changed what of it, and the way back. */
+export function SpecialHistory({ name, version, dirty }: SpecialHistoryProps) {
+  const { t } = useTranslation('announcements');
+  const { language } = useDayWords();
+  const refusalText = useRefusalText();
+  const [, goTo] = useLocation();
+  const { data: changes = [] } = useAnnouncementChanges(name);
+  const undo = useMutation({
+    mutationFn: ({ id }: KeptChange) => announcementsApi.undo({ name, version }, id),
+    onSuccess: (stored) => {
+      if (stored.version === 0) goTo('/announcements/special');
+    },
+    onSettled: refreshDay,
+  });
+  const whatOf = ({ before, after, title }: KeptChange, older: KeptChange | undefined) => {
+    const change = specialChange(documentOf(before), documentOf(after), [older?.title ?? title, title]);
+    if (change.kind !== 'changed') return t(`special.history.${change.kind}`);
+    if (change.parts.length === 0) return t('special.history.same');
+    return t('special.history.changed', {
+      parts: listed(
+        language,
+        change.parts.map((part) => t(`special.parts.${part}`)),
+      ),
+    });
+  };
+  return (
+    <Panel title={t('special.history.title')} text={t('special.history.text')}>
+      <ul className={classes.changes}>
+        {changes.slice(0, SHOWN).map((change, i) => (
+          <li key={change.id}>
+            <div>
+              <p>{whatOf(change, changes[i + 1])}</p>
+              <time dateTime={change.at}>
+                {[formatMoment(language, change.at), nameOfWho(change.who)].filter((part) => part !== null).join(' · ')}
+              </time>
+            </div>
+            <Button
+              variant="default"
+              disabled={dirty}
+              loading={undo.isPending && undo.variables.id === change.id}
+              onClick={() => undo.mutate(change)}
+            >
+              {t(i === 0 ? 'special.history.undo' : 'special.history.back')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {undo.error !== null && <Alert color="red">{refusalText(undo.error)}</Alert>}
+    </Panel>
+  );
+}
+
+const documentOf = (value: unknown) => (isObject(value) ? value : null);
