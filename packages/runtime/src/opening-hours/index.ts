@@ -1,4 +1,9 @@
-export { type CalendarEntry, type CalendarFile, NoCalendar, readCalendarFile } from './calendar-file/read-calendar-file.ts';
+export {
+  type CalendarEntry,
+  type CalendarFile,
+  NoCalendar,
+  readCalendarFile,
+} from './calendar-file/read-calendar-file.ts';
 export { type CalendarDay, type Country, calendarOf, countries } from './holiday-calendar.ts';
 export type { HoursUse } from './hours-uses.ts';
 export { type MovedDay, type MovedDays, movedWorkdays } from './moved-workdays/moved-workdays.ts';

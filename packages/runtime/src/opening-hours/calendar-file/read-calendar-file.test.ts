@@ -9,7 +9,9 @@ const file = (...events: readonly string[]) =>
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Practice//Calendar//HU',
-    ...events.map((event, i) => `BEGIN:VEVENT\nUID:${i}@practice.example\nDTSTAMP:20261101T080000Z\n${event}\nEND:VEVENT`),
+    ...events.map(
+      (event, i) => `BEGIN:VEVENT\nUID:${i}@practice.example\nDTSTAMP:20261101T080000Z\n${event}\nEND:VEVENT`,
+    ),
     'END:VCALENDAR',
   ]
     .join('\n')
@@ -83,10 +85,11 @@ describe('an .ics file', () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
-  test.each([['', 'no text'], ['{"a":1}', 'other text'], ['BEGIN:VCARD\r\nEND:VCARD', 'a card']])(
-    '%j is none (%s)',
-    (text) => {
-      expect(() => readCalendarFile(text, ZONE, NOW)).toThrow(NoCalendar);
-    },
-  );
+  test.each([
+    ['', 'no text'],
+    ['{"a":1}', 'other text'],
+    ['BEGIN:VCARD\r\nEND:VCARD', 'a card'],
+  ])('%j is none (%s)', (text) => {
+    expect(() => readCalendarFile(text, ZONE, NOW)).toThrow(NoCalendar);
+  });
 });

@@ -5,7 +5,11 @@ export type ReminderClock = { readonly start: () => void; readonly stop: () => P
 
 const EVERY_MS = 3_600_000;
 
-export function createReminderClock(remind: (now: number) => Promise<void>, now: () => number, log: Log): ReminderClock {
+export function createReminderClock(
+  remind: (now: number) => Promise<void>,
+  now: () => number,
+  log: Log,
+): ReminderClock {
   let timer: ReturnType<typeof setInterval> | undefined;
   let running = Promise.resolve();
   const look = () => {

@@ -20,11 +20,16 @@ export function reminderMail(
     weekday: holiday.like === undefined ? '' : weekdayName(language, WEEKDAYS.indexOf(holiday.like)),
     page: links.page,
   };
-  const say = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => values[key as keyof typeof values] ?? '');
+  const say = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, key: string) => values[key as keyof typeof values] ?? '');
   // A moved workday that nobody decided about never counts as the other day: see the rules of hours.
   const policy = holidays?.undecided ?? 'closed';
   const meanwhile = words.until[moved && policy !== 'closed' ? 'open' : policy];
-  const lines = [`${words.hello}${name === null ? '' : ` ${name}`},`, say(moved ? words.moved : words.question), meanwhile];
+  const lines = [
+    `${words.hello}${name === null ? '' : ` ${name}`},`,
+    say(moved ? words.moved : words.question),
+    meanwhile,
+  ];
   const answers = [
     { label: words.closed, link: links.closed },
     { label: say(moved ? words.openMoved : words.open), link: links.open },
@@ -42,12 +47,20 @@ function htmlOf(
   more: string,
   language: HoursLanguage,
 ): string {
-  const buttons = answers.map(({ label, link }) => `<a style="${BUTTON}" href="${escaped(link)}">${escaped(label)}</a>`);
+  const buttons = answers.map(
+    ({ label, link }) => `<a style="${BUTTON}" href="${escaped(link)}">${escaped(label)}</a>`,
+  );
   const paragraphs = [...lines.map(escaped), buttons.join(''), escaped(more)].map((line) => `<p>${line}</p>`);
   return `<!doctype html><html lang="${language}"><body style="font-family:sans-serif">${paragraphs.join('')}</body></html>`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 
 function textIn(language: HoursLanguage, texts: HoursTexts): string {
