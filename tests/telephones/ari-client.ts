@@ -2,6 +2,8 @@
 export type AriClient = {
   /** JSON of the answer; null where there is none, or where what was asked about isn't there. */
   readonly ask: (method: 'GET' | 'POST' | 'DELETE', path: string, query?: AriQuery) => Promise<unknown>;
+  /** Makes something: a channel, whose name may not be the beginning of another's, a sound. @throws when Asterisk won't. */
+  readonly make: (path: string, query: AriQuery) => Promise<void>;
   readonly on: (heard: (message: AriMessage) => void) => void;
   readonly close: () => void;
 };
@@ -31,6 +33,8 @@ export type AriChannel = {
 };
 
 const ANSWER_MS = 10_000;
+/** Not there, not in the state for it, or there already. */
+const ABSENT: ReadonlySet<number> = new Set([404, 409, 412]);
 
 type Access = { readonly url: string; readonly user: string; readonly password: string };
 
@@ -48,19 +52,28 @@ export async function openAri({ url, user, password }: Access, app: string, ever
     socket.addEventListener('open', () => resolve());
     socket.addEventListener('error', () => reject(new Error(`No ARI at ${url}.`)));
   });
+
+  async function answerTo(method: string, path: string, query: AriQuery): Promise<{ status: number; text: string }> {
+    const target = new URL(`${url}/ari${path}`);
+    for (const [name, value] of Object.entries(query)) target.searchParams.set(name, String(value));
+    const answer = await fetch(target, {
+      method,
+      headers: { authorization },
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    const text = await answer.text();
+    if (!answer.ok && !ABSENT.has(answer.status)) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return { status: answer.status, text };
+  }
+
   return {
     ask: async (method, path, query = {}) => {
-      const target = new URL(`${url}/ari${path}`);
-      for (const [name, value] of Object.entries(query)) target.searchParams.set(name, String(value));
-      const answer = await fetch(target, {
-        method,
-        headers: { authorization },
-        signal: AbortSignal.timeout(ANSWER_MS),
-      });
-      const text = await answer.text();
-      if (answer.status === 404 || answer.status === 409 || answer.status === 412) return null;
-      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-      return text === '' ? null : JSON.parse(text);
+      const { status, text } = await answerTo(method, path, query);
+      return ABSENT.has(status) || text === '' ? null : JSON.parse(text);
+    },
+    make: async (path, query) => {
+      const { status, text } = await answerTo('POST', path, query);
+      if (ABSENT.has(status)) throw new Error(`Nothing is made by ${path}: ${status} ${text}`);
     },
     on: (heard) => void listeners.push(heard),
     close: () => socket.close(),

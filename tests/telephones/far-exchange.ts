@@ -44,6 +44,7 @@ export async function openFarExchange(
   const calls = new Map<string, Ringing[]>();
   const channels = new Map<string, Ringing>();
   const waiting = new Map<string, () => void>();
+  const answering = new Set<string>();
   let count = 0;
 
   ari.on((message) => {
@@ -59,15 +60,17 @@ export async function openFarExchange(
   async function up(id: string): Promise<void> {
     const call = channels.get(id);
     if (call === undefined || call.state !== 'ringing') return;
+    answering.add(id);
     await call.end.answered();
-    call.state = 'up';
+    if (call.state === 'ringing') call.state = 'up';
     waiting.get(id)?.();
   }
 
   function over(id: string, cause: number): void {
     const call = channels.get(id);
     if (call === undefined) return;
-    if (call.state !== 'refused') call.state = call.state === 'ringing' && waiting.has(id) ? 'refused' : 'over';
+    if (call.state !== 'refused')
+      call.state = call.state === 'ringing' && waiting.has(id) && !answering.has(id) ? 'refused' : 'over';
     if (cause !== 0) call.cause = cause;
     waiting.get(id)?.();
   }
@@ -106,7 +109,7 @@ export async function openFarExchange(
 
   return {
     call: async ({ dialled, from, hz, sounding }) => {
-      const id = `caller-${process.pid}-${count++}`;
+      const id = `caller-${process.pid}-${count++}.end`;
       const call: Ringing = { end: telephoneEnd(parts, id, hz), state: 'ringing', number: dialled, cause: 0 };
       channels.set(id, call);
       const settled = new Promise<void>((resolve) => waiting.set(id, resolve));
@@ -115,11 +118,14 @@ export async function openFarExchange(
         app: FAR_APP,
         appArgs: 'caller',
         callerId: from || 'anonymous',
-        timeout: 60,
+        timeout: PATIENCE_SECONDS,
       };
-      await ari.ask('POST', `/channels/${id}`, query);
+      const began = performance.now();
+      await ari.make(`/channels/${id}`, query);
       await settled;
       waiting.delete(id);
+      if (call.state === 'refused' && performance.now() - began >= 1000 * PATIENCE_SECONDS)
+        throw new Error(`Who rang ${dialled} was neither answered nor refused, and gave up.`);
       if (sounding && call.state === 'up') await call.end.keepSounding();
       return call;
     },
@@ -129,5 +135,7 @@ export async function openFarExchange(
   };
 }
 
+/** So long a caller lets it ring. */
+const PATIENCE_SECONDS = 60;
 /** Nobody presses a key before they have heard something. */
 const PRESS_AFTER_MS = 700;

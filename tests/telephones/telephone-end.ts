@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AriClient } from './ari-client.ts';
+import type { AriClient, AriMessage } from './ari-client.ts';
 import { callIdOf } from './ear.ts';
 import type { Tones } from './sounds.ts';
 
@@ -25,6 +25,8 @@ type Parts = { readonly ari: AriClient; readonly app: string; readonly tones: To
 const KEY_MS = 120;
 const BETWEEN_MS = 120;
 const LONG_SECONDS = 120;
+/** Asterisk may take so long on a busy machine to do something, or to tell of it. */
+const LATE_MS = 8000;
 let named = 0;
 
 export function telephoneEnd({ ari, app, tones, recordings }: Parts, channel: string, hz: number): TelephoneEnd {
@@ -33,11 +35,13 @@ export function telephoneEnd({ ari, app, tones, recordings }: Parts, channel: st
   /** The tone that is sent all the time. */
   let tone: Promise<string> | null = null;
 
-  async function play(seconds: number): Promise<string> {
-    const id = `sound-${named++}`;
+  async function play(seconds: number, id = `sound-${named++}`): Promise<string> {
     await ari.ask('POST', `${path}/play/${id}`, { media: tones.media(hz, seconds) });
     return id;
   }
+
+  const isOver = ({ type, channel: one }: AriMessage): boolean =>
+    (type === 'StasisEnd' || type === 'ChannelDestroyed') && one?.id === channel;
 
   // A telephone sends sound all the time; without any, exchanges take it for dead.
   const silence = () => ari.ask('POST', `${path}/silence`);
@@ -54,8 +58,13 @@ export function telephoneEnd({ ari, app, tones, recordings }: Parts, channel: st
       await tone;
     },
     sound: async (seconds) => {
-      await play(seconds);
-      await pause(seconds * 1000 + 50);
+      // It may begin late on a busy machine, but its end is told.
+      const id = `sound-${named++}`;
+      const isTold = (message: AriMessage) =>
+        (message.type === 'PlaybackFinished' && message.playback?.id === id) || isOver(message);
+      const ended = told(ari, isTold, seconds * 1000 + LATE_MS);
+      await play(seconds, id);
+      await ended;
       await silence();
     },
     press: async (keys) => {
@@ -71,11 +80,11 @@ export function telephoneEnd({ ari, app, tones, recordings }: Parts, channel: st
     hangUp: async () => void (await ari.ask('DELETE', path)),
     listen: async (seconds) => {
       const name = `heard-${process.pid}-${named++}`;
-      const snoop = `snoop-${name}`;
-      const started = whenStarted(ari, snoop);
-      await ari.ask('POST', `${path}/snoop/${snoop}`, { spy: 'in', app, appArgs: 'snoop' });
-      await started;
-      await ari.ask('POST', `/channels/${snoop}/record`, { name, format: 'wav' });
+      const snoop = `snoop-${name}.end`;
+      const started = told(ari, ({ type, channel: one }) => type === 'StasisStart' && one?.id === snoop, LATE_MS);
+      await ari.make(`${path}/snoop/${snoop}`, { spy: 'in', app, appArgs: 'snoop' });
+      if (!(await started)) throw new Error(`Nothing is heard of ${snoop}.`);
+      await ari.make(`/channels/${snoop}/record`, { name, format: 'wav' });
       await pause(seconds * 1000);
       await ari.ask('DELETE', `/channels/${snoop}`);
       return written(join(recordings, `${name}.wav`));
@@ -95,9 +104,14 @@ async function written(file: string): Promise<Uint8Array> {
   }
 }
 
-function whenStarted(ari: AriClient, channel: string): Promise<void> {
+/** Whether something is told in time; to be called before whatever makes it happen. */
+function told(ari: AriClient, isIt: (message: AriMessage) => boolean, ms: number): Promise<boolean> {
   return new Promise((resolve) => {
-    ari.on(({ type, channel: started }) => type === 'StasisStart' && started?.id === channel && resolve());
-    setTimeout(resolve, 2000);
+    const timeout = setTimeout(() => resolve(false), ms);
+    ari.on((message) => {
+      if (!isIt(message)) return;
+      clearTimeout(timeout);
+      resolve(true);
+    });
   });
 }

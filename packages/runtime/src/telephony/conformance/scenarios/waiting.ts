@@ -86,8 +86,8 @@ export const waiting: readonly Scenario[] = [
     },
     play: async ({ ring, house }) => {
       const held = await ring();
-      const asking = await ring();
       await held.hangUp();
+      const asking = await ring();
       await hears(asking, 'And now');
       await asking.hangUp();
       for (const { call } of [held, asking]) {
