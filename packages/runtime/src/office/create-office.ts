@@ -3,6 +3,7 @@ import { type Announcements, createAnnouncements } from './announcements/create-
 import { createDiverts, type Diverts } from './diverts/create-diverts.ts';
 import { createFronts, type Fronts } from './fronts/create-fronts.ts';
 import { createHearing, type Hearing, type HearingParts } from './heard/create-heard.ts';
+import { createLists, type Lists } from './lists/create-lists.ts';
 import { createRevisionShelf } from './rung-flows.ts';
 
 /** What office users edit outside of call flows, and what comes of it. */
@@ -10,6 +11,7 @@ export type Office = {
   readonly hearing: Hearing;
   readonly announcements: Announcements;
   readonly diverts: Diverts;
+  readonly lists: Lists;
   /** What the start of calls needs. */
   readonly fronts: Fronts;
 };
@@ -22,6 +24,7 @@ export function createOffice(parts: OfficeParts): Office {
     hearing: createHearing(parts),
     announcements: createAnnouncements(parts, shelf),
     diverts: createDiverts(parts),
+    lists: createLists(parts),
     fronts: createFronts(parts, shelf),
   };
 }
