@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { Home } from '../people/signed-in/home.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageLoading } from './page-loading.tsx';
 
@@ -10,18 +11,29 @@ const CallPage = lazy(() => import('../calls/call-page.tsx'));
 const DeskPage = lazy(() => import('../desk/desk-page.tsx'));
 const FlowsPage = lazy(() => import('../flows/flows-page.tsx'));
 const EditorPage = lazy(() => import('../editor/editor-page.tsx'));
+const VersionsPage = lazy(() => import('../versions/versions-page.tsx'));
+const ComparePage = lazy(() => import('../versions/compare/compare-page.tsx'));
 const ConnectionsPage = lazy(() => import('../settings/connections/connections-page.tsx'));
 const NewConnectionPage = lazy(() => import('../settings/connections/new-connection-page.tsx'));
 const ConnectionPage = lazy(() => import('../settings/connections/connection-page.tsx'));
 const DiallingPage = lazy(() => import('../settings/dialling/dialling-page.tsx'));
 const VoicesPage = lazy(() => import('../settings/voices/voices-page.tsx'));
+const CredentialsPage = lazy(() => import('../settings/credentials/credentials-page.tsx'));
 const AlertsPage = lazy(() => import('../settings/alerts/alerts-page.tsx'));
+const SpecialsPage = lazy(() => import('../announcements/special/specials-page.tsx'));
+const NewSpecialPage = lazy(() => import('../announcements/special/new-special-page.tsx'));
+const SpecialPage = lazy(() => import('../announcements/special/special-page.tsx'));
 const RecordingsPage = lazy(() => import('../announcements/recordings-page.tsx'));
 const RecordingPage = lazy(() => import('../announcements/recording/recording-page.tsx'));
 const MusicPage = lazy(() => import('../announcements/music/music-page.tsx'));
 const SpeakersListPage = lazy(() => import('../announcements/speakers-list/speakers-list-page.tsx'));
 const OpeningHoursPage = lazy(() => import('../opening-hours/opening-hours-page.tsx'));
 const HoursPage = lazy(() => import('../opening-hours/hours-page.tsx'));
+const AccountPage = lazy(() => import('../people/account/account-page.tsx'));
+const HelloPage = lazy(() => import('../people/signed-in/hello-page.tsx'));
+const HistoryPage = lazy(() => import('../people/history/history-page.tsx'));
+const PeoplePage = lazy(() => import('../people/rights/people-page.tsx'));
+const KeysPage = lazy(() => import('../people/keys/keys-page.tsx'));
 const NumbersPage = lazy(() => import('../numbers/numbers-page.tsx'));
 
 /** One address per page. */
@@ -29,9 +41,10 @@ export function Routes() {
   return (
     <Suspense fallback={<PageLoading />}>
       <Switch>
-        <Route path="/">
-          <Redirect to="/today" replace />
-        </Route>
+        <Route path="/" component={Home} />
+        <Route path="/hello" component={HelloPage} />
+        <Route path="/account" component={AccountPage} />
+        <Route path="/history" component={HistoryPage} />
         <Route path="/today" component={TodayPage} />
         <Route path="/calls" component={CallsPage} />
         <Route path="/calls/messages/:box?">{({ box }) => <MessagesPage box={box} />}</Route>
@@ -39,12 +52,19 @@ export function Routes() {
         <Route path="/desk" component={DeskPage} />
         <Route path="/flows" component={FlowsPage} />
         <Route path="/flows/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
+        <Route path="/flows/:id/versions">{({ id }) => <VersionsPage key={id} id={id} />}</Route>
+        <Route path="/flows/:id/versions/compare/:before/:after">
+          {({ id, before, after }) => <ComparePage key={id} id={id} before={before} after={after} />}
+        </Route>
         <Route path="/opening-hours" component={OpeningHoursPage} />
         <Route path="/opening-hours/:name">{({ name }) => <HoursPage key={name} name={name} />}</Route>
         <Route path="/numbers" component={NumbersPage} />
         <Route path="/announcements">
-          <Redirect to="/announcements/recordings" replace />
+          <Redirect to="/announcements/special" replace />
         </Route>
+        <Route path="/announcements/special" component={SpecialsPage} />
+        <Route path="/announcements/special/new" component={NewSpecialPage} />
+        <Route path="/announcements/special/:name">{({ name }) => <SpecialPage key={name} name={name} />}</Route>
         <Route path="/announcements/recordings" component={RecordingsPage} />
         <Route path="/announcements/recordings/:name">{({ name }) => <RecordingPage key={name} name={name} />}</Route>
         <Route path="/announcements/music" component={MusicPage} />
@@ -59,7 +79,10 @@ export function Routes() {
         <Route path="/settings/connections/:name">{({ name }) => <ConnectionPage key={name} name={name} />}</Route>
         <Route path="/settings/dialling" component={DiallingPage} />
         <Route path="/settings/voices" component={VoicesPage} />
+        <Route path="/settings/credentials" component={CredentialsPage} />
         <Route path="/settings/alerts" component={AlertsPage} />
+        <Route path="/settings/people" component={PeoplePage} />
+        <Route path="/settings/keys" component={KeysPage} />
         <Route component={NotFoundPage} />
       </Switch>
     </Suspense>

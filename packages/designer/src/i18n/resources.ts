@@ -3,6 +3,7 @@ import deAnnouncements from './de/announcements.json';
 import deApp from './de/app.json';
 import deCalls from './de/calls.json';
 import deConnections from './de/connections.json';
+import deCredentials from './de/credentials.json';
 import deDesk from './de/desk.json';
 import deDialling from './de/dialling.json';
 import deEditor from './de/editor.json';
@@ -19,6 +20,7 @@ import enAnnouncements from './en/announcements.json';
 import enApp from './en/app.json';
 import enCalls from './en/calls.json';
 import enConnections from './en/connections.json';
+import enCredentials from './en/credentials.json';
 import enDesk from './en/desk.json';
 import enDialling from './en/dialling.json';
 import enEditor from './en/editor.json';
@@ -35,6 +37,7 @@ import huAnnouncements from './hu/announcements.json';
 import huApp from './hu/app.json';
 import huCalls from './hu/calls.json';
 import huConnections from './hu/connections.json';
+import huCredentials from './hu/credentials.json';
 import huDesk from './hu/desk.json';
 import huDialling from './hu/dialling.json';
 import huEditor from './hu/editor.json';
@@ -55,6 +58,7 @@ export const resources = {
     app: enApp,
     calls: enCalls,
     connections: enConnections,
+    credentials: enCredentials,
     desk: enDesk,
     dialling: enDialling,
     editor: enEditor,
@@ -73,6 +77,7 @@ export const resources = {
     app: deApp,
     calls: deCalls,
     connections: deConnections,
+    credentials: deCredentials,
     desk: deDesk,
     dialling: deDialling,
     editor: deEditor,
@@ -91,6 +96,7 @@ export const resources = {
     app: huApp,
     calls: huCalls,
     connections: huConnections,
+    credentials: huCredentials,
     desk: huDesk,
     dialling: huDialling,
     editor: huEditor,

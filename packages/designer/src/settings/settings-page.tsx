@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../app/page.tsx';
 import { PageTabs } from '../app/page-tabs.tsx';
 
-const TABS = ['connections', 'dialling', 'voices', 'alerts'] as const;
+const TABS = ['connections', 'dialling', 'voices', 'credentials', 'alerts', 'people', 'keys'] as const;
 
 type SettingsPageProps = { readonly tab: (typeof TABS)[number]; readonly children: ReactNode };
 
