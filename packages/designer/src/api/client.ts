@@ -1,9 +1,10 @@
 import type { Api } from '@callwright/runtime/api';
 import { hc } from 'hono/client';
+import { patientFetch } from './patient-fetch.ts';
 import { answerOf } from './request.ts';
 
 /** The server's routes, typed by the server itself. */
-export const client: ReturnType<typeof hc<Api>>['api'] = hc<Api>('/').api;
+export const client: ReturnType<typeof hc<Api>>['api'] = hc<Api>('/', { fetch: patientFetch }).api;
 
 type Answer<T> = Response & { json(): Promise<T> };
 

@@ -1,5 +1,7 @@
 import { isObject } from '@callwright/flow/document';
+import { NOT_SIGNED_IN } from './patient-fetch.ts';
 import { ApiError } from './request.ts';
+import { signedInAgain } from './session-lost.ts';
 
 /** The kind of sound that a file holds, by its name where the browser doesn't know. */
 function typeOf(audio: Blob): string {
@@ -12,7 +14,17 @@ function typeOf(audio: Blob): string {
  * Sends a sound file, and tells how much of it is on its way: 0 to 1.
  * @throws ApiError when the server refuses; TypeError when it can't be reached
  */
-export function sendSound<T>(path: string, audio: Blob, onProgress: (share: number) => void): Promise<T> {
+export async function sendSound<T>(path: string, audio: Blob, onProgress: (share: number) => void): Promise<T> {
+  try {
+    return await sendOnce<T>(path, audio, onProgress);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== NOT_SIGNED_IN) throw error;
+    await signedInAgain();
+    return sendSound<T>(path, audio, onProgress);
+  }
+}
+
+function sendOnce<T>(path: string, audio: Blob, onProgress: (share: number) => void): Promise<T> {
   // fetch can't tell how far an upload is.
   const request = new XMLHttpRequest();
   return new Promise((resolve, reject) => {

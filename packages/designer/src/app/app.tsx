@@ -2,6 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from '../api/query-client.ts';
+import { SessionGate } from '../people/signed-in/session-gate.tsx';
+import { TheirsOnly } from '../people/signed-in/theirs-only.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useLocalizedTheme } from './localized-theme.ts';
 import { Routes } from './routes.tsx';
@@ -15,11 +17,15 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <Notifications position="bottom-center" />
       <QueryClientProvider client={queryClient}>
-        <Shell>
-          <ErrorBoundary>
-            <Routes />
-          </ErrorBoundary>
-        </Shell>
+        <SessionGate>
+          <Shell>
+            <ErrorBoundary>
+              <TheirsOnly>
+                <Routes />
+              </TheirsOnly>
+            </ErrorBoundary>
+          </Shell>
+        </SessionGate>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -2,6 +2,8 @@ import {
   type Icon,
   IconClock,
   IconHeadset,
+  IconHistory,
+  IconListDetails,
   IconPhone,
   IconPhoneIncoming,
   IconRoute,
@@ -16,8 +18,20 @@ export type Group = (typeof GROUPS)[number];
 
 export type NavigationItem = {
   readonly path: string;
+  /** Where it leads those whose page the first isn’t. */
+  readonly pages?: readonly string[];
   /** Key below `nav` in the texts of the app. */
-  readonly label: 'today' | 'desk' | 'calls' | 'flows' | 'openingHours' | 'announcements' | 'numbers' | 'settings';
+  readonly label:
+    | 'today'
+    | 'desk'
+    | 'calls'
+    | 'flows'
+    | 'openingHours'
+    | 'announcements'
+    | 'lists'
+    | 'numbers'
+    | 'history'
+    | 'settings';
   readonly icon: Icon;
   readonly group: Group;
 };
@@ -26,10 +40,12 @@ export type NavigationItem = {
 export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/today', label: 'today', icon: IconSunHigh, group: 'day' },
   { path: '/desk', label: 'desk', icon: IconHeadset, group: 'day' },
-  { path: '/calls', label: 'calls', icon: IconPhoneIncoming, group: 'day' },
+  { path: '/calls', pages: ['/calls/messages'], label: 'calls', icon: IconPhoneIncoming, group: 'day' },
   { path: '/flows', label: 'flows', icon: IconRoute, group: 'callersHear' },
   { path: '/opening-hours', label: 'openingHours', icon: IconClock, group: 'callersHear' },
   { path: '/announcements', label: 'announcements', icon: IconSpeakerphone, group: 'callersHear' },
+  { path: '/lists', label: 'lists', icon: IconListDetails, group: 'callersHear' },
   { path: '/numbers', label: 'numbers', icon: IconPhone, group: 'callersHear' },
+  { path: '/history', label: 'history', icon: IconHistory, group: 'house' },
   { path: '/settings', label: 'settings', icon: IconSettings, group: 'house' },
 ];

@@ -8,7 +8,7 @@ import { Page } from './page.tsx';
 export function NotFoundPage() {
   const { t } = useTranslation();
   const action = (
-    <Button component={Link} href="/flows">
+    <Button component={Link} href="/">
       {t('notFound.back')}
     </Button>
   );

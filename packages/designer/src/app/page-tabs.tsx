@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useMayOpen } from '../people/signed-in/use-signed-in.ts';
 import classes from './page-tabs.module.css';
 
 export type PageTab = {
@@ -13,20 +14,23 @@ export type PageTab = {
 export function PageTabs({ tabs }: { readonly tabs: readonly PageTab[] }) {
   const { t } = useTranslation();
   const [path] = useLocation();
+  const may = useMayOpen();
   return (
     <nav className={classes.tabs} aria-label={t('nav.here')}>
-      {tabs.map((tab) => (
-        <Link
-          key={tab.path}
-          href={tab.path}
-          className={classes.tab}
-          aria-current={
-            path === tab.path || (tab.exact !== true && path.startsWith(`${tab.path}/`)) ? 'page' : undefined
-          }
-        >
-          {tab.label}
-        </Link>
-      ))}
+      {tabs
+        .filter((tab) => may(tab.path))
+        .map((tab) => (
+          <Link
+            key={tab.path}
+            href={tab.path}
+            className={classes.tab}
+            aria-current={
+              path === tab.path || (tab.exact !== true && path.startsWith(`${tab.path}/`)) ? 'page' : undefined
+            }
+          >
+            {tab.label}
+          </Link>
+        ))}
     </nav>
   );
 }

@@ -34,6 +34,8 @@ const HelloPage = lazy(() => import('../people/signed-in/hello-page.tsx'));
 const HistoryPage = lazy(() => import('../people/history/history-page.tsx'));
 const PeoplePage = lazy(() => import('../people/rights/people-page.tsx'));
 const KeysPage = lazy(() => import('../people/keys/keys-page.tsx'));
+const ListsPage = lazy(() => import('../lists/lists-page.tsx'));
+const ListPage = lazy(() => import('../lists/list-page.tsx'));
 const NumbersPage = lazy(() => import('../numbers/numbers-page.tsx'));
 
 /** One address per page. */
@@ -58,6 +60,8 @@ export function Routes() {
         </Route>
         <Route path="/opening-hours" component={OpeningHoursPage} />
         <Route path="/opening-hours/:name">{({ name }) => <HoursPage key={name} name={name} />}</Route>
+        <Route path="/lists" component={ListsPage} />
+        <Route path="/lists/:name">{({ name }) => <ListPage key={name} name={name} />}</Route>
         <Route path="/numbers" component={NumbersPage} />
         <Route path="/announcements">
           <Redirect to="/announcements/special" replace />

@@ -9,8 +9,11 @@ import deDialling from './de/dialling.json';
 import deEditor from './de/editor.json';
 import deFlows from './de/flows.json';
 import deForm from './de/form.json';
+import deHistory from './de/history.json';
 import deHours from './de/hours.json';
+import deLists from './de/lists.json';
 import deNumbers from './de/numbers.json';
+import dePeople from './de/people.json';
 import dePhone from './de/phone.json';
 import deToday from './de/today.json';
 import deVersions from './de/versions.json';
@@ -26,8 +29,11 @@ import enDialling from './en/dialling.json';
 import enEditor from './en/editor.json';
 import enFlows from './en/flows.json';
 import enForm from './en/form.json';
+import enHistory from './en/history.json';
 import enHours from './en/hours.json';
+import enLists from './en/lists.json';
 import enNumbers from './en/numbers.json';
+import enPeople from './en/people.json';
 import enPhone from './en/phone.json';
 import enToday from './en/today.json';
 import enVersions from './en/versions.json';
@@ -43,8 +49,11 @@ import huDialling from './hu/dialling.json';
 import huEditor from './hu/editor.json';
 import huFlows from './hu/flows.json';
 import huForm from './hu/form.json';
+import huHistory from './hu/history.json';
 import huHours from './hu/hours.json';
+import huLists from './hu/lists.json';
 import huNumbers from './hu/numbers.json';
+import huPeople from './hu/people.json';
 import huPhone from './hu/phone.json';
 import huToday from './hu/today.json';
 import huVersions from './hu/versions.json';
@@ -64,8 +73,11 @@ export const resources = {
     editor: enEditor,
     flows: enFlows,
     form: enForm,
+    history: enHistory,
     hours: enHours,
+    lists: enLists,
     numbers: enNumbers,
+    people: enPeople,
     phone: enPhone,
     today: enToday,
     versions: enVersions,
@@ -83,8 +95,11 @@ export const resources = {
     editor: deEditor,
     flows: deFlows,
     form: deForm,
+    history: deHistory,
     hours: deHours,
+    lists: deLists,
     numbers: deNumbers,
+    people: dePeople,
     phone: dePhone,
     today: deToday,
     versions: deVersions,
@@ -102,8 +117,11 @@ export const resources = {
     editor: huEditor,
     flows: huFlows,
     form: huForm,
+    history: huHistory,
     hours: huHours,
+    lists: huLists,
     numbers: huNumbers,
+    people: huPeople,
     phone: huPhone,
     today: huToday,
     versions: huVersions,
