@@ -33,9 +33,9 @@ export const listsApi = {
   changeRows: (name: string, changes: readonly RowChange[]) =>
     sendJson<{ readonly version: number }>('POST', `${pathOf(name)}/rows`, { changes }),
   previewCsv: (name: string, mode: CsvMode, file: Blob) =>
-    sendFile<CsvPreview>(`${pathOf(name)}/csv/preview?mode=${mode}`, file),
+    sendFile<CsvPreview>(`${pathOf(name)}/csv/preview?mode=${mode}`, file, 'text/csv'),
   importCsv: (name: string, mode: CsvMode, version: number, file: Blob) =>
-    sendFile<{ readonly version: number }>(`${pathOf(name)}/csv?mode=${mode}&version=${version}`, file),
+    sendFile<{ readonly version: number }>(`${pathOf(name)}/csv?mode=${mode}&version=${version}`, file, 'text/csv'),
   /** Address of the whole list as a file. */
   csv: (name: string, delimiter: ';' | ',') => `/api${pathOf(name)}/csv?delimiter=${encodeURIComponent(delimiter)}`,
   changes: async (name: string) =>

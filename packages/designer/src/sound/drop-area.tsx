@@ -9,11 +9,23 @@ type DropAreaProps = {
   readonly choose: string;
   readonly multiple?: boolean;
   readonly disabled?: boolean;
+  /** Kinds of files; sounds where it isn't said. */
+  readonly accept?: string;
   readonly onFiles: (files: readonly File[]) => void;
 };
 
-/** Takes sound files: dropped, or chosen by the button. */
-export function DropArea({ label, help, choose, multiple = false, disabled = false, onFiles }: DropAreaProps) {
+const SOUNDS = 'audio/wav,audio/x-wav,audio/mpeg,.wav,.mp3';
+
+/** Takes files: dropped, or chosen by the button. */
+export function DropArea({
+  label,
+  help,
+  choose,
+  multiple = false,
+  disabled = false,
+  accept = SOUNDS,
+  onFiles,
+}: DropAreaProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (list: FileList | null) => {
@@ -47,7 +59,7 @@ export function DropArea({ label, help, choose, multiple = false, disabled = fal
           type="file"
           aria-label={label}
           tabIndex={-1}
-          accept="audio/wav,audio/x-wav,audio/mpeg,.wav,.mp3"
+          accept={accept}
           multiple={multiple}
           disabled={disabled}
           onChange={(event) => {
