@@ -2,11 +2,12 @@ import type { MiddlewareHandler } from 'hono';
 import { Refusal } from '../api/refusal.ts';
 import type { Binding } from '../config/index.ts';
 import { isSoundUpload } from './sound-upload.ts';
+import { isTableUpload } from './table-upload.ts';
 
 /**
- * As long as nobody signs in, a web page that someone on this machine has open elsewhere could talk to the server. These
- * two checks stop it: a page that points a name of its own at this machine is known by the `Host` that it asks for, and
- * one that sends requests across sites by what the browser says about their origin.
+ * Browsers send a cookie along whichever page makes them ask. Two checks stop pages that someone has open elsewhere: one
+ * that points a name of its own at this machine is known by the `Host` that it asks for, and one that sends requests
+ * across sites by what the browser says about their origin.
  */
 export function guardOrigin(binding: Binding): MiddlewareHandler {
   return async (context, next) => {
@@ -30,11 +31,11 @@ export function guardOrigin(binding: Binding): MiddlewareHandler {
   };
 }
 
-/** Bodies are JSON, or sound: what forms of other sites can send without asking first is refused. */
+/** Bodies are JSON, sound or a table: what forms of other sites can send without asking first is refused. */
 export const requireJson: MiddlewareHandler = async (context, next) => {
   const { method } = context.req;
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (isSoundUpload(context.req)) return next();
+  if (isSoundUpload(context.req) || isTableUpload(context.req)) return next();
   if ((method === 'POST' || method === 'PUT' || method === 'PATCH') && type !== 'application/json') {
     throw new Refusal(415, {
       code: 'not-json',
