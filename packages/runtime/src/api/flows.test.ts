@@ -129,6 +129,7 @@ describe.each(DATABASES)('flows over the API on %s', (kind) => {
       number: '+498999998100',
       title: 'Service',
       flow: 'hello',
+      alias: 'live',
       sample: false,
       connection: null,
       fallback: null,

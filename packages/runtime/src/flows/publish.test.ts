@@ -66,7 +66,7 @@ describe.each(DATABASES)('going live on %s', (kind) => {
   const live = async (flow: Flow) => publish(parts, flow.id, await draft(flow), '');
 
   it('writes defaults into the revision and leaves the draft as it was', async () => {
-    expect(await live(flowOf('part', { first: step('easy', {}) }))).toEqual({ kind: 'published', revision: 1 });
+    expect(await live(flowOf('part', { first: step('easy', {}) }))).toMatchObject({ kind: 'published', revision: 1 });
     const revision = await store.revisions.find('part', 1);
     expect(JSON.parse(revision?.document ?? '')).toMatchObject({ nodes: { first: { config: { end: 'done' } } } });
     expect((await store.drafts.find('part'))?.document).not.toContain('"done"');
