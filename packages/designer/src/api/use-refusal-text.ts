@@ -22,6 +22,16 @@ const KNOWN = [
   'bad-body',
   'cannot-set',
   'provider-unreachable',
+  'alias-changed',
+  'alias-in-use',
+  'alias-unknown',
+  'revision-unknown',
+  'canary-same',
+  'number-unknown',
+  'plan-changed',
+  'plans-clash',
+  'in-the-past',
+  'until-before-at',
 ] as const;
 
 /** Puts a failed request into words of the screen's language; the server's own are for developers. */

@@ -5,6 +5,7 @@ import { FlowCanvas } from './canvas/flow-canvas.tsx';
 import { StepPicker } from './canvas/step-picker.tsx';
 import classes from './editor-layout.module.css';
 import { GoLiveDialog } from './go-live/go-live-dialog.tsx';
+import type { WayLive } from './go-live/outcome.ts';
 import { EditorHeader, type View } from './header/editor-header.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { Outline } from './outline/outline.tsx';
@@ -26,7 +27,7 @@ export function EditorLayout() {
   const [view, setView] = useState<View>('drawing');
   const [phone, setPhone] = useState(false);
   const [settings, setSettings] = useState(false);
-  const [goLive, setGoLive] = useState(false);
+  const [goLive, setGoLive] = useState<WayLive | null>(null);
   const [problems, setProblems] = useState(false);
   useChecking();
   useShortcuts();
@@ -42,7 +43,7 @@ export function EditorLayout() {
         onPhone={() => setPhone(!phone)}
         onCheck={() => setProblems(true)}
         onSettings={openSettings}
-        onGoLive={() => setGoLive(true)}
+        onGoLive={setGoLive}
       />
       <Palette />
       <section className={classes.stage} aria-label={t(`view.${view}`)}>
@@ -56,7 +57,7 @@ export function EditorLayout() {
       </div>
       <StepPicker />
       <SettingsDrawer opened={settings} onClose={() => setSettings(false)} />
-      <GoLiveDialog opened={goLive} onClose={() => setGoLive(false)} onSettings={openSettings} />
+      <GoLiveDialog way={goLive} onClose={() => setGoLive(null)} onSettings={openSettings} />
       <ConflictDialog />
     </div>
   );

@@ -8,6 +8,7 @@ import { type Box, boundsOf, fitInto } from './overview-scale.ts';
 
 const WIDTH = 168;
 const HEIGHT = 112;
+const MARK_COLORS = { added: '--connect', removed: '--danger', changed: '--decide', moved: '--say' } as const;
 
 /**
  * The whole drawing, small, with a frame around what is seen; drag in it to look elsewhere. The cards are painted only
@@ -18,6 +19,7 @@ export function Overview() {
   const flow = useEditor((state) => state.flow);
   const types = useEditor((state) => state.types);
   const visits = useEditor((state) => state.trail.visits);
+  const marks = useEditor((state) => state.marks.steps);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { setCenter, getZoom } = useReactFlow();
   const boxes = useMemo(
@@ -38,7 +40,9 @@ export function Overview() {
     context.setTransform(2, 0, 0, 2, 0, 0);
     context.clearRect(0, 0, WIDTH, HEIGHT);
     for (const { id, x, y, width, height } of boxes) {
-      context.fillStyle = style.getPropertyValue(visits[id] === undefined ? '--overview-card' : '--brass');
+      const mark = marks[id];
+      const seen = visits[id] === undefined ? '--overview-card' : '--brass';
+      context.fillStyle = style.getPropertyValue(mark === undefined ? seen : MARK_COLORS[mark]);
       context.fillRect(scale.x(x), scale.y(y), Math.max(2, width * scale.factor), Math.max(1.5, height * scale.factor));
     }
   });

@@ -8,6 +8,7 @@ import { useEditor } from '../store/use-editor.ts';
 import { type CardSize, cardSize } from './card-size.ts';
 import { ErrorExit, ExitTab } from './exit-tab.tsx';
 import { FindingsBadge } from './findings-badge.tsx';
+import { MarkFlag } from './mark-flag.tsx';
 import { RoleFlags } from './role-flags.tsx';
 import classes from './step-card.module.css';
 import { useFar } from './use-far.ts';
@@ -23,6 +24,7 @@ export const StepCard = memo(function StepCard({ id, selected }: { readonly id: 
   const visits = useEditor((state) => state.trail.visits[id] ?? 0);
   const now = useEditor((state) => state.trail.now === id);
   const fault = useEditor((state) => state.trail.faults[id] !== undefined);
+  const mark = useEditor((state) => state.marks.steps[id]);
   const far = useFar();
   if (node === undefined) return null;
   const type = types.find(node.type, node.version);
@@ -40,8 +42,10 @@ export const StepCard = memo(function StepCard({ id, selected }: { readonly id: 
       data-visited={visits > 0 || undefined}
       data-now={now || undefined}
       data-fault={fault || undefined}
+      data-mark={mark}
     >
       <RoleFlags id={id} />
+      {mark !== undefined && <MarkFlag mark={mark} />}
       <Handle type="target" position={Position.Left} id="in" className={classes.target} />
       <div className={classes.header}>
         <span className={classes.icon}>

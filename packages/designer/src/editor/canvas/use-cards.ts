@@ -6,6 +6,7 @@ import type { NodeTypes } from '../../nodes/node-types.ts';
 import { useNodeTexts } from '../../nodes/use-node-texts.ts';
 import { useEditor } from '../store/use-editor.ts';
 import { type CardSize, cardSize } from './card-size.ts';
+import { LOST_WAYS } from './mark-flag.tsx';
 
 type Known = { readonly node: FlowNode; readonly place: Place; readonly texts: NodeTexts; readonly card: Node };
 
@@ -72,6 +73,7 @@ function handlesOf({ width, height, tabs }: CardSize): NodeHandle[] {
   const base = { width: 1, height: 1 };
   return [
     { ...base, id: 'in', type: 'target', position: Position.Left, x: -1, y: 19 },
+    { ...base, id: LOST_WAYS, type: 'source', position: Position.Right, x: width, y: 19 },
     { ...base, id: 'error', type: 'source', position: Position.Bottom, x: 34, y: height + 9 },
     ...tabs.map(
       ({ exit, y }): NodeHandle => ({ ...base, id: exit, type: 'source', position: Position.Right, x: width + 6, y }),

@@ -15,8 +15,9 @@ export function useShowChosen(frame: RefObject<HTMLDivElement | null>): void {
   const now = useEditor((state) => state.trail.now ?? undefined);
   useEffect(() => {
     const box = frame.current?.getBoundingClientRect();
-    const id = now ?? single;
-    const { flow, types } = store.getState();
+    const { flow, types, readOnly } = store.getState();
+    // A picture has no form beside it.
+    const id = now ?? (readOnly ? undefined : single);
     const node = id === undefined ? undefined : flow.nodes[id];
     const place = id === undefined ? undefined : flow.canvas[id];
     if (box === undefined || node === undefined || place === undefined) return;

@@ -20,6 +20,7 @@ export const WayEdge = memo(function WayEdge({ id, selected, ...ends }: EdgeProp
   const { t } = useTranslation('editor');
   const store = useEditorStore();
   const taken = useEditor((state) => state.trail.ways[id] === true);
+  const mark = useEditor(({ marks }) => marks.ways[id] ?? (id.endsWith('~') ? 'removed' : undefined));
   const readOnly = useEditor((state) => state.readOnly);
   const far = useFar();
   const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = ends;
@@ -37,11 +38,25 @@ export const WayEdge = memo(function WayEdge({ id, selected, ...ends }: EdgeProp
         data-taken={taken || undefined}
         data-kind={kind}
         data-far={far || undefined}
+        data-mark={mark}
+        data-way={mark === undefined ? undefined : id}
       >
         <BaseEdge id={id} path={path} interactionWidth={far ? 0 : 18} />
         {/* Every way arrives from the left. The library's own arrowhead grows with the line and keeps its colour. */}
         {!far && <path className={classes.head} d={`M ${targetX} ${targetY} l -9 -5 v 10 z`} />}
       </g>
+      {mark !== undefined && !far && (
+        <EdgeLabelRenderer>
+          <span
+            className={classes.sign}
+            data-mark={mark}
+            style={{ transform: `translate(-50%, -50%) translate(${middleX}px, ${middleY}px)` }}
+            aria-hidden
+          >
+            {mark === 'added' ? '+' : '−'}
+          </span>
+        </EdgeLabelRenderer>
+      )}
       {selected && !readOnly && (
         <EdgeLabelRenderer>
           <div

@@ -1,78 +1,100 @@
 import type { Problem } from '@callwright/flow/document';
-import { Alert, Button, Group, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Radio, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
 import { IconAlertCircle, IconRocket } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { flowKeys, flowsApi } from '../../api/flows.ts';
-import { queryClient } from '../../api/query-client.ts';
-import { ApiError } from '../../api/request.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { ownZone } from '../../today/words/times.ts';
+import { ShareField } from '../../versions/canary/canary-dialog.tsx';
+import { timesOf, tonight } from '../../versions/planned/plan-times.ts';
+import { type TimesDraft, TimesFields } from '../../versions/planned/times-fields.tsx';
 import { ProblemList } from '../problems/problems-panel.tsx';
-import { useSaving } from '../saving/use-draft-saving.ts';
-import { useEditor, useEditorStore } from '../store/use-editor.ts';
+import { useStanding } from '../saving/use-draft-saving.ts';
+import { useEditor } from '../store/use-editor.ts';
+import { ChangesSummary } from './changes-summary.tsx';
 import classes from './go-live.module.css';
+import { type Outcome, WAYS_LIVE, type WayLive } from './outcome.ts';
+import { type GoLiveOrder, NotSaved, useGoLive } from './use-go-live.ts';
 
 type GoLiveFormProps = {
+  /** What was chosen in the menu. */
+  readonly way: WayLive;
   readonly onClose: () => void;
   readonly onSettings: () => void;
-  readonly onLive: (version: number) => void;
+  readonly onDone: (outcome: Outcome) => void;
 };
 
-/** The draft could not be saved, so there is nothing that could go live. */
-class NotSaved extends Error {
-  override readonly name = 'NotSaved';
-}
+const FIRST_SHARE = 10;
 
-/** What is in the way, what is worth a look, and a word on what has changed. */
-export function GoLiveForm({ onClose, onSettings, onLive }: GoLiveFormProps) {
+/** What is in the way, what is worth a look, when it goes live and for whom, and a word on what has changed. */
+export function GoLiveForm({ way: first, onClose, onSettings, onDone }: GoLiveFormProps) {
   const { t } = useTranslation('editor');
-  const store = useEditorStore();
-  const { saver, standing } = useSaving();
-  const id = useEditor((state) => state.flow.id);
+  const { t: v } = useTranslation('versions');
   const findings = useEditor((state) => state.findings);
+  const { liveRevision } = useStanding();
   const refusalText = useRefusalText();
+  const zone = ownZone();
   const [comment, setComment] = useState('');
-  const publish = useMutation({
-    mutationFn: async () => {
-      if (!(await saver.flush())) throw new NotSaved();
-      return flowsApi.publish(id, saver.version(), comment);
-    },
-    onSuccess: async ({ revision }) => {
-      standing.setState({ liveRevision: revision, changed: false });
-      await queryClient.invalidateQueries({ queryKey: flowKeys.all });
-      onLive(revision);
-    },
-    onError: (error) => {
-      if (error instanceof ApiError && error.problems.length > 0) store.getState().setProblems(error.problems);
-    },
-  });
+  const [way, setWay] = useState<WayLive>(first);
+  const [share, setShare] = useState<number | null>(FIRST_SHARE);
+  const [draft, setDraft] = useState<TimesDraft>(() => ({ begin: tonight(zone, Date.now()), end: null }));
+  const goLive = useGoLive(onDone);
   const errors = findings.all.filter(({ severity }) => severity === 'error');
   const warnings = findings.all.filter(({ severity }) => severity === 'warning');
   const ready = errors.length === 0;
+  const times = timesOf(draft.begin, draft.end, zone, Date.now());
+  const order = orderOf(way, comment, share, times);
+  const leads = {
+    now: t('goLive.lead'),
+    later: v('goLive.laterLead'),
+    some: v('goLive.someLead'),
+    test: v('goLive.testLead'),
+  };
+  const actions = {
+    now: t('goLive.go'),
+    later: v('goLive.goPlan'),
+    some: v('goLive.goSome'),
+    test: v('goLive.goTest'),
+  };
   return (
     <Stack>
-      {ready ? (
-        <Text size="sm">{t('goLive.lead')}</Text>
-      ) : (
-        <Findings kind="error" problems={errors} onSettings={onSettings} onJump={onClose} />
-      )}
+      {!ready && <Findings kind="error" problems={errors} onSettings={onSettings} onJump={onClose} />}
       {warnings.length > 0 && <Findings kind="warning" problems={warnings} onSettings={onSettings} onJump={onClose} />}
       {ready && (
-        <Textarea
-          label={t('goLive.comment')}
-          placeholder={t('goLive.commentHint')}
-          data-autofocus
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
-        />
+        <>
+          <Textarea
+            label={t('goLive.comment')}
+            placeholder={t('goLive.commentHint')}
+            data-autofocus
+            autosize
+            minRows={2}
+            maxLength={500}
+            value={comment}
+            onChange={(event) => setComment(event.currentTarget.value)}
+          />
+          <ChangesSummary />
+          <Radio.Group label={v('goLive.when')} value={way} onChange={(value) => setWay(value as WayLive)}>
+            <Group gap="6px 18px" mt={6}>
+              {WAYS_LIVE.map((one) => (
+                <Radio
+                  key={one}
+                  value={one}
+                  label={v(`goLive.${one}`)}
+                  disabled={one === 'some' && liveRevision === null}
+                />
+              ))}
+            </Group>
+          </Radio.Group>
+          <Text size="sm" c="dimmed">
+            {leads[way]}
+          </Text>
+          {way === 'later' && <TimesFields draft={draft} times={times} zone={zone} onChange={setDraft} />}
+          {way === 'some' && <ShareField share={share} onChange={setShare} />}
+        </>
       )}
-      {publish.error !== null && errors.length === 0 && (
+      {goLive.error !== null && errors.length === 0 && (
         <Alert color="red" icon={<IconAlertCircle size={18} aria-hidden />}>
-          {publish.error instanceof NotSaved ? t('goLive.unsaved') : refusalText(publish.error)}
+          {goLive.error instanceof NotSaved ? t('goLive.unsaved') : refusalText(goLive.error)}
         </Alert>
       )}
       <Group justify="flex-end">
@@ -81,15 +103,27 @@ export function GoLiveForm({ onClose, onSettings, onLive }: GoLiveFormProps) {
         </Button>
         <Button
           leftSection={<IconRocket size={17} aria-hidden />}
-          disabled={!ready}
-          loading={publish.isPending}
-          onClick={() => publish.mutate()}
+          disabled={!ready || order === null}
+          loading={goLive.isPending}
+          onClick={() => order !== null && goLive.mutate(order)}
         >
-          {t('goLive.go')}
+          {actions[way]}
         </Button>
       </Group>
     </Stack>
   );
+}
+
+/** Null while something is missing. */
+function orderOf(
+  way: WayLive,
+  comment: string,
+  share: number | null,
+  times: ReturnType<typeof timesOf>,
+): GoLiveOrder | null {
+  if (way === 'some') return share === null ? null : { way, comment, share };
+  if (way === 'later') return times.kind === 'problem' ? null : { way, comment, at: times.at, until: times.until };
+  return { way, comment };
 }
 
 type FindingsProps = {

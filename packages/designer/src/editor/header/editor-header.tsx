@@ -3,16 +3,17 @@ import {
   IconAdjustmentsHorizontal,
   IconListTree,
   IconPhoneCall,
-  IconRocket,
   IconRoute,
   IconStethoscope,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { WayLive } from '../go-live/outcome.ts';
 import { HAS_PHONE } from '../phone-slot.tsx';
 import { useEditor } from '../store/use-editor.ts';
 import classes from './editor-header.module.css';
 import { FlowMenu } from './flow-menu.tsx';
 import { FlowTitle } from './flow-title.tsx';
+import { GoLiveButton } from './go-live-button.tsx';
 import { Standing } from './standing.tsx';
 
 export type View = 'drawing' | 'list';
@@ -24,7 +25,7 @@ type EditorHeaderProps = {
   readonly onPhone: () => void;
   readonly onCheck: () => void;
   readonly onSettings: () => void;
-  readonly onGoLive: () => void;
+  readonly onGoLive: (way: WayLive) => void;
 };
 
 /** The call flow's name, how it stands, and what one can do with the whole of it. */
@@ -80,9 +81,7 @@ export function EditorHeader({ view, onView, phone, onPhone, onCheck, onSettings
           {t('header.try')}
         </Button>
       )}
-      <Button leftSection={<IconRocket size={17} stroke={1.7} aria-hidden />} onClick={onGoLive}>
-        {t('header.goLive')}
-      </Button>
+      <GoLiveButton onGoLive={onGoLive} />
     </header>
   );
 }

@@ -1,8 +1,9 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconCopy, IconDotsVertical, IconDownload, IconUpload } from '@tabler/icons-react';
+import { IconCopy, IconDotsVertical, IconDownload, IconHistory, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEditorStore } from '../store/use-editor.ts';
+import { Link } from 'wouter';
+import { useEditor, useEditorStore } from '../store/use-editor.ts';
 import { exportFlow } from '../transfer/export-flow.ts';
 import { ImportDialog } from '../transfer/import-dialog.tsx';
 import { useCopyFlow } from '../transfer/use-copy-flow.ts';
@@ -10,7 +11,9 @@ import { useCopyFlow } from '../transfer/use-copy-flow.ts';
 /** What is rarely done with a whole call flow. */
 export function FlowMenu() {
   const { t } = useTranslation('editor');
+  const { t: v } = useTranslation('versions');
   const store = useEditorStore();
+  const id = useEditor((state) => state.flow.id);
   const copyFlow = useCopyFlow();
   const [importing, setImporting] = useState(false);
   return (
@@ -24,6 +27,13 @@ export function FlowMenu() {
           </Menu.Target>
         </Tooltip>
         <Menu.Dropdown>
+          <Menu.Item
+            component={Link}
+            href={`/flows/${id}/versions`}
+            leftSection={<IconHistory size={16} aria-hidden />}
+          >
+            {v('header.versions')}
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconDownload size={16} aria-hidden />}
             onClick={() => exportFlow(store.getState().flow)}

@@ -12,6 +12,7 @@ import { firstConfig } from '../document/first-config.ts';
 import { parseWayId, type Way } from '../document/way-id.ts';
 import { type Findings, groupFindings, NO_FINDINGS } from './findings.ts';
 import { EMPTY_HISTORY, type History, remember, type Step, stepBack, stepForward } from './history.ts';
+import { type Marks, NO_MARKS } from './marks.ts';
 import { NOTHING, type Selection, sameSelection, within } from './selection.ts';
 import { EMPTY_TRAIL, extendTrail, type Trail } from './trail.ts';
 
@@ -39,6 +40,8 @@ export type EditorData = {
   readonly history: History;
   readonly findings: Findings;
   readonly trail: Trail;
+  /** What differs from another version, where two are compared. */
+  readonly marks: Marks;
   readonly wish: Wish | null;
   readonly picker: Picker | null;
 };
@@ -71,6 +74,7 @@ export type EditorActions = {
   setNames: (names: Names | null) => void;
   followTrail: (entries: readonly TraceEntry[]) => void;
   setTrail: (trail: Trail) => void;
+  setMarks: (marks: Marks) => void;
 };
 
 export type EditorState = EditorData & EditorActions;
@@ -81,6 +85,7 @@ export type EditorOptions = {
   readonly types: NodeTypes;
   readonly readOnly?: boolean;
   readonly trail?: Trail;
+  readonly marks?: Marks;
   /** Milliseconds; tests give their own clock. */
   readonly now?: () => number;
 };
@@ -91,6 +96,7 @@ export function createEditorStore({
   types,
   readOnly = false,
   trail,
+  marks = NO_MARKS,
   now = Date.now,
 }: EditorOptions): EditorStore {
   return createStore<EditorState>((set, get) => {
@@ -122,6 +128,7 @@ export function createEditorStore({
       history: EMPTY_HISTORY,
       findings: NO_FINDINGS,
       trail: trail ?? EMPTY_TRAIL,
+      marks,
       wish: null,
       picker: null,
       edit,
@@ -160,6 +167,7 @@ export function createEditorStore({
       setPicker: (picker) => set({ picker: get().readOnly ? null : picker }),
       followTrail: (entries) => set({ trail: extendTrail(get().trail, get().flow.id, entries) }),
       setTrail: (fresh) => set({ trail: fresh }),
+      setMarks: (fresh) => set({ marks: fresh }),
     };
   });
 }
