@@ -11,7 +11,7 @@ const { DATABASE = '', PORT = '', DIES = '0' } = process.env;
 const die = realDying(Number(DIES));
 const store = await openStore(/^postgres/.test(DATABASE) ? { url: DATABASE } : { file: DATABASE }, die);
 await install(store);
-const { app, calls } = composeServer({
+const { app, calls, people } = composeServer({
   config: {
     binding: 'loopback',
     httpAllow: [],
@@ -24,7 +24,8 @@ const { app, calls } = composeServer({
 });
 await calls.recover();
 await listen(app, { host: '127.0.0.1', port: Number(PORT) });
-process.send?.('ready');
+// Whoever started us signs in by what this says.
+process.send?.((await people.setupLink(`http://127.0.0.1:${PORT}`)) ?? 'ready');
 
 /** Dies after a commit before anybody is told, and after a message is stored before the call knows. */
 function dyingStore(whole: Store): Store {

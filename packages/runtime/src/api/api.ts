@@ -21,6 +21,7 @@ import { holidayRoutes } from './holidays.ts';
 import { houseRoutes } from './house.ts';
 import { type InstallationParts, installationRoutes, sampleRoutes } from './installation.ts';
 import { keyRoutes } from './keys.ts';
+import { listRoutes } from './lists.ts';
 import { meRoutes } from './me.ts';
 import { messageRoutes } from './messages.ts';
 import { nameRoutes } from './names.ts';
@@ -82,6 +83,7 @@ export function createApi(parts: ApiParts) {
     .route('/heard', heardRoutes({ ...parts.office, now: parts.now }))
     .route('/announcements', announcementRoutes({ ...parts, ...parts.office }))
     .route('/diverts', divertRoutes({ ...parts, ...parts.office }))
+    .route('/lists', listRoutes({ ...parts, ...parts.office }))
     .route('/transfer', transferRoutes(parts))
     .route('/connections', connectionRoutes(parts))
     .route('/credentials', credentialRoutes(parts))

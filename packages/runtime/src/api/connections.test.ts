@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../log/index.ts';
+import { ADMIN } from '../people/testing/actors.ts';
 import { type ComposedServer, composeServer } from '../server/compose-server.ts';
 import type { Store } from '../store/store.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
@@ -49,6 +50,7 @@ describe.each(DATABASES)('phone connections over the API on %s', (kind) => {
   async function open(withKey = key): Promise<ComposedServer> {
     fakes = fakeConnections();
     const composed = composeServer({
+      identify: async () => ADMIN,
       config: {
         binding: 'loopback',
         httpAllow: [],

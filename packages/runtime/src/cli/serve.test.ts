@@ -17,22 +17,27 @@ describe('callwright serve', () => {
     const server = startCli(['serve'], plain);
     const end = finished(server);
     const url = await outputOf(server, /ready: (http:\/\/127\.0\.0\.1:\d+)/);
-    expect(await (await fetch(`${url}/api/installation`)).json()).toMatchObject({
+    const token = await outputOf(server, /\/welcome#([\w-]+)/);
+    expect((await fetch(`${url}/api/installation`)).status).toBe(401);
+    const cookie = await setUp(url, token);
+    expect(await (await fetch(`${url}/api/installation`, { headers: { cookie } })).json()).toMatchObject({
       binding: 'loopback',
       database: 'sqlite',
     });
-    const stream = await fetch(`${url}/api/stream`);
+    const stream = await fetch(`${url}/api/stream`, { headers: { cookie } });
     server.kill('SIGTERM');
     expect(await stream.text()).toBe('');
-    expect(await end).toMatchObject({ code: 0, out: expect.stringContaining('Only this machine can reach it') });
+    const { code, out } = await end;
+    expect([code, out]).toEqual([0, expect.stringContaining('Only this machine can reach it')]);
   });
 
-  it('starts again on what it left, and warns when it is open to a network', async () => {
+  it('starts again on what it left, lets nobody set it up again, and warns when passwords could be read', async () => {
     const server = startCli(['serve'], { ...plain, HOST: '0.0.0.0' });
     const end = finished(server);
-    await outputOf(server, /(Warning: nobody signs in yet)/);
+    await outputOf(server, /(Warning: open to the network without HTTPS)/);
     server.kill('SIGINT');
-    expect(await end).toMatchObject({ code: 0 });
+    const { code, out } = await end;
+    expect([code, out]).toEqual([0, expect.not.stringContaining('/welcome#')]);
   });
 
   it('names all wrong settings at once, and starts nothing', async () => {
@@ -60,3 +65,17 @@ describe('callwright serve', () => {
     expect(err).not.toContain('s3cret');
   });
 });
+
+/** The first person comes in by the link that was printed. Returns the session's cookie. */
+async function setUp(url: string, token: string): Promise<string> {
+  const person = { name: 'Ada', email: 'ada@example.com', password: 'a lantern in the harbour' };
+  const answer = await fetch(`${url}/api/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, ...person }),
+  });
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}

@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from '../config/index.ts';
+import { type Config, ConfigError, readConfig } from '../config/index.ts';
 import { createLog, type Log } from '../log/index.ts';
 import { KeyError } from '../secrets/index.ts';
 import { prepareStore } from '../seed/index.ts';
@@ -18,7 +18,8 @@ export async function serve(args: readonly string[]): Promise<number> {
     const server = await startServer(config, log, (store) => prepareStore(store, { samples: config.samples, log }));
     stopOnSignal(server, log);
     console.log(`Callwright is ready: ${server.url}`);
-    tellBinding(config.binding === 'open', config.host, log);
+    tellSetUp(server.setupLink);
+    tellBinding(config, log);
     return 0;
   } catch (error) {
     const told = [ConfigError, KeyError, ListenError, StoreError].some((kind) => error instanceof kind);
@@ -28,16 +29,19 @@ export async function serve(args: readonly string[]): Promise<number> {
   }
 }
 
-function tellBinding(open: boolean, host: string, log: Log): void {
-  if (open) {
-    console.log(
-      'Warning: nobody signs in yet. Whoever reaches this address can read and change everything, calls included.',
-    );
-    log.warn({ host }, 'open to the network, and nobody signs in yet');
-  } else {
-    console.log('Only this machine can reach it, as nobody signs in yet. HOST opens it to a network.');
-    log.info({ host }, 'bound to this machine only');
-  }
+/** Nobody has a password before somebody chose one: this line is how the first one comes in. Programs read it, too. */
+function tellSetUp(link: string | null): void {
+  if (link !== null) console.log(`Set it up: ${link}\nThe link works once, until the next start.`);
+}
+
+function tellBinding({ binding, host, publicUrl }: Config, log: Log): void {
+  log.info({ host }, binding === 'open' ? 'open to the network' : 'bound to this machine only');
+  if (binding !== 'open') return console.log('Only this machine can reach it. HOST opens it to a network.');
+  if (publicUrl?.startsWith('https:') === true) return;
+  console.log(
+    'Warning: open to the network without HTTPS: passwords can be read on the way. Set PUBLIC_URL to an https address.',
+  );
+  log.warn({ host }, 'open to the network without an https address');
 }
 
 /** The first signal ends it in order, a second one at once. */

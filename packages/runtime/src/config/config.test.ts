@@ -17,6 +17,8 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 describe('the configuration', () => {
   it('needs nothing: loopback, a file in ./data, samples', () => {
     expect(read({ PATH: '/bin', HOME: '/root' })).toEqual({
+      proxies: [],
+      oidc: [],
       port: 8080,
       host: '127.0.0.1',
       binding: 'loopback',

@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
+import type { OidcProvider } from '../people/oidc-provider.ts';
 import { readKey } from '../secrets/index.ts';
 import type { ConnectionSettings } from '../telephony/connections/connection-settings.ts';
 import type { SpeechEnvironment } from '../telephony/voices/speech-settings.ts';
 import { type AllowedHost, readAllowedHost } from './allowed-host.ts';
 import { type EnvironmentProblem, type LogLevel, readEnvironment, splitList } from './environment.ts';
+import { readOidc } from './oidc-environment.ts';
 import { connectionsOf, rootOf } from './phone-connections.ts';
 import { speechOf } from './speech-environment.ts';
 
@@ -25,6 +27,10 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Hosts that flows may ask though their addresses are not public. */
   readonly httpAllow: readonly AllowedHost[];
+  /** Proxies in front of this server, whose word on where a request comes from is believed. */
+  readonly proxies: readonly AllowedHost[];
+  /** Where people can sign in besides here. */
+  readonly oidc: readonly OidcProvider[];
   readonly smtpUrl: string | null;
   readonly samples: boolean;
   /** How phone providers reach this server, without a path. */
@@ -59,7 +65,9 @@ export class ConfigError extends Error {
  */
 export function readConfig(given: Readonly<Record<string, string | undefined>>, folder: string): Config {
   const read = readEnvironment(given);
-  if ('problems' in read) throw new ConfigError(read.problems);
+  const { providers: oidc, problems } = readOidc(given);
+  if ('problems' in read) throw new ConfigError([...read.problems, ...problems]);
+  if (problems.length > 0) throw new ConfigError(problems);
   const { environment } = read;
   const dataFolder = resolve(folder, environment.CALLWRIGHT_DATA);
   const { DATABASE_URL: url, SMTP_URL: smtpUrl, PUBLIC_URL: publicUrl, CALLWRIGHT_KEY: key } = environment;
@@ -73,6 +81,8 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>, 
       url === undefined ? { kind: 'sqlite', file: join(dataFolder, 'callwright.db') } : { kind: 'postgres', url },
     logLevel: environment.LOG_LEVEL,
     httpAllow: splitList(environment.CALLWRIGHT_HTTP_ALLOW).flatMap((one) => readAllowedHost(one) ?? []),
+    proxies: splitList(environment.CALLWRIGHT_PROXIES).flatMap((one) => readAllowedHost(one) ?? []),
+    oidc,
     smtpUrl: smtpUrl ?? null,
     samples: environment.CALLWRIGHT_SAMPLES === 'on',
     publicUrl: publicUrl === undefined ? null : rootOf(publicUrl),

@@ -35,6 +35,11 @@ const EnvironmentSchema = Type.Object({
     default: '',
     fix: 'List host names, addresses or networks, separated by commas: crm.internal, 10.1.2.0/24',
   }),
+  CALLWRIGHT_PROXIES: Type.String({
+    format: 'networks',
+    default: '',
+    fix: 'List addresses or networks of the proxies in front of this server, separated by commas: 10.0.0.2, 172.16.0.0/12',
+  }),
   SMTP_URL: Type.Optional(
     Type.String({
       format: 'smtp-url',
@@ -61,6 +66,7 @@ ajv.addFormat('host', (text) => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-
 ajv.addFormat('postgres-url', (text) => isUrlOf(text, ['postgres:', 'postgresql:']));
 ajv.addFormat('smtp-url', (text) => isUrlOf(text, ['smtp:', 'smtps:']));
 ajv.addFormat('allowed-hosts', (text) => splitList(text).every((one) => readAllowedHost(one) !== null));
+ajv.addFormat('networks', (text) => splitList(text).every((one) => readAllowedHost(one)?.kind === 'network'));
 addTelephonyFormats(ajv);
 addSpeechFormats(ajv);
 const validate = ajv.compile<Environment>(EnvironmentSchema);

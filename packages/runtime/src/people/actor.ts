@@ -22,17 +22,17 @@ export type Actor = {
   readonly scopes: readonly string[] | null;
 };
 
-const BUILT_IN: Actor = { id: 'system:nobody', name: '', roles: ['admin'], grants: [], via: 'system', scopes: null };
-
 declare module 'hono' {
   interface ContextVariableMap {
     actor?: Actor;
   }
 }
 
-/** Who asks for this. */
+/** Who asks for this. @throws where nobody was asked, as on public routes: a mistake of ours */
 export function actorOf(context: Context): Actor {
-  return context.get('actor') ?? BUILT_IN;
+  const actor = context.get('actor');
+  if (actor === undefined) throw new Error(`Nobody knows who wants ${context.req.method} ${context.req.path}.`);
+  return actor;
 }
 
 /** Roles whose people see every thing of a kind; everybody else needs a grant. */

@@ -30,9 +30,9 @@ export function askWho(
   };
 }
 
-/** The route that will answer; what stands before all of them is none. */
+/** The route of the API that will answer; what stands before all of them, and the web app behind them, are none. */
 function routeOf(context: Context): { readonly method: string; readonly path: string } | undefined {
-  return matchedRoutes(context).find(({ method }) => method !== 'ALL');
+  return matchedRoutes(context).find(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'));
 }
 
 /** What stands in an address where its route has parameters: the handler isn't reached yet, whose context knows them. */

@@ -8,7 +8,10 @@ export const LONGEST_PASSWORD = 128;
 export type WeakPassword = 'short' | 'long' | 'common' | 'own';
 
 /** What is wrong with a password; null when nothing is. */
-export function weaknessOf(password: string, whose: { readonly email: string; readonly name: string }): WeakPassword | null {
+export function weaknessOf(
+  password: string,
+  whose: { readonly email: string; readonly name: string },
+): WeakPassword | null {
   const length = [...password].length;
   if (length < SHORTEST_PASSWORD) return 'short';
   if (password.length > LONGEST_PASSWORD) return 'long';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { Refusal } from '../api/refusal.ts';
 import type { Binding } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
@@ -12,6 +12,8 @@ import { apiHeaders } from './security-headers.ts';
 export type AppParts = {
   readonly log: Log;
   readonly binding: Binding;
+  /** Stands before all routes of the API: finds out who asks, and whether they may. */
+  readonly gate: MiddlewareHandler;
   /** All routes, each under /api. */
   readonly api: Hono;
   /** What telephone providers ask for. They come from anywhere, and sign what they say or know an address nobody guesses. */
@@ -23,7 +25,7 @@ export type AppParts = {
 };
 
 /** The whole web server as one function from request to answer; nothing listens yet. */
-export function createApp({ log, binding, api, outside, ready, designer }: AppParts): Hono {
+export function createApp({ log, binding, gate, api, outside, ready, designer }: AppParts): Hono {
   const app = new Hono();
   app.onError(answerError(log));
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
@@ -40,7 +42,7 @@ export function createApp({ log, binding, api, outside, ready, designer }: AppPa
   app.use('/telephony/*', limitBody());
   for (const routes of outside) app.route('/', routes);
   app.use(guardOrigin(binding));
-  app.use('/api/*', apiHeaders, requireJson, limitBody());
+  app.use('/api/*', apiHeaders, requireJson, limitBody(), gate);
   app.route('/', api);
   app.all('/api/*', (context) => {
     throw new Refusal(404, { code: 'not-there', message: `There is nothing at ${context.req.path}.` });

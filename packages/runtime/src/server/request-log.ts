@@ -23,9 +23,9 @@ function callOf(path: string): string | undefined {
   return /^\/api\/(?:simulator\/)?calls\/([^/]+)/.exec(path)?.[1];
 }
 
-/** Whoever knows a sound's link can hear it. */
+/** Whoever knows a sound's link can hear it, and whoever knows an invitation's comes in. */
 function withoutLink(path: string): string {
-  return path.startsWith('/media/') ? '/media/…' : path;
+  return path.startsWith('/media/') ? '/media/…' : path.replace(/^(\/api\/invitations\/)[^/]+/, '$1…');
 }
 
 function decodePath(path: string): string {

@@ -29,7 +29,12 @@ export async function startServer(
     await telephony.open();
     await calls.recover();
     await plans.start();
-    const listening = await listen(app, config, phoneSockets.upgrade);
+    const listening = await listen(app, config, phoneSockets.upgrade).catch(async (error: unknown) => {
+      // What runs by now would keep the process alive that can't be reached.
+      await plans.stop();
+      await calls.stop();
+      throw error;
+    });
     await telephony.start();
     alerts.start();
     reminders.start();

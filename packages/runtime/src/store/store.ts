@@ -15,6 +15,7 @@ import { type ChangeRepository, changeRepository } from './office/change-reposit
 import { type ContactRepository, contactRepository } from './office/contact-repository.ts';
 import { type CredentialRepository, credentialRepository } from './office/credential-repository.ts';
 import { type InstallationRepository, installationRepository } from './office/installation-repository.ts';
+import { type ListRepository, listRepository } from './office/list-repository.ts';
 import { type ListRowRepository, listRowRepository } from './office/list-row-repository.ts';
 import { type MessageRepository, messageRepository } from './office/message-repository.ts';
 import { type NamedRepository, namedRepository } from './office/named-repository.ts';
@@ -62,6 +63,8 @@ export type Store = {
   /** Recordings that flows name. */
   readonly prompts: PromptRepository;
   readonly listRows: ListRowRepository;
+  /** Lists as their owners edit them. */
+  readonly lists: ListRepository;
   readonly messages: MessageRepository;
   readonly surveys: SurveyRepository;
   readonly contacts: ContactRepository;
@@ -118,6 +121,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     changes: changeRepository(db),
     prompts: promptRepository(db),
     listRows: listRowRepository(db),
+    lists: listRepository(db),
     messages: messageRepository(db),
     surveys: surveyRepository(db),
     contacts: contactRepository(db),

@@ -5,6 +5,8 @@ import type { Flow } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
 import type { CallRuntime } from '../../calls/call-runtime.ts';
 import { createLog } from '../../log/index.ts';
+import type { Actor } from '../../people/actor.ts';
+import { ADMIN } from '../../people/testing/actors.ts';
 import { composeServer } from '../../server/compose-server.ts';
 import type { Store } from '../../store/store.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
@@ -13,11 +15,24 @@ import type { RecordingArchive } from '../../telephony/recordings/index.ts';
 import type { SpeechEnvironment, VoiceHouse } from '../../telephony/voices/index.ts';
 import { NOT_NOTED } from '../note-writes.ts';
 
+/** In tests a request says itself who asks. */
+const ACTOR = 'x-test-actor';
+
 /** An answer: its status and its JSON. */
 export type Answer = { readonly status: number; readonly body: Record<string, unknown> };
 
-/** The whole server without a socket, on a database of its own. */
-export type TestApi = {
+/** Asks the server as one actor. */
+export type TestClient = {
+  readonly get: (path: string) => Promise<Answer>;
+  /** `body`: a string is sent as it is, anything else as JSON. */
+  readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answer>;
+  /** A request as it is, for what is no JSON. */
+  readonly raw: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly stream: (path: string, headers?: Record<string, string>) => Promise<Response>;
+};
+
+/** The whole server without a socket, on a database of its own. What it is asked itself, an administrator asks. */
+export type TestApi = TestClient & {
   readonly store: Store;
   readonly calls: CallRuntime;
   readonly providers: ProviderRegistry;
@@ -25,12 +40,8 @@ export type TestApi = {
   readonly voices: VoiceHouse;
   /** Not there until something is kept in it; whoever keeps something removes it. */
   readonly dataFolder: string;
-  readonly get: (path: string) => Promise<Answer>;
-  /** `body`: a string is sent as it is, anything else as JSON. */
-  readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answer>;
-  /** A request as it is, for what is no JSON. */
-  readonly raw: (path: string, init?: RequestInit) => Promise<Response>;
-  readonly stream: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  /** The same as somebody else; null: nobody has signed in. */
+  readonly as: (actor: Actor | null) => TestClient;
   readonly closeStreams: () => void;
   /** What went wrong inside. */
   readonly errors: readonly string[];
@@ -44,21 +55,33 @@ export async function testApi(
   const store = await database.open();
   const errors: string[] = [];
   const dataFolder = join(tmpdir(), `callwright-api-${randomBytes(6).toString('hex')}`);
+  const actors = new Map<string, Actor | null>();
   const { app, calls, providers, recordings, voices, closeStreams } = composeServer({
     config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder, key: randomBytes(32), speech },
     log: createLog('error', { write: (line) => void errors.push(line) }),
     store,
+    identify: async (context) => actors.get(context.req.header(ACTOR) ?? '') ?? null,
     ...(types === undefined ? {} : { types }),
   });
-  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
-    const response = await app.request(path, {
-      ...init,
-      headers: { host: 'localhost', 'content-type': 'application/json' },
-    });
-    if (errors.some((error) => error.includes(NOT_NOTED))) throw new Error(`${init.method} ${path}: ${NOT_NOTED}`);
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  const clientOf = (actor: Actor | null): TestClient => {
+    actors.set(String(actors.size), actor);
+    const mine = { host: 'localhost', [ACTOR]: String(actors.size - 1) };
+    const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+      const response = await app.request(path, { ...init, headers: { ...mine, 'content-type': 'application/json' } });
+      if (errors.some((error) => error.includes(NOT_NOTED))) throw new Error(`${init.method} ${path}: ${NOT_NOTED}`);
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    };
+    return {
+      get: (path) => ask(path, {}),
+      send: (method, path, body) => ask(path, { method, ...(body === undefined ? {} : { body: textOf(body) }) }),
+      raw: async (path, init = {}) =>
+        app.request(path, { ...init, headers: { ...mine, ...(init.headers as Record<string, string>) } }),
+      stream: async (path, headers = {}) => app.request(path, { headers: { ...mine, ...headers } }),
+    };
   };
   return {
+    ...clientOf(ADMIN),
+    as: clientOf,
     store,
     calls,
     providers,
@@ -67,11 +90,6 @@ export async function testApi(
     dataFolder,
     errors,
     closeStreams,
-    get: (path) => ask(path, {}),
-    send: (method, path, body) => ask(path, { method, ...(body === undefined ? {} : { body: textOf(body) }) }),
-    raw: async (path, init = {}) =>
-      app.request(path, { ...init, headers: { host: 'localhost', ...(init.headers as Record<string, string>) } }),
-    stream: async (path, headers = {}) => app.request(path, { headers: { host: 'localhost', ...headers } }),
   };
 }
 

@@ -136,7 +136,13 @@ function passwordBody(password: string | null): { password?: string; method?: 't
   return password === null ? {} : { password };
 }
 
-const WRONG = ['INVALID_PASSWORD', 'INVALID_CODE', 'CREDENTIAL_ACCOUNT_NOT_FOUND', 'TOTP_NOT_ENABLED', 'TWO_FACTOR_NOT_ENABLED'];
+const WRONG = [
+  'INVALID_PASSWORD',
+  'INVALID_CODE',
+  'CREDENTIAL_ACCOUNT_NOT_FOUND',
+  'TOTP_NOT_ENABLED',
+  'TWO_FACTOR_NOT_ENABLED',
+];
 
 async function orWrong<T>(work: () => Promise<T>): Promise<T | 'wrong'> {
   try {

@@ -31,7 +31,10 @@ export function createAuth<P extends BetterAuthPlugin>(parts: AuthParts, plugin:
   return betterAuth({
     appName: 'Callwright',
     secret,
-    baseURL: publicUrl ?? { allowedHosts: ['localhost:*', '127.0.0.*:*', '[[]::1[]]:*', 'localhost'], protocol: 'http' },
+    baseURL: publicUrl ?? {
+      allowedHosts: ['localhost:*', '127.0.0.*:*', '[[]::1[]]:*', 'localhost'],
+      protocol: 'http',
+    },
     basePath: PROVIDERS_PATH,
     database: { db: store.signInTables, type: store.kind, transaction: false },
     ...tables,
@@ -58,11 +61,13 @@ export function createAuth<P extends BetterAuthPlugin>(parts: AuthParts, plugin:
     advanced: {
       cookiePrefix: 'callwright',
       useSecureCookies: false,
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/', secure: isHttps(publicUrl) },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
   });
 }
+
+const isHttps = (url: string | null) => url?.startsWith('https:') === true;
 
 const ours = <T extends 'string' | 'number'>(type: T, fieldName: string) =>
   ({ type, required: false, input: false, fieldName }) as const;

@@ -1,7 +1,7 @@
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
-import { safePath } from '../safe-path.ts';
 import type { AuthPort, ProviderProblem } from '../auth-port.ts';
 import type { OidcProvider } from '../oidc-provider.ts';
+import { safePath } from '../safe-path.ts';
 import { headersOf } from './asker-headers.ts';
 import { codeOf } from './auth-error.ts';
 import { type AuthParts, createAuth } from './create-auth.ts';
@@ -42,7 +42,10 @@ export function createProviderSide(parts: AuthParts): Pick<AuthPort, 'toProvider
       const to = URL.parse(answer.headers.get('location') ?? '', 'http://here');
       const error = to === null ? 'failed' : to.searchParams.get('error');
       if (to === null || error !== null) {
-        parts.log.warn({ provider, code: error?.slice(0, 100) }, 'somebody came back from a provider and may not come in');
+        parts.log.warn(
+          { provider, code: error?.slice(0, 100) },
+          'somebody came back from a provider and may not come in',
+        );
         return { cookies, problem: problemOf(error ?? '') };
       }
       return { cookies, back: safePath(`${to.pathname}${to.search}${to.hash}`) };

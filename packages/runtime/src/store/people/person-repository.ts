@@ -34,6 +34,7 @@ export type PersonRepository = {
   ) => Promise<Person | 'last-admin' | null>;
   readonly remove: (id: string, by: Doer) => Promise<'removed' | 'last-admin' | null>;
   readonly rename: (id: string, as: { readonly name: string; readonly language: string | null }) => Promise<void>;
+  /** They signed in. Who comes by a provider needs the invitation's link no more. */
   readonly seen: (id: string, at: number) => Promise<void>;
   readonly dropSecondFactor: (id: string, by: Doer) => Promise<void>;
 };
@@ -161,9 +162,17 @@ export function personRepository(db: Kysely<Tables>, kind: DatabaseKind): Person
     rename: async (id, { name, language }) => {
       await db.updateTable('people').set({ name, language }).where('id', '=', id).execute();
     },
-    seen: async (id, at) => {
-      await db.updateTable('people').set({ seen_at: at }).where('id', '=', id).execute();
-    },
+    seen: (id, at) =>
+      db.transaction().execute(async (trx) => {
+        await trx.updateTable('people').set({ seen_at: at }).where('id', '=', id).execute();
+        const came = await trx
+          .updateTable('people')
+          .set({ joined_at: at })
+          .where('id', '=', id)
+          .where('joined_at', 'is', null)
+          .executeTakeFirst();
+        if (came.numUpdatedRows > 0n) await trx.deleteFrom('people_links').where('person', '=', id).execute();
+      }),
     dropSecondFactor: (id, by) =>
       db.transaction().execute(async (trx) => {
         await trx.deleteFrom('people_second_factors').where('person', '=', id).execute();

@@ -27,8 +27,8 @@ const MOST_WAITING = 32;
  */
 export function createPhoneSockets(deps: {
   readonly providers: ProviderDirectory;
-  /** Whether the page that asks is one of ours. */
-  readonly admits: (request: IncomingMessage) => boolean;
+  /** Whether the page that asks is one of ours, and whoever sits before it may telephone. */
+  readonly admits: (request: IncomingMessage) => Promise<boolean>;
   readonly log: Log;
 }): PhoneSockets {
   const server = new WebSocketServer({
@@ -45,10 +45,16 @@ export function createPhoneSockets(deps: {
   return {
     upgrade: (request, socket, head) => {
       socket.on('error', () => socket.destroy());
-      if (!deps.admits(request)) return refuse(socket, '403 Forbidden');
-      const engine = engineOf(request);
-      if (engine === null) return refuse(socket, '404 Not Found');
-      server.handleUpgrade(request, socket, head, (page) => passOn(page, new WebSocket(engine, SIP), deps.log));
+      const enter = (admitted: boolean) => {
+        if (!admitted) return refuse(socket, '403 Forbidden');
+        const engine = engineOf(request);
+        if (engine === null) return refuse(socket, '404 Not Found');
+        server.handleUpgrade(request, socket, head, (page) => passOn(page, new WebSocket(engine, SIP), deps.log));
+      };
+      deps.admits(request).then(enter, (error: unknown) => {
+        deps.log.error({ err: error }, 'nobody could tell whether this telephone may come in');
+        refuse(socket, '503 Service Unavailable');
+      });
     },
     close: () => {
       for (const page of server.clients) page.close(1001);
