@@ -211,6 +211,10 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'PUT /api/messages/:box/:id/heard': thisBox,
   'DELETE /api/messages/:box/:id': thisBox,
 
+  // What was changed, by whom
+  'GET /api/changes': { roles: ['data-protection'] },
+  'GET /api/changes/known': { roles: ['data-protection'] },
+
   // The installation
   'GET /api/installation': { ...everyone, scope: 'installation.read' },
   'DELETE /api/samples': admins,
