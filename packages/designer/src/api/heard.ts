@@ -1,6 +1,7 @@
 import type { Schedule } from '@callwright/flow/hours';
 import type { AnnouncementEntry, Divert, Heard, HeardText } from '@callwright/runtime/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { FieldValue } from './fields.ts';
 import { sendJson } from './request.ts';
 
 export type { Heard, HeardText };
@@ -10,6 +11,8 @@ export type Instead = {
   readonly schedules?: Readonly<Record<string, Schedule>>;
   readonly announcements?: Readonly<Record<string, AnnouncementEntry | null>>;
   readonly diverts?: Readonly<Record<string, Divert | null>>;
+  /** By `<flow>/<name>`. */
+  readonly fields?: Readonly<Record<string, FieldValue>>;
 };
 
 export type HeardQuestion = {

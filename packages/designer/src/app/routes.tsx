@@ -23,6 +23,7 @@ const AlertsPage = lazy(() => import('../settings/alerts/alerts-page.tsx'));
 const SpecialsPage = lazy(() => import('../announcements/special/specials-page.tsx'));
 const NewSpecialPage = lazy(() => import('../announcements/special/new-special-page.tsx'));
 const SpecialPage = lazy(() => import('../announcements/special/special-page.tsx'));
+const TextsPage = lazy(() => import('../announcements/texts/texts-page.tsx'));
 const RecordingsPage = lazy(() => import('../announcements/recordings-page.tsx'));
 const RecordingPage = lazy(() => import('../announcements/recording/recording-page.tsx'));
 const MusicPage = lazy(() => import('../announcements/music/music-page.tsx'));
@@ -69,6 +70,10 @@ export function Routes() {
         <Route path="/announcements/special" component={SpecialsPage} />
         <Route path="/announcements/special/new" component={NewSpecialPage} />
         <Route path="/announcements/special/:name">{({ name }) => <SpecialPage key={name} name={name} />}</Route>
+        <Route path="/announcements/texts" component={TextsPage} />
+        <Route path="/fields">
+          <Redirect to="/announcements/texts" replace />
+        </Route>
         <Route path="/announcements/recordings" component={RecordingsPage} />
         <Route path="/announcements/recordings/:name">{({ name }) => <RecordingPage key={name} name={name} />}</Route>
         <Route path="/announcements/music" component={MusicPage} />
