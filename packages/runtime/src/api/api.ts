@@ -39,6 +39,7 @@ import { sessionRoutes } from './session.ts';
 import { simulatorRoutes } from './simulator.ts';
 import { type SpeakersRouteParts, speakersListRoutes } from './speakers-list.ts';
 import { type SpeechRouteParts, speechRoutes } from './speech.ts';
+import { todayRoutes } from './today.ts';
 import { transferRoutes } from './transfer.ts';
 import { type TrialParts, trialRoutes } from './trial-calls.ts';
 
@@ -83,6 +84,7 @@ export function createApi(parts: ApiParts) {
     .route('/heard', heardRoutes({ ...parts.office, now: parts.now }))
     .route('/announcements', announcementRoutes({ ...parts, ...parts.office }))
     .route('/diverts', divertRoutes({ ...parts, ...parts.office }))
+    .route('/today', todayRoutes(parts.office))
     .route('/lists', listRoutes({ ...parts, ...parts.office }))
     .route('/transfer', transferRoutes(parts))
     .route('/connections', connectionRoutes(parts))

@@ -5,6 +5,7 @@ import { createFronts, type Fronts } from './fronts/create-fronts.ts';
 import { createHearing, type Hearing, type HearingParts } from './heard/create-heard.ts';
 import { createLists, type Lists } from './lists/create-lists.ts';
 import { createRevisionShelf } from './rung-flows.ts';
+import { createToday, type TodayPage } from './today/create-today.ts';
 
 /** What office users edit outside of call flows, and what comes of it. */
 export type Office = {
@@ -12,6 +13,7 @@ export type Office = {
   readonly announcements: Announcements;
   readonly diverts: Diverts;
   readonly lists: Lists;
+  readonly today: TodayPage;
   /** What the start of calls needs. */
   readonly fronts: Fronts;
 };
@@ -20,11 +22,15 @@ export type OfficeParts = FlowParts & HearingParts;
 
 export function createOffice(parts: OfficeParts): Office {
   const shelf = createRevisionShelf(parts.store);
+  const hearing = createHearing(parts);
+  const announcements = createAnnouncements(parts, shelf);
+  const diverts = createDiverts(parts);
   return {
-    hearing: createHearing(parts),
-    announcements: createAnnouncements(parts, shelf),
-    diverts: createDiverts(parts),
+    hearing,
+    announcements,
+    diverts,
     lists: createLists(parts),
+    today: createToday({ ...parts, hearing, announcements, diverts }),
     fronts: createFronts(parts, shelf),
   };
 }

@@ -28,12 +28,21 @@ export type TodayNumber = {
   readonly schedules: readonly { readonly name: string; readonly title: string }[];
 };
 
-/** A release that waits for its time. */
+/** A release that waits for its time, or one that ends by itself. */
 export type TodayPlan = {
   readonly id: string;
+  readonly version: number;
+  readonly state: 'planned' | 'active';
   readonly at: string;
-  readonly kind: string;
+  readonly until: string | null;
+  /** What is switched: an alias of a call flow, or what a number rings. */
+  readonly kind: 'alias' | 'number';
+  /** The call flow's title. */
   readonly title: string;
+  readonly flow: string;
+  readonly alias: string;
+  readonly revision: number | null;
+  readonly number: string | null;
   readonly mayCancel: boolean;
 };
 

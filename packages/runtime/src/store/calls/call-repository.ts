@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { type CallOutcome, type CallSummary, SUMMARY_COLUMNS, summaryOf } from './call-summary.ts';
 import { type LaneFigures, laneFigures } from './lane-figures.ts';
+import { countMissed } from './missed-calls.ts';
 
 export type CallFilter = {
   /** Cursor: `next` of the page before. */
@@ -32,6 +33,10 @@ export type CallRepository = {
   readonly countLive: () => Promise<number>;
   /** Calls of real telephones that began from a time on and before another. */
   readonly countStarted: (from: number, before: number) => Promise<number>;
+  /** Callers of these numbers who reached nobody, of calls that began from a time on. */
+  readonly countMissed: (numbers: readonly string[], from: number) => Promise<number>;
+  /** Whether anybody has ever rung, apart from the samples. */
+  readonly anyTried: () => Promise<boolean>;
 };
 
 export function callRepository(db: Kysely<Tables>): CallRepository {
@@ -102,6 +107,11 @@ export function callRepository(db: Kysely<Tables>): CallRepository {
         .select((e) => e.fn.countAll().as('count'))
         .executeTakeFirstOrThrow();
       return Number(count);
+    },
+    countMissed: (numbers, from) => countMissed(db, numbers, from),
+    anyTried: async () => {
+      const row = await db.selectFrom('calls').where('sample', '=', 0).select('id').limit(1).executeTakeFirst();
+      return row !== undefined;
     },
     countStarted: async (from, before) => {
       const { count } = await db
