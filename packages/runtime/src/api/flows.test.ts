@@ -43,7 +43,7 @@ describe.each(DATABASES)('flows over the API on %s', (kind) => {
 
   it('keeps what went live', async () => {
     const { body } = await api.get('/api/flows/hello/revisions/1');
-    expect(body).toMatchObject({ revision: 1, comment: 'First', flow: { title: 'Renamed' } });
+    expect(body).toMatchObject({ revision: 1, comment: 'First', flow: { title: 'Renamed' }, locks: { flows: {} } });
     expect((await api.get('/api/flows/hello/revisions')).body).toMatchObject({ revisions: [{ revision: 1 }] });
     expect((await api.get('/api/flows/hello/revisions/2')).status).toBe(404);
     expect((await api.get('/api/flows/hello/revisions/x')).status).toBe(404);

@@ -24,6 +24,8 @@ export function revisionRoutes({ store }: FlowParts) {
       return context.json({
         revision: stored.revision,
         flow,
+        // Its parts run in these versions, whatever goes live later.
+        locks: { flows: { ...stored.locks.flows } },
         publishedAt: isoTime(stored.publishedAt),
         comment: stored.comment,
         person: stored.person,

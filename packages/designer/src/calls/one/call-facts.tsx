@@ -47,7 +47,15 @@ export function CallFacts({ call, rows, zone }: CallFactsProps) {
           <Anchor component={Link} href={`/flows/${call.flow}`}>
             {call.flowTitle}
           </Anchor>
-          , {call.revision < 0 ? t('draft') : t('version', { version: call.revision })}
+          ,{' '}
+          {call.revision < 0 ? (
+            t('draft')
+          ) : (
+            <Anchor component={Link} href={`/flows/${call.flow}/versions#version-${call.revision}`}>
+              {t('version', { version: call.revision })}
+            </Anchor>
+          )}
+          {(call.lane === 'canary' || call.lane === 'test-phone') && ` (${t(`lane.${call.lane}`)})`}
         </Fact>
         <Fact name={t('one.facts.outcome')}>
           <OutcomeMark outcome={call.outcome} />
