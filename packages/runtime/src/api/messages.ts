@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { Type } from 'typebox';
+import { actorOf, mayUse } from '../people/actor.ts';
 import type { Message } from '../store/office/message-repository.ts';
 import type { Store } from '../store/store.ts';
 import type { RecordingArchive } from '../telephony/recordings/index.ts';
@@ -53,7 +54,10 @@ export function messageRoutes(parts: MessageRouteParts) {
   }
 
   return new Hono()
-    .get('/', async (context) => context.json({ boxes: await boxesOf(store) }))
+    .get('/', async (context) => {
+      const boxes = await boxesOf(store);
+      return context.json({ boxes: boxes.filter(({ name }) => mayUse(actorOf(context), 'box', name)) });
+    })
     .get('/:box', async (context) => {
       const box = (await boxesOf(store)).find(({ name }) => name === context.req.param('box'));
       if (box === undefined) throw notThere('This message box');

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { FlowParts } from '../flows/index.ts';
+import { actorOf, mayUse } from '../people/actor.ts';
 import type { NumberRow } from '../store/flows/number-repository.ts';
 import type { Telephony } from '../telephony/compose-telephony.ts';
 import type { NumberFallback } from '../telephony/fallback/number-fallback.ts';
@@ -40,7 +41,8 @@ export function numberRoutes(parts: NumberParts) {
   const rowOf = async (number: string) => (await store.numbers.list()).find((one) => one.number === number);
   return new Hono()
     .get('/', async (context) => {
-      const numbers = (await store.numbers.list()).map(summaryOf);
+      const theirs = (await store.numbers.list()).filter(({ number }) => mayUse(actorOf(context), 'number', number));
+      const numbers = theirs.map(summaryOf);
       return context.json({ numbers });
     })
     .put('/:number', jsonBody(NumberBody), async (context) => {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
+import { type Actor, actorOf, mayUse } from '../people/actor.ts';
 import type { RecordingRow } from '../store/calls/recording-repository.ts';
 import type { Store } from '../store/store.ts';
 import { LONGEST_DAYS, type RecordingArchive, readPeriods, writePeriods } from '../telephony/recordings/index.ts';
@@ -34,6 +35,14 @@ const PeriodsBody = Type.Object({ call: days(), message: days() }, { additionalP
 export function recordingRoutes(parts: RecordingRouteParts) {
   const { store, recordings } = parts;
   const note = noting(parts);
+
+  /** Calls are for whoever supervises them; a message is for those who have its box. */
+  async function mayHear(actor: Actor, { kind, ref }: RecordingRow): Promise<boolean> {
+    if (actor.roles.includes('admin') || actor.roles.includes('supervisor')) return true;
+    const box = kind === 'message' ? await store.messages.boxOf(ref) : null;
+    return box !== null && mayUse(actor, 'box', box);
+  }
+
   return new Hono()
     .get('/periods', async (context) => context.json(await readPeriods(store)))
     .put('/periods', jsonBody(PeriodsBody), async (context) => {
@@ -44,7 +53,8 @@ export function recordingRoutes(parts: RecordingRouteParts) {
       return context.json(periods);
     })
     .get('/:ref/sound', async (context) => {
-      const row = await recordings.find(context.req.param('ref'));
+      const found = await recordings.find(context.req.param('ref'));
+      const row = found !== null && (await mayHear(actorOf(context), found)) ? found : null;
       const size = row === null ? null : await recordings.size(row);
       if (row === null || size === null || size === 0) throw notThere('This recording');
       return soundOf(context, recordings, row, size);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { routesOfApi } from './testing/routes-of-api.ts';
 import { PERMISSIONS } from './permissions.ts';
+import { routesOfApi } from './testing/routes-of-api.ts';
 
 describe('the permission table', () => {
   const routes = routesOfApi();

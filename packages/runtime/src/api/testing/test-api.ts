@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Flow } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
 import type { CallRuntime } from '../../calls/call-runtime.ts';
+import type { Clock } from '../../calls/clock.ts';
 import { createLog } from '../../log/index.ts';
 import type { Actor } from '../../people/actor.ts';
 import { ADMIN } from '../../people/testing/actors.ts';
+import type { Plans } from '../../plans/index.ts';
 import { composeServer } from '../../server/compose-server.ts';
 import type { Store } from '../../store/store.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
@@ -38,6 +40,7 @@ export type TestApi = TestClient & {
   readonly providers: ProviderRegistry;
   readonly recordings: RecordingArchive;
   readonly voices: VoiceHouse;
+  readonly plans: Plans;
   /** Not there until something is kept in it; whoever keeps something removes it. */
   readonly dataFolder: string;
   /** The same as somebody else; null: nobody has signed in. */
@@ -51,17 +54,22 @@ export async function testApi(
   database: FreshDatabase,
   types?: readonly NodeType[],
   speech: SpeechEnvironment = { espeak: 'espeak-ng-is-not-here', service: null },
+  clock?: Clock,
 ): Promise<TestApi> {
   const store = await database.open();
   const errors: string[] = [];
   const dataFolder = join(tmpdir(), `callwright-api-${randomBytes(6).toString('hex')}`);
   const actors = new Map<string, Actor | null>();
-  const { app, calls, providers, recordings, voices, closeStreams } = composeServer({
+  const { app, calls, providers, recordings, voices, plans, closeStreams } = composeServer({
     config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder, key: randomBytes(32), speech },
     log: createLog('error', { write: (line) => void errors.push(line) }),
     store,
-    identify: async (context) => actors.get(context.req.header(ACTOR) ?? '') ?? null,
+    identify: async (context) => {
+      context.set('session', { id: 'session-of-tests', token: '' });
+      return actors.get(context.req.header(ACTOR) ?? '') ?? null;
+    },
     ...(types === undefined ? {} : { types }),
+    ...(clock === undefined ? {} : { clock }),
   });
   const clientOf = (actor: Actor | null): TestClient => {
     actors.set(String(actors.size), actor);
@@ -87,6 +95,7 @@ export async function testApi(
     providers,
     recordings,
     voices,
+    plans,
     dataFolder,
     errors,
     closeStreams,

@@ -9,6 +9,7 @@ export function routesOfApi(): readonly string[] {
 
 /** Whatever routes take out of their parts while they are put together; none of it is ever called. */
 const nothingAtAll: unknown = new Proxy(() => undefined, {
-  get: (target, key) => (key === Symbol.toPrimitive ? () => '' : key in target ? Reflect.get(target, key) : nothingAtAll),
+  get: (target, key) =>
+    key === Symbol.toPrimitive ? () => '' : key in target ? Reflect.get(target, key) : nothingAtAll,
   apply: () => nothingAtAll,
 });

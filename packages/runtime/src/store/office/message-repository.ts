@@ -29,6 +29,8 @@ export type MessageRepository = {
   /** Newest first. */
   readonly list: (box: string, limit: number) => Promise<readonly Message[]>;
   readonly find: (id: string) => Promise<Message | null>;
+  /** The box with the message that is this recording; null when there is none. */
+  readonly boxOf: (recording: string) => Promise<string | null>;
   /** How many messages each box has, and how many of them nobody has heard. */
   readonly counts: () => Promise<readonly { readonly box: string; readonly all: number; readonly unheard: number }[]>;
   /** `at`: when somebody heard it first; null: it counts as unheard again. Returns whether there is such a message. */
@@ -76,6 +78,10 @@ export function messageRepository(db: Kysely<Tables>): MessageRepository {
         .select([...COLUMNS, 'heard_at as heardAt'])
         .executeTakeFirst();
       return row ?? null;
+    },
+    boxOf: async (recording) => {
+      const row = await db.selectFrom('messages').where('recording', '=', recording).select('box').executeTakeFirst();
+      return row?.box ?? null;
     },
     counts: async () => {
       const rows = await db
