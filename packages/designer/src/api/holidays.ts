@@ -1,7 +1,8 @@
+import type { Weekday } from '@callwright/flow/hours';
 import { useQuery } from '@tanstack/react-query';
-import { getJson } from './request.ts';
+import { getJson, sendJson } from './request.ts';
 
-export const HOLIDAY_KINDS = ['public', 'bank', 'school', 'optional', 'observance'] as const;
+export const HOLIDAY_KINDS = ['public', 'bank', 'school', 'optional', 'observance', 'moved'] as const;
 export type HolidayKind = (typeof HOLIDAY_KINDS)[number];
 
 /** One day of a country's calendar. */
@@ -10,6 +11,16 @@ export type CalendarDay = {
   readonly date: string;
   readonly kind: HolidayKind;
   readonly name: Readonly<Record<string, string>>;
+  /** The weekday that a moved workday counts as. */
+  readonly like?: Weekday;
+};
+type MovedDay = Pick<CalendarDay, 'date' | 'name'> & { readonly like: Weekday | null; readonly source: string };
+/** What a country moved, for countries that move workdays. */
+type MovedDays = { readonly days: readonly MovedDay[]; readonly unknownYears: readonly number[] };
+export type Calendar = {
+  readonly days: readonly CalendarDay[];
+  /** Decrees that the moved days come from, and years whose decree isn't known; null where nothing is moved. */
+  readonly moved: { readonly sources: readonly string[]; readonly unknownYears: readonly number[] } | null;
 };
 export type Place = { readonly code: string; readonly name: string };
 export type Country = Place & { readonly regions: readonly Place[] };
@@ -31,8 +42,38 @@ export function useCalendar({ country, region }: CalendarPlace, from: number, to
   const query = new URLSearchParams({ from: String(from), to: String(to), ...(region === null ? {} : { region }) });
   return useQuery({
     queryKey: ['holidays', country, region, from, to],
-    queryFn: () => getJson<{ readonly days: readonly CalendarDay[] }>(`/holidays/${country}?${query}`),
-    select: ({ days }) => days,
+    queryFn: () =>
+      getJson<{ readonly days: readonly CalendarDay[]; readonly moved: MovedDays | null }>(
+        `/holidays/${country}?${query}`,
+      ),
+    select: calendarOf,
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+function calendarOf({ days, moved }: { days: readonly CalendarDay[]; moved: MovedDays | null }): Calendar {
+  if (moved === null) return { days, moved };
+  const movedDays = moved.days.map(
+    ({ date, name, like }): CalendarDay => ({ date, name, kind: 'moved', ...(like === null ? {} : { like }) }),
+  );
+  const sources = [...new Set(moved.days.map(({ source }) => source))];
+  return { days: [...days, ...movedDays], moved: { sources, unknownYears: moved.unknownYears } };
+}
+
+/** An event of a calendar file, as opening hours could take it over. */
+export type CalendarEntry = {
+  readonly title: string;
+  readonly first: string;
+  readonly last: string;
+  readonly times: { readonly from: string; readonly to: string } | null;
+  readonly yearly: boolean;
+};
+export type CalendarFile = {
+  readonly entries: readonly CalendarEntry[];
+  readonly left: { readonly past: number; readonly later: number; readonly unreadable: number };
+};
+
+/** What an .ics file holds; nothing is changed by asking. */
+export function readCalendarFile(text: string, timeZone: string): Promise<CalendarFile> {
+  return sendJson<CalendarFile>('POST', '/holidays/calendar-file', { text, timeZone });
 }

@@ -7,6 +7,7 @@ import { Link } from 'wouter';
 import type { StoredHours } from '../api/opening-hours.ts';
 import { Page } from '../app/page.tsx';
 import { BasicsPanel } from './basics/basics-panel.tsx';
+import { ClosedTextsPanel } from './closed/closed-texts-panel.tsx';
 import { closingAt } from './closing/close-now.ts';
 import { CloseNowDialog } from './closing/close-now-dialog.tsx';
 import { ClosingBar } from './closing/closing-bar.tsx';
@@ -65,11 +66,12 @@ export function HoursEditor({ name, stored: { version, usedBy }, schedule }: Hou
       <div className={classes.panels}>
         <ClosingBar editing={editing} now={now} />
         <UndecidedTask editing={editing} now={now} />
-        <NowPanel schedule={valid} now={now} />
+        <NowPanel name={name} schedule={valid} usedBy={usedBy} now={now} />
         <WarningsPanel schedule={valid} now={now} />
         <WeekPanel week={draft.weekly} branches={draft.branches} onChange={(weekly) => edit({ weekly })} />
         <SpecialPanel editing={editing} now={now} />
         <HolidaysPanel editing={editing} now={now} />
+        <ClosedTextsPanel editing={editing} now={now} />
         <BasicsPanel editing={editing} usedBy={usedBy} />
         <LastChanges editing={editing} now={now} />
         <SaveBar editing={editing} now={now} />

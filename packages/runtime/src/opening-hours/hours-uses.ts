@@ -9,6 +9,8 @@ export type HoursUse = {
   readonly live: boolean;
   /** Numbers that ring it. */
   readonly numbers: readonly string[];
+  /** In which it speaks to callers. */
+  readonly languages: readonly string[];
   /** Ways out that it has for them, in what is live or else in the draft. */
   readonly branches: readonly string[];
 };
@@ -26,6 +28,7 @@ export async function hoursUses(parts: FlowParts, name: string): Promise<readonl
       title,
       live: standing,
       numbers: numbers.filter((one) => one.flow === flow).map(({ number }) => number),
+      languages: [...new Set(inQuestion.flatMap((document) => document.languages))],
       branches: [...new Set(inQuestion.flatMap((document) => branchesAsked(document, name)))],
     };
   });

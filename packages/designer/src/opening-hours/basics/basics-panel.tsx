@@ -41,7 +41,7 @@ export function BasicsPanel({
           onChange={(timeZone) => timeZone !== null && edit({ timeZone })}
         />
       </div>
-      <Branches editing={editing} />
+      <Branches editing={editing} usedBy={usedBy} />
       <Remove editing={editing} usedBy={usedBy} />
     </Panel>
   );

@@ -1,15 +1,18 @@
 import type { Branch } from '@callwright/flow/hours';
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { HoursUse } from '../../api/opening-hours.ts';
 import { idFrom } from '../../flows/create-flow.ts';
 import type { HoursEditing } from '../saving/use-hours-editing.ts';
 import { textIn } from '../words/hours-sentences.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
 import classes from './basics.module.css';
-import { branchName, branchUsed } from './branch-use.ts';
+import { branchName, branchUsed, declaredBranches } from './branch-use.ts';
+
+type BranchesProps = { readonly editing: HoursEditing; readonly usedBy: readonly HoursUse[] };
 
 /** Ways out beside open and closed: lunch, on call. Call flows ask for them by their names, so a name stays. */
-export function Branches({ editing: { draft, base, edit } }: { readonly editing: HoursEditing }) {
+export function Branches({ editing: { draft, base, edit }, usedBy }: BranchesProps) {
   const { t, language } = useSpeaker();
   const { branches } = draft;
   const set = (index: number, part: Partial<Branch>) =>
@@ -45,6 +48,9 @@ export function Branches({ editing: { draft, base, edit } }: { readonly editing:
             value={branch.fallback}
             onChange={(value) => set(i, { fallback: value === 'open' ? 'open' : 'closed' })}
           />
+          {usedBy.length > 0 && !usedBy.some((use) => use.branches.includes(branch.name)) && (
+            <p className={classes.note}>{t('branches.unlisted', { state: t(`state.${branch.fallback}`) })}</p>
+          )}
           {!branchUsed(draft, branch.name) && (
             <ActionIcon
               variant="subtle"
@@ -57,6 +63,17 @@ export function Branches({ editing: { draft, base, edit } }: { readonly editing:
             </ActionIcon>
           )}
         </div>
+      ))}
+      {declaredBranches(usedBy, branches).map(({ name, flows }) => (
+        <Button
+          key={name}
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconPlus size={15} aria-hidden />}
+          onClick={() => edit({ branches: [...branches, { name, fallback: 'closed', title: { [language]: name } }] })}
+        >
+          {t('branches.declared', { name, flows: flows.join(', ') })}
+        </Button>
       ))}
       <Button
         size="compact-sm"

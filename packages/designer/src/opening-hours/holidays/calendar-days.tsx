@@ -1,7 +1,8 @@
+import { WEEKDAYS } from '@callwright/flow/hours';
 import { Checkbox } from '@mantine/core';
 import { type CalendarDay, HOLIDAY_KINDS } from '../../api/holidays.ts';
 import { isEve } from '../model/holiday-days.ts';
-import { shortDate } from '../words/dates.ts';
+import { shortDate, weekdayName } from '../words/dates.ts';
 import { textIn } from '../words/hours-sentences.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
 import classes from './holidays.module.css';
@@ -30,11 +31,17 @@ export function CalendarDays({ days, chosen, onChange }: CalendarDaysProps) {
     return (
       <fieldset key={group} className={classes.group}>
         <legend>{t(`calendar.kinds.${group}`)}</legend>
-        {ofGroup.map(({ date, name }) => (
+        {ofGroup.map(({ date, name, like }) => (
           <Checkbox
             key={date}
             size="sm"
-            label={`${shortDate(language, date, '')}, ${textIn(language, name) ?? ''}`}
+            label={[
+              shortDate(language, date, ''),
+              textIn(language, name),
+              like && t('reason.like', { day: weekdayName(language, WEEKDAYS.indexOf(like)) }),
+            ]
+              .filter((part) => part)
+              .join(', ')}
             checked={chosen.has(date)}
             onChange={(event) => toggle(date, event.currentTarget.checked)}
           />

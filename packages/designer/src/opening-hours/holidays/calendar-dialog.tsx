@@ -2,13 +2,14 @@ import type { Holidays } from '@callwright/flow/hours';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import i18next from 'i18next';
 import { useState } from 'react';
-import { type CalendarDay, type CalendarPlace, useCalendar } from '../../api/holidays.ts';
+import { type Calendar, type CalendarDay, type CalendarPlace, useCalendar } from '../../api/holidays.ts';
 import { LoadFailed } from '../../app/load-failed.tsx';
 import { PageLoading } from '../../app/page-loading.tsx';
 import { SCREEN_LANGUAGES } from '../../i18n/languages.ts';
 import { chosenHolidays, daysToChoose, ticked } from '../model/holiday-days.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
 import { CalendarDays } from './calendar-days.tsx';
+import { MovedNote } from './moved-note.tsx';
 
 const YEARS = 3;
 
@@ -26,20 +27,30 @@ export function CalendarDialog({ place, before, today, onChoose, onClose }: Cale
   const first = Number(today.slice(0, 4));
   const { data, error, refetch } = useCalendar(place, first, first + YEARS - 1);
   const years = Array.from({ length: YEARS }, (_, i) => first + i);
-  const coming = data && daysToChoose(data, years, eveName).filter(({ date }) => date >= today);
+  const coming = data && daysToChoose(data.days, years, eveName).filter(({ date }) => date >= today);
   return (
     <Modal opened onClose={onClose} title={t('calendar.title')} size="lg">
       {coming === undefined && (error === null ? <PageLoading /> : <LoadFailed onAgain={() => void refetch()} />)}
       {coming !== undefined && (
-        <Choice days={coming} before={before} place={place} onChoose={onChoose} onClose={onClose} />
+        <Choice
+          days={coming}
+          moved={data?.moved ?? null}
+          before={before}
+          place={place}
+          onChoose={onChoose}
+          onClose={onClose}
+        />
       )}
     </Modal>
   );
 }
 
-type ChoiceProps = Omit<CalendarDialogProps, 'today'> & { readonly days: readonly CalendarDay[] };
+type ChoiceProps = Omit<CalendarDialogProps, 'today'> & {
+  readonly days: readonly CalendarDay[];
+  readonly moved: Calendar['moved'];
+};
 
-function Choice({ days, before, place, onChoose, onClose }: ChoiceProps) {
+function Choice({ days, moved, before, place, onChoose, onClose }: ChoiceProps) {
   const { t } = useSpeaker();
   const elsewhere =
     before !== undefined && (before.country !== place.country || (before.region ?? null) !== place.region);
@@ -59,6 +70,7 @@ function Choice({ days, before, place, onChoose, onClose }: ChoiceProps) {
   return (
     <Stack>
       <Text size="sm">{t('calendar.text')}</Text>
+      {moved !== null && <MovedNote moved={moved} />}
       <CalendarDays days={days} chosen={chosen} onChange={setChosen} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>

@@ -22,6 +22,25 @@ export function withUsual(holidays: Holidays, state: 'closed' | 'hours', spans?:
   return { ...rest, usual: { state, spans: spans ?? before?.spans ?? NINE_TO_NOON } };
 }
 
+/** Holidays with what callers hear on one of them; empty words count as none. */
+export function withHolidayText(holidays: Holidays, date: string, texts: Readonly<Record<string, string>>): Holidays {
+  const said = Object.fromEntries(Object.entries(texts).filter(([, words]) => words.trim() !== ''));
+  const days = holidays.days.map((holiday): Holiday => {
+    if (holiday.date !== date) return holiday;
+    const { text: _, ...rest } = holiday;
+    return Object.keys(said).length === 0 ? rest : { ...rest, text: said };
+  });
+  return { ...holidays, days };
+}
+
+export const POLICIES = ['closed', 'usual', 'open'] as const;
+
+/** What callers meet on a day that nobody has decided about. */
+export function withPolicy(holidays: Holidays, undecided: (typeof POLICIES)[number]): Holidays {
+  const { undecided: _, ...rest } = holidays;
+  return undecided === 'closed' ? rest : { ...rest, undecided };
+}
+
 /** Holidays from today on that nobody has decided about. */
 export function undecidedFrom({ holidays }: Schedule, today: string): readonly Holiday[] {
   return (holidays?.days ?? []).filter(({ date, state }) => state === 'undecided' && date >= today);

@@ -10,6 +10,7 @@ import { undecidedFrom } from './holiday-edit.ts';
 import { HolidayRow } from './holiday-row.tsx';
 import classes from './holidays.module.css';
 import { PlaceFields } from './place-fields.tsx';
+import { ReminderField } from './reminder-field.tsx';
 import { UsualHolidays } from './usual-holidays.tsx';
 
 /** Holidays by country and region: which ones count here, and what each is like. */
@@ -46,6 +47,7 @@ export function HolidaysPanel({ editing, now }: { readonly editing: HoursEditing
             branches={draft.branches}
             onChange={(changed) => edit({ holidays: changed })}
           />
+          <ReminderField editing={editing} />
           <ul className={classes.list} aria-label={t('holidays.title')}>
             {coming.map((holiday) => (
               <HolidayRow
@@ -54,6 +56,7 @@ export function HolidaysPanel({ editing, now }: { readonly editing: HoursEditing
                 holidays={holidays}
                 branches={draft.branches}
                 today={today}
+                usedIn={editing.name}
                 onChange={(changed) => edit({ holidays: changed })}
               />
             ))}

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { StatusMark } from '../../app/status-mark.tsx';
 import type { HoursEditing } from '../saving/use-hours-editing.ts';
 import { localClock, shortDate } from '../words/dates.ts';
+import { holidayState } from '../words/holiday-state.ts';
 import { textIn } from '../words/hours-sentences.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
 import { decide, undecidedFrom } from './holiday-edit.ts';
@@ -11,7 +12,8 @@ const SHOWN = 4;
 
 /** Holidays that somebody must decide about, with the two usual answers. */
 export function UndecidedTask({ editing, now }: { readonly editing: HoursEditing; readonly now: number }) {
-  const { t, language } = useSpeaker();
+  const speaker = useSpeaker();
+  const { t, language } = speaker;
   const { draft, edit } = editing;
   const today = localClock(editing.base.schedule.timeZone, now).date;
   const undecided = undecidedFrom(draft, today);
@@ -19,9 +21,12 @@ export function UndecidedTask({ editing, now }: { readonly editing: HoursEditing
   if (holidays === undefined || undecided.length === 0) return null;
   return (
     <section className={classes.task} aria-label={t('task.title')}>
-      <StatusMark status="warning">{t('task.text', { count: undecided.length })}</StatusMark>
+      <StatusMark status="warning">
+        {`${t('task.text', { count: undecided.length })} ${t(`task.until.${holidays.undecided ?? 'closed'}`)}`}
+      </StatusMark>
       <ul>
-        {undecided.slice(0, SHOWN).map(({ date, name }) => {
+        {undecided.slice(0, SHOWN).map((holiday) => {
+          const { date, name } = holiday;
           const day = `${shortDate(language, date, today)}, ${textIn(language, name) ?? ''}`;
           return (
             <li key={date}>
@@ -32,10 +37,10 @@ export function UndecidedTask({ editing, now }: { readonly editing: HoursEditing
                     key={state}
                     size="compact-sm"
                     variant="default"
-                    aria-label={`${day}: ${t(`holidays.state.${state}`)}`}
+                    aria-label={`${day}: ${holidayState(speaker, holiday, state)}`}
                     onClick={() => edit({ holidays: decide(holidays, date, state) })}
                   >
-                    {t(`holidays.state.${state}`)}
+                    {holidayState(speaker, holiday, state)}
                   </Button>
                 ))}
               </Group>

@@ -1,8 +1,8 @@
 import type { Branch, Holidays } from '@callwright/flow/hours';
-import { Group, Radio, Stack } from '@mantine/core';
+import { Group, Radio, Select, Stack } from '@mantine/core';
 import { SpansEditor } from '../week/spans-editor.tsx';
 import { useSpeaker } from '../words/use-speaker.ts';
-import { withUsual } from './holiday-edit.ts';
+import { POLICIES, withPolicy, withUsual } from './holiday-edit.ts';
 
 type UsualHolidaysProps = {
   readonly holidays: Holidays;
@@ -34,6 +34,13 @@ export function UsualHolidays({ holidays, branches, onChange }: UsualHolidaysPro
           onChange={(spans) => onChange(withUsual(holidays, 'hours', spans))}
         />
       )}
+      <Select
+        label={t('holidays.ifUndecided')}
+        allowDeselect={false}
+        data={POLICIES.map((policy) => ({ value: policy, label: t(`holidays.policy.${policy}`) }))}
+        value={holidays.undecided ?? 'closed'}
+        onChange={(value) => onChange(withPolicy(holidays, POLICIES.find((one) => one === value) ?? 'closed'))}
+      />
     </Stack>
   );
 }

@@ -45,5 +45,6 @@ function stripDay(schedule: Schedule, day: Temporal.PlainDate): StripDay {
   };
 }
 
-const isUnusual = (reason: Reason): boolean => reason.kind !== 'weekly' || reason.recurring !== undefined;
+const isUnusual = (reason: Reason): boolean =>
+  reason.kind !== 'weekly' || reason.recurring !== undefined || reason.like !== undefined;
 const same = (one: Reason, other: Reason): boolean => JSON.stringify(one) === JSON.stringify(other);

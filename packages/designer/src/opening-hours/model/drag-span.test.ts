@@ -25,9 +25,19 @@ describe('dragging hours', () => {
     expect(dragged(day, { kind: 'start', index: 1 }, 0)).toEqual([day[0], open('12:00', '16:00')]);
   });
 
+  it('moves a whole stretch by where it was taken, up to its neighbours and not into the next day', () => {
+    const grabbed: Drag = { kind: 'move', index: 0, anchor: 540 };
+    expect(dragged(day, grabbed, 510)).toEqual([open('07:30', '11:30'), day[1]]);
+    expect(dragged(day, grabbed, 900)).toEqual([open('09:00', '13:00'), day[1]]);
+    expect(dragged(day, grabbed, 0)).toEqual([open('00:00', '04:00'), day[1]]);
+    const night = [open('22:00', '02:00')];
+    expect(dragged(night, { kind: 'move', index: 0, anchor: 1330 }, 1440)).toEqual([open('23:45', '03:45')]);
+  });
+
   it('never makes spans that overlap, whatever is dragged where', () => {
     const minute = fc.integer({ min: 0, max: 2 * 96 }).map((quarter) => quarter * DRAG_STEP);
     const drag: fc.Arbitrary<Drag> = fc.oneof(
+      fc.record({ kind: fc.constant('move' as const), index: fc.nat(1), anchor: minute }),
       minute.filter((at) => at <= 1440).map((anchor): Drag => ({ kind: 'make', anchor })),
       fc.record({ kind: fc.constantFrom('start' as const, 'end' as const), index: fc.nat(3) }),
     );

@@ -4,9 +4,13 @@ import { clockText } from './clock-text.ts';
 /** Dragging goes by quarters of an hour. */
 export const DRAG_STEP = 15;
 
-/** What is being dragged: a new stretch from where the pointer went down, or an end of one that is there. */
+/**
+ * What is being dragged: a new stretch from where the pointer went down, an end of one that is there, or the whole of it by
+ * the place where it was taken.
+ */
 export type Drag =
   | { readonly kind: 'make'; readonly anchor: number }
+  | { readonly kind: 'move'; readonly index: number; readonly anchor: number }
   | { readonly kind: 'start' | 'end'; readonly index: number };
 
 /** The nearest quarter of an hour at a height, in minutes after midnight; heights outside count as the day's ends. */
@@ -30,6 +34,13 @@ export function dragged(spans: readonly Span[], drag: Drag, minute: number): rea
     from + MINUTES_PER_DAY,
     ...others.filter((other) => other.from >= to).map((other) => other.from),
   );
+  if (drag.kind === 'move') {
+    const length = to - from;
+    // It stays a span of this day: it begins before midnight.
+    const latest = Math.min(ceiling - length, MINUTES_PER_DAY - DRAG_STEP);
+    const start = between(from + minute - drag.anchor, floor, Math.max(floor, latest));
+    return spans.map((each, i) => (i === drag.index ? spanOf(start, start + length, span.branch) : each));
+  }
   const moved =
     drag.kind === 'start'
       ? { from: between(minute, Math.max(floor, to - MINUTES_PER_DAY), Math.min(to, MINUTES_PER_DAY) - DRAG_STEP), to }

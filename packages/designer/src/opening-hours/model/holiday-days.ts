@@ -30,12 +30,14 @@ export function ticked(days: readonly CalendarDay[], before: Holidays | undefine
   const isNew = (date: string) => Number(date.slice(0, 4)) > lastYear;
   return new Set(
     days
-      .filter(({ date, kind }) => chosen.has(date) || (isNew(date) && (kind === 'public' || isEve(date))))
+      .filter(({ date, kind }) => chosen.has(date) || (isNew(date) && (isAsked(kind) || isEve(date))))
       .map(({ date }) => date),
   );
 }
 
-/** The chosen days as holidays: decisions that were made stay, an eve waits for one, others are as usual. */
+const isAsked = (kind: CalendarDay['kind']): boolean => kind === 'public' || kind === 'moved';
+
+/** The chosen days as holidays: decisions that were made stay; eves and moved days wait for one, others are as usual. */
 export function chosenHolidays(
   days: readonly CalendarDay[],
   chosen: ReadonlySet<string>,
@@ -46,6 +48,9 @@ export function chosenHolidays(
   const decided = new Map(before.map((holiday) => [holiday.date, holiday]));
   const now = days
     .filter(({ date }) => chosen.has(date))
-    .map(({ date, name }): Holiday => decided.get(date) ?? { date, name, state: isEve(date) ? 'undecided' : 'usual' });
+    .map(({ date, name, kind, like }): Holiday => {
+      const state = isEve(date) || kind === 'moved' ? 'undecided' : 'usual';
+      return decided.get(date) ?? { date, name, state, ...(like === undefined ? {} : { like }) };
+    });
   return [...kept, ...now].sort((one, other) => one.date.localeCompare(other.date));
 }

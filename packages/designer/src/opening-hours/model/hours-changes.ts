@@ -11,7 +11,9 @@ export type HoursDifference =
         | 'usualHolidays'
         | 'closed'
         | 'reopened'
-        | 'closing';
+        | 'closing'
+        | 'texts'
+        | 'remind';
     }
   | { readonly kind: 'week'; readonly days: readonly Weekday[] }
   | { readonly kind: 'recurring'; readonly count: number }
@@ -34,6 +36,8 @@ export function differences(before: Schedule, after: Schedule): readonly HoursDi
     ...when(dates.length > 0, { kind: 'specialDays', dates }),
     ...when(periods.length > 0, { kind: 'periods', dates: periods }),
     ...holidays(before, after),
+    ...when(!same(before.texts, after.texts), { kind: 'texts' }),
+    ...when(before.remind !== after.remind, { kind: 'remind' }),
   ];
 }
 

@@ -2,17 +2,25 @@ import type { Schedule } from '@callwright/flow/hours';
 import { verdictAt } from '@callwright/flow/hours';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { HoursUse } from '../../api/opening-hours.ts';
 import { Panel } from '../../app/panel.tsx';
 import { instantOf, localClock } from '../words/dates.ts';
-import { nowSentence, textIn, verdictSentence } from '../words/hours-sentences.ts';
+import { nowSentence, verdictSentence } from '../words/hours-sentences.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
 import { DayStrip } from './day-strip.tsx';
+import { HeardAt } from './heard-at.tsx';
 import classes from './now.module.css';
 
-type NowPanelProps = { readonly schedule: Schedule; readonly now: number };
+type NowPanelProps = {
+  readonly name: string;
+  readonly schedule: Schedule;
+  readonly usedBy: readonly HoursUse[];
+  readonly now: number;
+};
 
 /** What holds now, at any moment that one asks for, and over the next days. */
-export function NowPanel({ schedule, now }: NowPanelProps) {
+export function NowPanel(props: NowPanelProps) {
+  const { schedule, now } = props;
   const speaker = useSpeaker();
   const { t } = speaker;
   return (
@@ -24,19 +32,17 @@ export function NowPanel({ schedule, now }: NowPanelProps) {
       >
         {nowSentence(speaker, schedule, now)}
       </p>
-      <Question schedule={schedule} now={now} />
+      <Question {...props} />
       <DayStrip schedule={schedule} now={now} />
     </Panel>
   );
 }
 
-function Question({ schedule, now }: NowPanelProps) {
+function Question({ name, schedule, usedBy, now }: NowPanelProps) {
   const speaker = useSpeaker();
-  const { t, language } = speaker;
+  const { t } = speaker;
   const [clock, setClock] = useState(() => localClock(schedule.timeZone, now));
   const at = instantOf(schedule.timeZone, clock.date, clock.time);
-  const reason = at === null ? null : verdictAt(schedule, { epochMilliseconds: at }).reason;
-  const text = reason !== null && 'text' in reason ? textIn(language, reason.text) : undefined;
   return (
     <fieldset className={classes.question}>
       <legend>{t('question.title')}</legend>
@@ -54,8 +60,8 @@ function Question({ schedule, now }: NowPanelProps) {
       />
       <p className={classes.verdict} aria-live="polite" data-testid="verdict">
         {at === null ? t('question.none') : verdictSentence(speaker, schedule, at, now)}
-        {text !== undefined && <q>{text}</q>}
       </p>
+      {at !== null && <HeardAt name={name} schedule={schedule} usedBy={usedBy} at={at} />}
     </fieldset>
   );
 }

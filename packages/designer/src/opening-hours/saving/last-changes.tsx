@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import {
   type HoursChange,
   hoursKeys,
@@ -11,6 +12,7 @@ import { queryClient } from '../../api/query-client.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
 import { Panel } from '../../app/panel.tsx';
 import { formatMoment } from '../../i18n/format.ts';
+import { whoWord } from '../../people/history/change-words.ts';
 import { changeSentence } from '../words/change-sentence.ts';
 import { localClock } from '../words/dates.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
@@ -23,6 +25,7 @@ const SHOWN = 8;
 export function LastChanges({ editing, now }: { readonly editing: HoursEditing; readonly now: number }) {
   const speaker = useSpeaker();
   const { t, language } = speaker;
+  const { t: who } = useTranslation('history');
   const refusalText = useRefusalText();
   const { data: changes = [] } = useHoursChanges(editing.name);
   const undo = useMutation({
@@ -46,7 +49,10 @@ export function LastChanges({ editing, now }: { readonly editing: HoursEditing; 
           <li key={change.id}>
             <div>
               <p>{whatOf(change)}</p>
-              <time dateTime={change.at}>{formatMoment(language, change.at)}</time>
+              <span className={classes.who}>
+                <time dateTime={change.at}>{formatMoment(language, change.at)}</time>
+                {change.who.kind !== 'nobody' && ` · ${whoWord(who, change.who)}`}
+              </span>
             </div>
             {change.before !== null && (
               <Button

@@ -3,6 +3,7 @@ import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { hoursKeys, openingHoursApi, otherHours } from '../../api/opening-hours.ts';
 import { queryClient } from '../../api/query-client.ts';
+import { stamped } from '../model/closed-text.ts';
 import { differences } from '../model/hours-changes.ts';
 
 export type Base = { readonly version: number; readonly schedule: Schedule };
@@ -19,6 +20,8 @@ export type HoursEditing = {
   readonly problems: readonly ScheduleProblem[];
   readonly dirty: boolean;
   readonly edit: (change: Partial<Schedule>) => void;
+  /** For changes that take something away altogether. */
+  readonly setDraft: (schedule: Schedule) => void;
   readonly discard: () => void;
   /** Shows what the server has, in the place of the draft. */
   readonly adopt: (base: Base) => void;
@@ -40,10 +43,10 @@ export function useHoursEditing(name: string, stored: Base): HoursEditing {
   const refresh = async () => {
     await queryClient.invalidateQueries({ queryKey: hoursKeys.all });
   };
-  const put = async ({ version, schedule }: Base): Promise<Base> => ({
-    version: await openingHoursApi.put(name, version, schedule),
-    schedule,
-  });
+  const put = async ({ version, schedule: wanted }: Base): Promise<Base> => {
+    const schedule = stamped(base.schedule, wanted, Date.now());
+    return { version: await openingHoursApi.put(name, version, schedule), schedule };
+  };
   const save = useMutation({
     mutationFn: put,
     onSuccess: (saved) => {
@@ -85,6 +88,7 @@ export function useHoursEditing(name: string, stored: Base): HoursEditing {
     problems: 'problems' in parsed ? parsed.problems : [],
     dirty,
     edit: (change) => setDraft((before) => ({ ...before, ...change })),
+    setDraft,
     discard: () => setDraft(base.schedule),
     adopt,
     save,

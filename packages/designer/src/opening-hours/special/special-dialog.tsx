@@ -1,8 +1,10 @@
+import { WEEKDAYS } from '@callwright/flow/hours';
 import { Button, Checkbox, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { HoursEditing } from '../saving/use-hours-editing.ts';
 import { SpansEditor } from '../week/spans-editor.tsx';
 import { WeekList } from '../week/week-list.tsx';
+import { weekdayName } from '../words/dates.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
 import { draftOf, faultIn, newDraft, type SpecialDraft, withDraft } from './special-draft.ts';
 import type { SpecialEntry } from './special-entries.ts';
@@ -10,6 +12,7 @@ import { SpecialWhen } from './special-when.tsx';
 import { TextsFields } from './texts-fields.tsx';
 
 const KINDS = ['day', 'period', 'recurring'] as const;
+const STATES = ['closed', 'hours', 'weekday'] as const;
 
 type SpecialDialogProps = {
   readonly editing: HoursEditing;
@@ -21,7 +24,7 @@ type SpecialDialogProps = {
 
 /** A special day, a period, or a day that comes back each month. */
 export function SpecialDialog({ editing, entry, today, onClose }: SpecialDialogProps) {
-  const { t } = useSpeaker();
+  const { t, language } = useSpeaker();
   const [draft, setDraft] = useState(() => (entry === null ? null : draftOf(entry, today)) ?? newDraft(today));
   const [tried, setTried] = useState(false);
   const set = (part: Partial<SpecialDraft>) => setDraft({ ...draft, ...part });
@@ -59,13 +62,23 @@ export function SpecialDialog({ editing, entry, today, onClose }: SpecialDialogP
             label={t('special.what')}
             value={draft.state}
             error={tried && fault === 'spans' ? t('special.faults.spans') : undefined}
-            onChange={(value) => set({ state: value === 'hours' ? 'hours' : 'closed' })}
+            onChange={(value) => set({ state: STATES.find((state) => state === value) ?? 'closed' })}
           >
             <Group mt="xs">
               <Radio value="closed" label={t('state.closed')} />
               <Radio value="hours" label={t('special.ownHours')} />
+              {draft.kind === 'day' && <Radio value="weekday" label={t('special.likeWeekday')} />}
             </Group>
           </Radio.Group>
+          {draft.state === 'weekday' && draft.kind === 'day' && (
+            <Select
+              label={t('special.likeWhich')}
+              allowDeselect={false}
+              data={WEEKDAYS.map((day, i) => ({ value: day, label: weekdayName(language, i) }))}
+              value={draft.like}
+              onChange={(value) => set({ like: WEEKDAYS.find((day) => day === value) ?? 'monday' })}
+            />
+          )}
           {draft.state === 'hours' && draft.kind !== 'period' && (
             <SpansEditor
               name={t('special.ownHours')}

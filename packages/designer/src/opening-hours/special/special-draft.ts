@@ -18,7 +18,9 @@ export type SpecialDraft = {
   readonly yearly: boolean;
   readonly weekday: Weekday;
   readonly nth: RecurringRule['nth'];
-  readonly state: 'closed' | 'hours';
+  readonly state: 'closed' | 'hours' | 'weekday';
+  /** The weekday that a day counts as. */
+  readonly like: Weekday;
   readonly spans: readonly Span[];
   readonly weekly: Week;
   readonly opensHolidays: boolean;
@@ -35,6 +37,7 @@ export function newDraft(today: string): SpecialDraft {
     weekday: 'saturday',
     nth: 1,
     state: 'closed',
+    like: 'monday',
     spans: [],
     weekly: {},
     opensHolidays: false,
@@ -48,8 +51,8 @@ export function draftOf(entry: SpecialEntry, today: string): SpecialDraft | null
   const empty = newDraft(today);
   switch (entry.kind) {
     case 'day': {
-      const { date, yearly = false, state, spans = [], note = '', text = {} } = entry.day;
-      return { ...empty, date, yearly, state, spans, note, text };
+      const { date, yearly = false, state, spans = [], weekday: like = empty.like, note = '', text = {} } = entry.day;
+      return { ...empty, date, yearly, state, spans, like, note, text };
     }
     case 'period': {
       const { from, to, state, weekly = {}, opensHolidays = false, note = '', text = {} } = entry.period;
@@ -72,14 +75,14 @@ export function faultIn({ kind, date, to, state, spans, weekly }: SpecialDraft):
   if (kind === 'day' && !isDate(date)) return 'date';
   if (kind === 'period' && !(isDate(date) && isDate(to))) return 'date';
   if (kind === 'period' && to < date) return 'order';
-  if (state === 'closed') return null;
+  if (state !== 'hours') return null;
   const some = kind === 'period' ? WEEKDAYS.some((day) => (weekly[day] ?? []).length > 0) : spans.length > 0;
   return some ? null : 'spans';
 }
 
 /** Puts the draft where the entry was, or after the others. */
 export function withDraft(schedule: Schedule, draft: SpecialDraft, entry: SpecialEntry | null): Schedule {
-  const { kind, date, to, yearly, weekday, nth, state, spans, weekly, opensHolidays } = draft;
+  const { kind, date, to, yearly, weekday, nth, spans, weekly, opensHolidays } = draft;
   const note = draft.note.trim() === '' ? {} : { note: draft.note.trim() };
   const said = Object.fromEntries(Object.entries(draft.text).filter(([, words]) => words.trim() !== ''));
   const text = Object.keys(said).length === 0 ? {} : { text: said };
@@ -89,17 +92,19 @@ export function withDraft(schedule: Schedule, draft: SpecialDraft, entry: Specia
     stays ? list.map((each, i) => (i === entry.index ? one : each)) : [...list, one];
   switch (kind) {
     case 'day': {
-      const own = state === 'hours' ? { spans } : {};
+      const { state } = draft;
+      const own = state === 'weekday' ? { weekday: draft.like } : state === 'hours' ? { spans } : {};
       const day = { date, ...(yearly ? { yearly } : {}), state, ...own, ...note, ...text };
       return { ...rest, specialDays: put(rest.specialDays, day) };
     }
     case 'period': {
+      const state = draft.state === 'hours' ? ('hours' as const) : ('closed' as const);
       const own = state === 'hours' ? { weekly } : {};
       const period = { from: date, to, state, ...own, ...(opensHolidays ? { opensHolidays } : {}), ...note, ...text };
       return { ...rest, specialPeriods: put(rest.specialPeriods, period) };
     }
     case 'recurring': {
-      const rule = { weekday, nth, spans: state === 'hours' ? spans : [], ...note };
+      const rule = { weekday, nth, spans: draft.state === 'hours' ? spans : [], ...note };
       return { ...rest, recurring: put(rest.recurring, rule) };
     }
   }

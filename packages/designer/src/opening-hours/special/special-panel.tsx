@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Chip, Group } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconCalendarDown, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Panel } from '../../app/panel.tsx';
+import { CalendarFileDialog } from '../calendar-file/calendar-file-dialog.tsx';
 import type { HoursEditing } from '../saving/use-hours-editing.ts';
 import { localClock } from '../words/dates.ts';
 import { entryName, entryWhat, entryWhen } from '../words/entry-words.ts';
@@ -17,6 +18,7 @@ export function SpecialPanel({ editing, now }: { readonly editing: HoursEditing;
   const { draft } = editing;
   const [filter, setFilter] = useState<Filter>('own');
   const [edited, setEdited] = useState<SpecialEntry | 'new' | null>(null);
+  const [importing, setImporting] = useState(false);
   const today = localClock(editing.base.schedule.timeZone, now).date;
   const entries = specialEntries(draft, filter, today);
   return (
@@ -24,9 +26,18 @@ export function SpecialPanel({ editing, now }: { readonly editing: HoursEditing;
       title={t('special.title')}
       text={t('special.text')}
       actions={
-        <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-          {t('special.add')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconCalendarDown size={16} aria-hidden />}
+            onClick={() => setImporting(true)}
+          >
+            {t('file.button')}
+          </Button>
+          <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+            {t('special.add')}
+          </Button>
+        </>
       }
     >
       <Chip.Group value={filter} onChange={(value) => setFilter(FILTERS.find((one) => one === value) ?? 'own')}>
@@ -75,6 +86,7 @@ export function SpecialPanel({ editing, now }: { readonly editing: HoursEditing;
           })}
         </ul>
       )}
+      {importing && <CalendarFileDialog editing={editing} today={today} onClose={() => setImporting(false)} />}
       {edited !== null && (
         <SpecialDialog
           editing={editing}

@@ -1,9 +1,7 @@
 import { Textarea } from '@mantine/core';
-import { useFlows } from '../../api/flows.ts';
-import { useStoredHours } from '../../api/opening-hours.ts';
 import { nameOfLanguage } from '../../i18n/format.ts';
-import { SCREEN_LANGUAGES } from '../../i18n/languages.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
+import { useCallerLanguages } from './use-caller-languages.ts';
 
 type TextsFieldsProps = {
   /** Name of the opening hours: their call flows say in which languages callers are spoken to. */
@@ -15,16 +13,12 @@ type TextsFieldsProps = {
 /** What callers hear, in each of their languages. */
 export function TextsFields({ usedIn, texts, onChange }: TextsFieldsProps) {
   const { t, language } = useSpeaker();
-  const { data: flows = [] } = useFlows();
-  const { data: hours } = useStoredHours(usedIn);
-  const spoken = flows
-    .filter(({ id }) => hours?.usedBy.some(({ flow }) => flow === id))
-    .flatMap(({ languages }) => languages);
-  const languages = [...new Set([...(spoken.length === 0 ? SCREEN_LANGUAGES : spoken), ...Object.keys(texts)])];
+  const languages = useCallerLanguages(usedIn, texts);
   return languages.map((tag) => (
     <Textarea
       key={tag}
       label={t('special.sentence', { language: nameOfLanguage(language, tag) })}
+      lang={tag}
       autosize
       minRows={1}
       maxLength={4000}

@@ -28,11 +28,12 @@ export function GridDay({ spans, late }: GridDayProps) {
           <div
             key={`${span.from} ${span.branch}`}
             className={classes.span}
+            data-index={i}
             data-branch={span.branch === 'open' ? 'open' : 'other'}
             style={{ top: percent(from), height: percent(height) }}
           >
             <i data-grip="start" data-index={i} />
-            {height >= 60 && <span>{`${span.from}–${span.to}`}</span>}
+            {height >= 60 && <span data-index={i}>{`${span.from}–${span.to}`}</span>}
             <i data-grip="end" data-index={i} />
           </div>
         );

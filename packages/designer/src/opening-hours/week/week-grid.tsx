@@ -42,7 +42,9 @@ export function WeekGrid({ week, onChange }: WeekListProps) {
     const drag: Drag =
       grip.grip === 'start' || grip.grip === 'end'
         ? { kind: grip.grip, index: Number(grip.index) }
-        : { kind: 'make', anchor: minute };
+        : grip.index === undefined
+          ? { kind: 'make', anchor: minute }
+          : { kind: 'move', index: Number(grip.index), anchor: minute };
     columns.current?.setPointerCapture(event.pointerId);
     setDragging({ weekday, drag, before, spans: before });
   };
@@ -50,7 +52,8 @@ export function WeekGrid({ week, onChange }: WeekListProps) {
     if (dragging === null) return;
     const { day, minute } = placeOf(event);
     // One day further is past midnight.
-    const late = dragging.drag.kind !== 'start' && day === WEEKDAYS.indexOf(dragging.weekday) + 1;
+    const late =
+      dragging.drag.kind !== 'start' && dragging.drag.kind !== 'move' && day === WEEKDAYS.indexOf(dragging.weekday) + 1;
     const at = late ? minute + MINUTES_PER_DAY : minute;
     setDragging({ ...dragging, spans: dragged(dragging.before, dragging.drag, at) });
   };

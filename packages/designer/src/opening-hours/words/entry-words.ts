@@ -1,6 +1,7 @@
 import { type Schedule, type Span, WEEKDAYS, type Week } from '@callwright/flow/hours';
 import type { SpecialEntry } from '../special/special-entries.ts';
 import { shortDate, weekdayName } from './dates.ts';
+import { holidayState } from './holiday-state.ts';
 import { type Speaker, stateName, textIn } from './hours-sentences.ts';
 
 /** "8:00–12:00, 12:00–12:30 lunch break"; "closed" without any. */
@@ -33,10 +34,12 @@ export function entryWhen({ t, language }: Speaker, entry: SpecialEntry, today: 
 
 /** What holds then. */
 export function entryWhat(speaker: Speaker, schedule: Schedule, entry: SpecialEntry): string {
-  const { t } = speaker;
+  const { t, language } = speaker;
   switch (entry.kind) {
     case 'day':
-      return spansText(speaker, schedule, entry.day.state === 'hours' ? entry.day.spans : []);
+      return entry.day.state === 'weekday'
+        ? t('reason.like', { day: weekdayName(language, WEEKDAYS.indexOf(entry.day.weekday ?? 'monday')) })
+        : spansText(speaker, schedule, entry.day.state === 'hours' ? entry.day.spans : []);
     case 'period':
       return entry.period.state === 'closed' ? t('state.closed') : weekText(speaker, schedule, entry.period.weekly);
     case 'recurring':
@@ -44,7 +47,7 @@ export function entryWhat(speaker: Speaker, schedule: Schedule, entry: SpecialEn
     case 'holiday':
       return entry.holiday.state === 'hours'
         ? spansText(speaker, schedule, entry.holiday.spans)
-        : t(`holidays.state.${entry.holiday.state}`);
+        : holidayState(speaker, entry.holiday, entry.holiday.state);
   }
 }
 

@@ -5,11 +5,13 @@ import {
   spokenMoment,
   type Verdict,
   verdictAt,
+  WEEKDAYS,
+  type Weekday,
 } from '@callwright/flow/hours';
 import type { TFunction } from 'i18next';
 import { Temporal } from 'temporal-polyfill';
 import type { ScreenLanguage } from '../../i18n/languages.ts';
-import { localClock, shortDate } from './dates.ts';
+import { localClock, shortDate, weekdayName } from './dates.ts';
 
 export type Speaker = { readonly t: TFunction<'hours'>; readonly language: ScreenLanguage };
 
@@ -43,23 +45,32 @@ export function nowSentence(speaker: Speaker, schedule: Schedule, now: number): 
 }
 
 /** Why it is so, as a name: "Christmas Eve"; null where the week says it. */
-export function reasonName({ t, language }: Speaker, reason: Reason, today: string): string | null {
+export function reasonName(speaker: Speaker, reason: Reason, today: string): string | null {
+  const { t, language } = speaker;
   switch (reason.kind) {
     case 'closeNow':
       return reason.note ?? t('reason.closeNow');
     case 'specialDay':
-      return reason.note ?? t('reason.specialDay');
+      return withLike(speaker, reason.note ?? t('reason.specialDay'), reason.like);
     case 'holiday': {
       const name = textIn(language, reason.name) ?? t('reason.holiday');
       return reason.undecided ? t('reason.undecided', { name }) : name;
     }
     case 'period': {
       const [from, to] = [shortDate(language, reason.from, today), shortDate(language, reason.to, today)];
-      return reason.note ?? t('reason.period', { from, to });
+      return withLike(speaker, reason.note ?? t('reason.period', { from, to }), reason.like);
     }
     case 'weekly':
+      if (reason.like !== undefined) return withLike(speaker, textIn(language, reason.holiday) ?? '', reason.like);
       return reason.recurring === undefined ? null : (reason.recurring.note ?? t('reason.recurring'));
   }
+}
+
+/** "Moved workday, counts as Thursday". */
+function withLike({ t, language }: Speaker, name: string, like: Weekday | undefined): string {
+  if (like === undefined) return name;
+  const counts = t('reason.like', { day: weekdayName(language, WEEKDAYS.indexOf(like)) });
+  return name === '' ? counts : `${name}, ${counts}`;
 }
 
 /** "Thu 24 Dec 17:59: closed, because of Christmas Eve." */

@@ -10,6 +10,7 @@ const ForgotPage = lazy(() => import('../entry/forgot-page.tsx'));
 const ResetPage = lazy(() => import('../entry/reset-page.tsx'));
 const WelcomePage = lazy(() => import('../entry/welcome-page.tsx'));
 const InvitationPage = lazy(() => import('../entry/invitation-page.tsx'));
+const HolidayAnswerPage = lazy(() => import('../../opening-hours/answer/holiday-answer-page.tsx'));
 
 /** The app is for those who have signed in; a few pages stand before it. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -21,6 +22,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
         <Route path="/reset" component={ResetPage} />
         <Route path="/welcome" component={WelcomePage} />
         <Route path="/invitation" component={InvitationPage} />
+        <Route path="/holiday" component={HolidayAnswerPage} />
         <Route>
           <SignedInOnly>{children}</SignedInOnly>
         </Route>

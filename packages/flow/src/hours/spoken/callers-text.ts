@@ -37,6 +37,11 @@ function closedText(said: ClosedText | undefined, schedule: Schedule, verdict: V
   return Object.fromEntries(texts);
 }
 
+/** What callers hear at a moment where the hours are said by themselves; undefined where there is nothing to say. */
+export function spokenWhenOpen(schedule: Schedule, language: HoursLanguage, now: Moment): string | undefined {
+  return whenOpen(schedule, verdictAt(schedule, now), language, now);
+}
+
 /** The hours and the next opening as a sentence; undefined where there is neither. */
 function whenOpen(schedule: Schedule, verdict: Verdict, language: HoursLanguage, now: Moment): string | undefined {
   const spoken = spokenHours(schedule, language, now);

@@ -1,1 +1,1 @@
-export { BRANCHES, randomSchedule, ZONES } from './random-schedule.ts';
+export { BRANCHES, randomSchedule, sampleSchedule, ZONES } from './random-schedule.ts';

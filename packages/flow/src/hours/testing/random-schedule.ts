@@ -123,3 +123,10 @@ export function randomSchedule(timeZone: string, start: number): fc.Arbitrary<Sc
       }),
     );
 }
+
+/** One of them, the same for the same seed: for tests of other packages, whose arbitraries it can't be part of. */
+export function sampleSchedule(timeZone: string, start: number, seed: number): Schedule {
+  const [schedule] = fc.sample(randomSchedule(timeZone, start), { numRuns: 1, seed });
+  if (schedule === undefined) throw new Error('no schedule was drawn');
+  return schedule;
+}
