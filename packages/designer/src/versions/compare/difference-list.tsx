@@ -79,6 +79,11 @@ function Difference({ speaker, entry, languages, chosen, onShow }: DifferencePro
   const lines = entryLines(speaker, entry, languages);
   const mark = entry.kind === 'setting' ? 'changed' : entry.kind;
   const step = entry.kind === 'setting' ? null : entry.step;
+  const { texts, names } = speaker;
+  const sentence =
+    entry.kind === 'changed' && entry.node.title === undefined
+      ? texts.sentence(entry.node, { languages: [...languages] }, names)
+      : '';
   return (
     <li className={classes.entry} data-mark={mark} data-difference={step ?? `setting ${title}`}>
       {step === null ? (
@@ -88,7 +93,10 @@ function Difference({ speaker, entry, languages, chosen, onShow }: DifferencePro
         </div>
       ) : (
         <UnstyledButton className={classes.head} aria-pressed={chosen} onClick={() => onShow(step)}>
-          <strong>{title}</strong>
+          <span>
+            <strong>{title}</strong>
+            {sentence !== '' && <span className={classes.sentence}>{sentence}</span>}
+          </span>
           <MarkWord mark={mark} />
         </UnstyledButton>
       )}

@@ -7,7 +7,7 @@ import { resources } from '../../i18n/resources.ts';
 import { nodeTypes, textsIn } from '../../nodes/use-node-texts.ts';
 import { entriesOf } from '../model/entries.ts';
 import { entryLines, entryTitle } from './entry-words.ts';
-import type { Speaker } from './speaker.ts';
+import { type Speaker, stepNames } from './speaker.ts';
 
 const flow: Flow = {
   callwright: 1,
@@ -69,10 +69,7 @@ function said(edit: (copy: Flow) => void): readonly unknown[] {
     types: nodeTypes,
     names: { lists: [], flows: [], prompts: [], queues: [], ...names } as unknown as NonNullable<Speaker['names']>,
     languageName: (tag) => nameOfLanguage('en', tag),
-    stepName: (id) => {
-      const node = after.nodes[id] ?? flow.nodes[id];
-      return node === undefined ? '?' : texts.stepTitle(node);
-    },
+    stepName: stepNames({ t, texts, names: undefined }, flow, after),
   };
   return entriesOf(flow, after, compareFlows(flow, after)).map((entry) => [
     entryTitle(speaker, entry),
@@ -151,6 +148,15 @@ describe('what changed, in the words of the screen', () => {
       ['Opening hours', expect.stringMatching(/^: .*The office.* → null$/)],
       ['Say', ': null → Hello.'],
     ]);
+  });
+
+  it('calls steps of one kind by what they do', () => {
+    const words = said((copy) => {
+      const say = (text: string) => ({ type: 'say', version: 1, config: { prompt: { text: { en: text } } }, next: {} });
+      Object.assign(copy.nodes, { one: say('Hello.'), other: say('Bye.') });
+      if (copy.nodes.menu !== undefined) copy.nodes.menu.next = { '1': 'other', '2': 'bye' };
+    });
+    expect(words).toContainEqual(['Front menu', 'Way out “1 Rooms”: leads to Hang up → leads to Say “Bye.”']);
   });
 
   it('never shows JSON', () => {

@@ -22,24 +22,38 @@ export type Speaker = {
   readonly stepName: (id: string) => string;
 };
 
+const LONGEST = 60;
+
+/** Names steps; one without a name of its own is called by what it does, where there are more of its kind. */
+export function stepNames(speaker: Pick<Speaker, 't' | 'texts' | 'names'>, before: Flow, after: Flow) {
+  const { t, texts, names } = speaker;
+  const unnamed = Object.entries({ ...before.nodes, ...after.nodes }).filter(([, { title }]) => title === undefined);
+  const kinds = new Map<string, number>();
+  for (const [, { type }] of unnamed) kinds.set(type, (kinds.get(type) ?? 0) + 1);
+  return (id: string): string => {
+    const node = after.nodes[id] ?? before.nodes[id];
+    if (node === undefined) return t('step.missing');
+    const kind = texts.stepTitle(node);
+    if (node.title !== undefined || (kinds.get(node.type) ?? 0) < 2) return kind;
+    const [sentence = ''] = texts.sentence(node, after, names).split('\n');
+    const short = sentence.length > LONGEST ? `${sentence.slice(0, LONGEST)}…` : sentence;
+    return short === '' ? kind : t('step.said', { kind, sentence: short });
+  };
+}
+
 /** Speaks of the difference of two flows in the screen's language. */
 export function useSpeaker(before: Flow, after: Flow): Speaker {
   const { t } = useTranslation('versions');
   const texts = useNodeTexts();
   const { data: names } = useNames();
   const language = useScreenLanguage();
-  return useMemo(
-    () => ({
-      t,
-      texts,
+  return useMemo(() => {
+    const words = { t, texts, names };
+    return {
+      ...words,
       types: nodeTypes,
-      names,
       languageName: (tag) => nameOfLanguage(language, tag),
-      stepName: (id) => {
-        const node = after.nodes[id] ?? before.nodes[id];
-        return node === undefined ? t('step.missing') : texts.stepTitle(node);
-      },
-    }),
-    [t, texts, names, language, before, after],
-  );
+      stepName: stepNames(words, before, after),
+    };
+  }, [t, texts, names, language, before, after]);
 }
