@@ -58,11 +58,11 @@ export function flowRoutes(parts: FlowParts) {
     .delete('/:id', async (context) => {
       const id = flowId(context.req.param('id'));
       const usedBy = await whoUses(parts, id);
-      if (usedBy.numbers.length + usedBy.flows.length > 0) {
+      if (usedBy.numbers.length + usedBy.flows.length + usedBy.plans.length > 0) {
         throw new Refusal(409, {
           code: 'flow-in-use',
           message: 'This call flow is in use.',
-          fix: 'Let the numbers ring another one, and take it out of the call flows that use it as a part.',
+          fix: 'Let the numbers ring another one, take it out of the call flows that use it as a part, and cancel what is planned.',
           usedBy,
         });
       }

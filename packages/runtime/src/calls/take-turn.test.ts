@@ -25,6 +25,19 @@ describe.each(DATABASES)('turns of a call on %s', (kind) => {
     });
   });
 
+  test('two processes that begin the same call at once have one call, whoever was first', async () => {
+    await publish(house.store, flow('ask menu 1>end noInput>end\nend bye'));
+    const other = await openHouse(database);
+    const start = { ...START, id: 'the-same-call' };
+    const both = await Promise.all([house, other].map(({ runtime }) => runtime.start(start)));
+    const [one, two] = both;
+    expect(one).toMatchObject({ kind: 'started', call: 'the-same-call' });
+    expect(two).toEqual(one);
+    const rows = await house.runtime.readLog('the-same-call', -1);
+    expect(rows.filter(({ entry }) => entry.kind === 'began')).toHaveLength(1);
+    await other.runtime.stop(0);
+  });
+
   test('a call goes its way, and its log tells it', async () => {
     const { runtime, store } = house;
     await publish(store, flow('hi greet done>ask {"words":"Hello"}\nask menu 1>end 2>end noInput>end\nend bye'));

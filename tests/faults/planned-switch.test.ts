@@ -1,0 +1,141 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { emptyDatabase, type FaultDatabase } from './fault-database.ts';
+
+const script = fileURLToPath(new URL('./planned-server.ts', import.meta.url));
+const NUMBER = '+498999998100';
+/** In the night in which clocks go back: half past two in Berlin, the second time. */
+const AT = Date.parse('2026-10-25T02:30:00+01:00');
+/** The server's clock when a test begins. */
+const BEGINS = AT - 20_000;
+const LASTS = 8_000;
+
+describe.each(['sqlite', 'postgres'] as const)('a switch that is planned, on %s', (kind) => {
+  let database: FaultDatabase;
+  let port: number;
+  let ahead: number;
+  let server: ChildProcess;
+  beforeEach(async () => {
+    database = await emptyDatabase(kind);
+    port = await freePort();
+    ahead = BEGINS - Date.now();
+    server = await start();
+    await install();
+  });
+  afterEach(async () => {
+    await kill();
+    await database.remove();
+  });
+
+  async function start(): Promise<ChildProcess> {
+    const env = { ...process.env, DATABASE: database.name, PORT: String(port), AHEAD: String(ahead) };
+    const child = fork(script, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    await once(child, 'message');
+    return child;
+  }
+
+  /** Cuts its power. */
+  async function kill(): Promise<void> {
+    const ended = once(server, 'exit');
+    server.kill('SIGKILL');
+    await ended;
+  }
+
+  const serverNow = () => Date.now() + ahead;
+  const until = (at: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, at - serverNow())));
+
+  async function ask(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer = (await response.json()) as Record<string, unknown>;
+    expect(response.ok, `${method} ${path}: ${JSON.stringify(answer)}`).toBe(true);
+    return answer;
+  }
+
+  async function install(): Promise<void> {
+    await ask('POST', '/api/flows', { flow: flowSaying('Old.') });
+    await ask('POST', '/api/flows/main/publish', { version: 1, comment: 'Old' });
+    await ask('PUT', '/api/numbers/%2B498999998100', { title: 'Desk', flow: 'main' });
+    await ask('PUT', '/api/flows/main/draft', { flow: flowSaying('New.'), version: 1 });
+  }
+
+  const plan = (more: object) =>
+    ask('POST', '/api/plans', {
+      what: 'go-live',
+      flow: 'main',
+      version: 2,
+      comment: 'New',
+      at: new Date(AT).toISOString(),
+      ...more,
+    });
+
+  async function ring(): Promise<{ startedAt: number; revision: number }> {
+    const { call } = await ask('POST', '/api/simulator/calls', { dialled: NUMBER, caller: { number: '+4989555' } });
+    const { call: told } = (await ask('GET', `/api/calls/${call}`)) as {
+      call: { startedAt: string; revision: number };
+    };
+    return { startedAt: Date.parse(told.startedAt), revision: told.revision };
+  }
+
+  test('holds from its very moment, and ends at its end, though the server was killed a moment before', async () => {
+    await plan({ until: new Date(AT + LASTS).toISOString() });
+    expect((await ring()).revision).toBe(1);
+    await kill();
+    server = await start();
+    // Were it later, nothing would be shown of the moment.
+    expect(serverNow()).toBeLessThan(AT - 500);
+    await until(AT - 400);
+    const calls: { startedAt: number; revision: number }[] = [];
+    while (serverNow() < AT + 600) calls.push(...(await Promise.all([ring(), ring(), ring()])));
+    await until(AT + LASTS - 400);
+    while (serverNow() < AT + LASTS + 600) calls.push(...(await Promise.all([ring(), ring(), ring()])));
+    const due = (startedAt: number) => startedAt >= AT && startedAt < AT + LASTS;
+    expect(calls.filter(({ startedAt, revision }) => revision !== (due(startedAt) ? 2 : 1))).toEqual([]);
+    expect(calls.some(({ startedAt }) => startedAt < AT)).toBe(true);
+    expect(calls.some(({ startedAt }) => due(startedAt))).toBe(true);
+    expect(calls.some(({ startedAt }) => startedAt >= AT + LASTS)).toBe(true);
+  }, 60_000);
+
+  test('holds for the first call of a server that was down at its moment', async () => {
+    await plan({});
+    await kill();
+    await until(AT + 200);
+    server = await start();
+    expect(await ring()).toMatchObject({ revision: 2 });
+    const { plans } = (await ask('GET', '/api/plans')) as { plans: { state: string }[] };
+    expect(plans).toMatchObject([{ state: 'done' }]);
+  }, 60_000);
+});
+
+function flowSaying(en: string): object {
+  const prompt = { text: { en } };
+  return {
+    callwright: 1,
+    id: 'main',
+    title: 'Main',
+    languages: ['en'],
+    variables: {},
+    start: 'say',
+    fallback: { number: '+4989123' },
+    nodes: {
+      say: { type: 'say', version: 1, config: { prompt }, next: { done: 'end' } },
+      end: { type: 'hangup', version: 1, config: {}, next: {} },
+    },
+    canvas: {},
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
