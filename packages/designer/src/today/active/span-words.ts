@@ -3,7 +3,7 @@ import { formatNumber } from '../../numbers/format-number.ts';
 import { listed } from '../../opening-hours/words/dates.ts';
 import { textIn } from '../../opening-hours/words/hours-sentences.ts';
 import { type DayWords, untilOf } from '../words/number-state.ts';
-import { clockTime, ownZone } from '../words/times.ts';
+import { clockTime, ownZone, sameDay } from '../words/times.ts';
 import { nameOfWho } from '../words/who.ts';
 
 export type SpanWords = {
@@ -68,7 +68,10 @@ export function spanWords(words: DayWords, span: TodaySpan, titles: ReadonlyMap<
 function withTimes(words: DayWords, what: string, from: string | null, until: string | null): string {
   const { t, language, now } = words;
   const zone = ownZone();
-  const end = until === null ? t('untilEnded') : untilOf(words, until, zone);
+  const begin = from === null ? now : Math.max(now, Date.parse(from));
+  // An end on the day that it begins needs no day of its own.
+  const short = until !== null && sameDay(zone, begin, Date.parse(until) - 1);
+  const end = until === null ? t('untilEnded') : untilOf(short ? { ...words, now: begin } : words, until, zone);
   if (from === null || Date.parse(from) <= now) return `${what} ${end}`;
   return `${what} ${t('from', { when: clockTime(from, { language, zone, now }) })} ${end}`;
 }

@@ -25,6 +25,7 @@ export function ListenButton({ said, label }: ListenButtonProps) {
     <ActionIcon
       variant="light"
       color="petrol"
+      c="var(--accent)"
       radius="xl"
       size={40}
       aria-label={t(listening.speaking ? 'heard.stop' : 'heard.listen', { what: label })}

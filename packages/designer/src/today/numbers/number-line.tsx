@@ -49,5 +49,5 @@ export function NumberLine({ number, divert }: NumberLineProps) {
 function shortened(text: string): string {
   if (text.length <= MOST_LETTERS) return text;
   const cut = text.slice(0, MOST_LETTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_LETTERS / 2)).replace(/[\s.,:;–-]+$/, '')} …`;
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_LETTERS / 2)).replace(/[\s.,:;–-]+$/, '')}\u00a0…`;
 }

@@ -1,20 +1,14 @@
 import { Alert, Button } from '@mantine/core';
-import { IconCalendarTime } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { plansApi } from '../../api/plans.ts';
 import type { TodayPlan, TodaySpan } from '../../api/today.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
 import { Panel } from '../../app/panel.tsx';
-import { capital } from '../../opening-hours/words/hours-sentences.ts';
 import classes from '../active/active.module.css';
 import { keyOf, SPAN_ICONS } from '../active/active-bars.tsx';
 import { spanWords } from '../active/span-words.ts';
 import { useSpanEnd } from '../active/use-span-end.ts';
-import { useDoneNote } from '../done-note.tsx';
-import { refreshDay } from '../refresh-day.ts';
 import { useDayWords } from '../use-day-words.ts';
-import { clockTime, ownZone } from '../words/times.ts';
+import { PlannedRelease } from './planned-release.tsx';
 
 type PlannedPanelProps = {
   readonly spans: readonly TodaySpan[];
@@ -83,38 +77,4 @@ function PlannedSpan({ span, titles }: { readonly span: TodaySpan; readonly titl
 function pageOf(span: TodaySpan): string | null {
   if (span.kind === 'announcement') return `/announcements/special/${span.announcement.name}`;
   return span.kind === 'close-now' ? `/opening-hours/${span.schedule}` : null;
-}
-
-function PlannedRelease({ plan }: { readonly plan: TodayPlan }) {
-  const { t, language, now } = useDayWords();
-  const refusalText = useRefusalText();
-  const done = useDoneNote();
-  const cancel = useMutation({
-    mutationFn: () => plansApi.cancel(plan.id),
-    onSuccess: (again) => done({ message: t('planned.cancelled'), undo: () => plansApi.plan(again) }),
-    onSettled: refreshDay,
-  });
-  return (
-    <li>
-      <IconCalendarTime size={20} stroke={1.7} aria-hidden />
-      <div className={classes.what}>
-        <p>
-          <strong>{capital(clockTime(plan.at, { language, zone: ownZone(), now }))}</strong> {plan.title}
-        </p>
-        {cancel.error !== null && <Alert color="red">{refusalText(cancel.error)}</Alert>}
-      </div>
-      {plan.mayCancel && (
-        <div className={classes.buttons}>
-          <Button
-            variant="default"
-            loading={cancel.isPending}
-            aria-label={t('planned.cancelOf', { what: plan.title })}
-            onClick={() => cancel.mutate()}
-          >
-            {t('planned.cancel')}
-          </Button>
-        </div>
-      )}
-    </li>
-  );
 }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDayWords } from '../use-day-words.ts';
-import { clockTime } from '../words/times.ts';
+import { endTime } from '../words/times.ts';
 import { type EndChoice, endOf, QUICK_ENDS } from './end-choices.ts';
 import { Pills } from './pills.tsx';
 import classes from './span-fields.module.css';
@@ -12,7 +12,7 @@ export function SpanFields({ span }: { readonly span: SpanDraft }) {
   const { zone, base } = span;
   const nameOf = (choice: EndChoice): string => {
     const end = choice === 'soon' ? endOf('soon', zone, base) : null;
-    if (end !== null) return t('until', { when: clockTime(end, { language, zone, now }) });
+    if (end !== null) return t('until', { when: endTime(end, { language, zone, now }) });
     return t(`when.ends.${choice}`);
   };
   return (

@@ -5,7 +5,7 @@ import type { TodayNumber } from '../../api/today.ts';
 import type { ScreenLanguage } from '../../i18n/languages.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
 import { textIn } from '../../opening-hours/words/hours-sentences.ts';
-import { clockTime, ownZone } from './times.ts';
+import { endTime, ownZone } from './times.ts';
 
 export type DayWords = { readonly t: TFunction<'today'>; readonly language: ScreenLanguage; readonly now: number };
 
@@ -45,7 +45,7 @@ export function numberState(
 
 /** "until 18:00" */
 export function untilOf({ t, language, now }: DayWords, at: string | number, zone: string): string {
-  return t('until', { when: clockTime(at, { language, zone, now }) });
+  return t('until', { when: endTime(at, { language, zone, now }) });
 }
 
 function byHours(words: DayWords, hours: NonNullable<Heard['hours']>): NumberState {
@@ -63,8 +63,8 @@ function thenOf(
   spoken: (at: string) => string,
   { state, until, closesAt, nextOpening }: NonNullable<Heard['hours']>,
 ): string | null {
-  if (until === null) return null;
-  if (state === 'closed') return until === nextOpening ? t('then.open') : null;
+  // What comes after a closing goes without saying.
+  if (until === null || state === 'closed') return null;
   if (closesAt !== null && closesAt !== until) return t('then.openUntil', { until: spoken(closesAt) });
   return nextOpening === null ? t('then.closed') : t('then.closedUntil', { until: spoken(nextOpening) });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScreenLanguage } from '../../i18n/languages.ts';
-import { clockTime } from './times.ts';
+import { clockTime, endTime, sameDay } from './times.ts';
 
 // A Sunday.
 const now = Date.parse('2026-11-22T11:40:00+01:00');
@@ -23,7 +23,15 @@ describe('a moment as one reads it on a clock', () => {
   });
 
   it('counts the midnight that ends a day to that day', () => {
-    expect(said('2026-11-23T00:00:00+01:00')).toBe('24:00');
-    expect(said('2026-11-24T00:00:00+01:00')).toBe('tomorrow 24:00');
+    const ends = (at: string) => endTime(at, { language: 'en', zone: 'Europe/Berlin', now });
+    expect(ends('2026-11-23T00:00:00+01:00')).toBe('24:00');
+    expect(ends('2026-11-24T00:00:00+01:00')).toBe('tomorrow 24:00');
+    expect(said('2026-11-24T00:00:00+01:00')).toBe('Tue 0:00');
+  });
+
+  it('knows days by the clock of the zone', () => {
+    const midnight = Date.parse('2026-11-23T00:00:00+01:00');
+    expect(sameDay('Europe/Berlin', midnight - 1, midnight)).toBe(false);
+    expect(sameDay('Europe/London', midnight - 1, midnight)).toBe(true);
   });
 });
