@@ -46,7 +46,7 @@ export async function openAsterisk(parts: ConformanceParts): Promise<AsteriskBen
   const far = await startAsterisk({ ...farPorts, trunk: nearPorts.sip }, FAR_APP);
   const observer = await openAri(near, 'observer', true);
   const ear = openEar(observer, parts.voices.lengthOf);
-  const exchange = await openFarExchange(far, pitchOf);
+  const exchange = await openFarExchange(far, pitchOf, (callId) => ear.playedTo(callId).length > 0);
   const calls = new Map<string, string>();
   const ends = new Map<Caller, TelephoneEnd>();
   const connection = connectAsterisk(settingsFor(near.url), { ...parts, calls: { ...parts.calls, start } });

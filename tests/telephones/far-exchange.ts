@@ -4,6 +4,7 @@ import { openAri } from './ari-client.ts';
 import type { RunningAsterisk } from './asterisk.ts';
 import { tonesIn } from './sounds.ts';
 import { type TelephoneEnd, telephoneEnd } from './telephone-end.ts';
+import { pause, until } from './until.ts';
 
 /** How one telephone's call stands. */
 export type Ringing = {
@@ -33,9 +34,11 @@ export type FarCall = {
 
 export const FAR_APP = 'telephones';
 
+/** `hasHeard`: whether anything was said yet to a telephone that was rung, by its SIP Call-ID. */
 export async function openFarExchange(
   asterisk: RunningAsterisk,
   hzOf: (number: string) => number,
+  hasHeard: (callId: string) => boolean = () => true,
 ): Promise<FarExchange> {
   const ari = await openAri(asterisk, FAR_APP);
   const tones = tonesIn(join(asterisk.recordings, '..', 'tones'));
@@ -96,14 +99,17 @@ export async function openFarExchange(
     await up(call.end.channel);
     await call.end.keepSounding();
     if (plan.does === 'answers' && plan.presses !== undefined) {
-      const { presses } = plan;
-      setTimeout(() => void call.end.press(presses), PRESS_AFTER_MS);
+      await pause(PRESS_AFTER_MS);
+      // Where nothing is ever said to it, it presses all the same.
+      await until(
+        () => hasHeard(call.end.callId()),
+        () => '',
+        LISTENS_MS,
+      ).catch(() => undefined);
+      await call.end.press(plan.presses);
     }
-    if ((plan.does === 'answers' || plan.does === 'mailbox') && plan.talks !== undefined) {
-      setTimeout(
-        () => void call.end.hangUp(),
-        1000 * plan.talks + (plan.does === 'answers' && plan.presses ? PRESS_AFTER_MS : 0),
-      );
+    if (plan.does === 'answers' || plan.does === 'mailbox') {
+      if (plan.talks !== undefined) setTimeout(() => void call.end.hangUp(), 1000 * plan.talks);
     }
   }
 
@@ -139,3 +145,4 @@ export async function openFarExchange(
 const PATIENCE_SECONDS = 60;
 /** Nobody presses a key before they have heard something. */
 const PRESS_AFTER_MS = 700;
+const LISTENS_MS = 1500;

@@ -6,7 +6,7 @@ import { signInAsAdmin } from '../../sign-in/sign-in.ts';
 import { fetchSignedIn } from '../../sign-in/signed-in-fetch.ts';
 import { labEspeak } from '../espeak.ts';
 import { type OwnAsterisk, PASSWORD } from './own-asterisk.ts';
-import { startCommand } from './run-command.ts';
+import { startCommand, untilReady } from './run-command.ts';
 
 /** Callwright beside that Asterisk, as compose.yaml starts it: set up by its environment alone. */
 export type OwnServer = {
@@ -41,16 +41,7 @@ export async function startOwnServer(asterisk: OwnAsterisk, port: number): Promi
   }
 
   async function ready(): Promise<void> {
-    let said = '';
-    for await (const part of child.stdout ?? []) {
-      said += part;
-      if (said.includes('ready')) break;
-    }
-    child.stdout?.on('data', (part) => {
-      said += part;
-    });
-    if (!said.includes('ready')) throw new Error(`Callwright did not start: ${said}`);
-    await signInAsAdmin(origin, () => said);
+    await signInAsAdmin(origin, await untilReady(child));
   }
 
   async function ask(path: string, init: RequestInit = {}): Promise<Response> {

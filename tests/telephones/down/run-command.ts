@@ -20,3 +20,15 @@ export async function runCommand(
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`callwright ${args.join(' ')} ended with ${code}.`);
 }
+
+/** Waits until a server says that it is ready. Resolves with what it has said so far, at any time. @throws when it ends. */
+export function untilReady(child: ChildProcess): Promise<() => string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (part) => {
+      said += part;
+      if (said.includes('is ready')) resolve(() => said);
+    });
+    child.once('close', () => reject(new Error(`Callwright did not start: ${said}`)));
+  });
+}

@@ -10,7 +10,7 @@ import { signInAsAdmin } from '../../sign-in/sign-in.ts';
 import { fetchSignedIn } from '../../sign-in/signed-in-fetch.ts';
 import { asteriskPorts, type RunningAsterisk, startAsterisk } from '../asterisk.ts';
 import { APP } from '../asterisk-settings.ts';
-import { startCommand } from '../down/run-command.ts';
+import { startCommand, untilReady } from '../down/run-command.ts';
 import { labEspeak } from '../espeak.ts';
 import { FAR_APP, type FarExchange, openFarExchange } from '../far-exchange.ts';
 import { freePorts } from '../free-ports.ts';
@@ -67,15 +67,7 @@ describe.skipIf(!TELEPHONES)('what callers hear', () => {
       ASTERISK_PASSWORD: near.password,
       ASTERISK_APP: APP,
     });
-    let said = '';
-    for await (const part of child.stdout ?? []) {
-      said += part;
-      if (said.includes('is ready')) break;
-    }
-    child.stdout?.on('data', (part) => {
-      said += part;
-    });
-    await signInAsAdmin(origin, () => said);
+    await signInAsAdmin(origin, await untilReady(child));
     return child;
   }
 

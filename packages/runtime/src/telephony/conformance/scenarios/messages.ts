@@ -14,10 +14,11 @@ const take = (options: { maxSeconds: number; silenceSeconds: number; beep?: bool
     yield* say(words(message.kind === 'recorded' ? `ended by ${message.by}` : 'nothing'));
   };
 
-async function ready({ ring }: Stage): Promise<Caller> {
+/** The caller, a moment after the text; a beep may take a while longer. */
+async function ready({ ring }: Stage, moment = 400): Promise<Caller> {
   const caller = await ring();
   await hearsWhole(caller, 'Speak now');
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await new Promise((resolve) => setTimeout(resolve, moment));
   return caller;
 }
 
@@ -37,7 +38,7 @@ export const messages: readonly Scenario[] = [
     needs: ['messages'],
     run: take({ maxSeconds: 20, silenceSeconds: 6, beep: true }),
     play: async (stage) => {
-      const caller = await ready(stage);
+      const caller = await ready(stage, 1500);
       await caller.sound(1.5);
       await caller.press('#');
       await hears(caller, 'ended by key');

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { CALLER_HZ } from '../pitches.ts';
 import type { Scenario, Stage } from '../scenario.ts';
 import { words } from '../scenario-flow.ts';
-import { comesTo, hears, hearsWhole, soon } from '../soon.ts';
+import { comesTo, hearsWhole, soon } from '../soon.ts';
 import { secondsOfTone, secondsOfWav } from '../tone.ts';
 
 function* next(text: string) {
@@ -100,8 +100,8 @@ export const recording: readonly Scenario[] = [
     },
     play: async (stage) => {
       const caller = await stage.ring();
-      await hears(caller, 'recorded');
-      await caller.sound(1.5);
+      await hearsWhole(caller, 'recorded');
+      await caller.sound(2);
       await caller.hangUp();
       const { caller: seconds } = await soundOf(stage, caller.call);
       expect(seconds).toBeGreaterThan(1);
