@@ -1,13 +1,13 @@
 import { compileProgram, type Program } from '@callwright/flow/engine';
-import { countryOfNumber, type World, worldIn } from '@callwright/flow/simulation';
-import { builtInServices } from '@callwright/nodes/services';
+import { countryOfNumber, type House, type World, worldIn } from '@callwright/flow/simulation';
 import { createProgramCache } from '../../calls/program-cache.ts';
 import type { FlowParts } from '../../flows/index.ts';
 import { frontFor, playsAnnouncements } from '../fronts/front-for.ts';
 import { type Front, graftFront, isFront } from '../fronts/graft-front.ts';
 import { hearNumber } from './hear-number.ts';
 import type { Heard } from './heard.ts';
-import { houseOf, type Instead, loadOfficeWorld, type OfficeWorld, scheduleIn, withInstead } from './office-world.ts';
+import { hearingHouse, hearingServices } from './hearing-services.ts';
+import { type Instead, loadOfficeWorld, type OfficeWorld, scheduleIn, withInstead } from './office-world.ts';
 
 /** Who rings, as far as a flow looks at it; by default somebody of the country of the number. */
 export type HeardCaller = { readonly number?: string; readonly country?: string; readonly language?: string };
@@ -37,7 +37,7 @@ export type HearingParts = Pick<FlowParts, 'store' | 'types'> & {
 const MOST_FRONTED = 200;
 
 export function createHearing({ store, types, log }: HearingParts): Hearing {
-  const services = builtInServices;
+  const services = hearingServices;
   const programs = createProgramCache({ revisions: store.revisions, types, services, log });
   const fronted = new Map<string, Program>();
 
@@ -54,7 +54,7 @@ export function createHearing({ store, types, log }: HearingParts): Hearing {
     return made;
   }
 
-  async function hearIn(world: OfficeWorld, { number, at, caller }: HeardQuestion): Promise<Heard> {
+  async function hearIn(world: OfficeWorld, house: House, { number, at, caller }: HeardQuestion): Promise<Heard> {
     const row = world.numbers.find((one) => one.number === number);
     const unheard = { said: [], after: null, rings: [], hours: null, languages: [], flow: null };
     const about = { number, title: row?.title ?? '', at: new Date(at).toISOString() };
@@ -67,7 +67,7 @@ export function createHearing({ store, types, log }: HearingParts): Hearing {
     const front = frontFor(world, { number, flow: flow.id, playsAnnouncements: playsAnnouncements(flows) }, at);
     const heard = hearNumber(
       { flow, program, fronted: withFront(`${rung.flow}@${rung.revision}`, program, flow.id, front) },
-      worldIn(houseOf(world), worldOf(number, at, caller ?? {})),
+      worldIn(house, worldOf(number, at, caller ?? {})),
       (name) => scheduleIn(world, name),
     );
     return { ...about, reached: 'flow', flow: { id: flow.id, title: flow.title }, ...heard };
@@ -86,11 +86,13 @@ export function createHearing({ store, types, log }: HearingParts): Hearing {
     hear: async (question) => {
       const world = await loadOfficeWorld(store);
       const { instead } = question;
-      return hearIn(instead === undefined ? world : withInstead(world, instead, question.at), question);
+      const edited = instead === undefined ? world : withInstead(world, instead, question.at);
+      return hearIn(edited, hearingHouse(edited), question);
     },
     hearAll: async (numbers, at, given) => {
       const world = given ?? (await loadOfficeWorld(store));
-      return Promise.all(numbers.map((number) => hearIn(world, { number, at })));
+      const house = hearingHouse(world);
+      return Promise.all(numbers.map((number) => hearIn(world, house, { number, at })));
     },
   };
 }

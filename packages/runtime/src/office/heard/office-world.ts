@@ -1,4 +1,4 @@
-import type { Json } from '@callwright/flow/document';
+import type { Json, JsonObject } from '@callwright/flow/document';
 import { parseSchedule, type Schedule } from '@callwright/flow/hours';
 import type { House } from '@callwright/flow/simulation';
 import { outsideWorld } from '../../seed/index.ts';
@@ -16,7 +16,7 @@ export type OfficeWorld = {
   readonly announcements: readonly Kept[];
   readonly diverts: readonly Kept[];
   /** Rows by list and key. */
-  readonly lists: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly lists: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
   /** What telephones and web services answer in simulated calls. */
   readonly outside: House;
 };

@@ -39,8 +39,7 @@ export async function todaySpans(
   const all = [
     ...heard
       .filter(
-        ({ name, reaches }) =>
-          mayUse(actor, 'announcement', name) || reaches.some(({ number }) => theirs.numbers.includes(number)),
+        ({ reaches }) => mayUse(actor, 'number', '*') || reaches.some(({ number }) => theirs.numbers.includes(number)),
       )
       .map((announcement): TodaySpan & { state: string } => ({
         kind: 'announcement',
