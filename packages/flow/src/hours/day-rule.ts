@@ -44,10 +44,11 @@ function freeDay(
   const decided = holiday.state === 'undecided' ? (schedule.holidays?.undecided ?? 'closed') : holiday.state;
   if (decided === 'open' || (decided === 'usual' && moved)) return undefined;
   const plan = decided === 'usual' ? schedule.holidays?.usual : { state: decided, spans: holiday.spans };
-  const { date, name, text } = holiday;
+  const { date, name, text, like } = holiday;
   const undecided = holiday.state === 'undecided';
+  const more = { ...(text === undefined ? {} : { text }), ...(like === undefined ? {} : { like }) };
   return {
-    reason: { kind: 'holiday', date, name, undecided, ...(text === undefined ? {} : { text }) },
+    reason: { kind: 'holiday', date, name, undecided, ...more },
     spans: plan?.state === 'hours' ? toMinuteSpans(plan.spans) : [],
   };
 }

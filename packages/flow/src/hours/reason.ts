@@ -23,6 +23,8 @@ export type Reason =
       readonly name: HoursTexts;
       readonly undecided: boolean;
       readonly text?: HoursTexts;
+      /** It is no holiday but a moved workday that is closed or has hours of its own: what it could have counted as. */
+      readonly like?: Weekday;
     }
   | {
       readonly kind: 'period';

@@ -7,7 +7,7 @@ import { textIn } from '../words/hours-sentences.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
 import classes from './holidays.module.css';
 
-const GROUPS = ['eve', ...HOLIDAY_KINDS] as const;
+const GROUPS = ['eve', 'moved', ...HOLIDAY_KINDS.filter((kind) => kind !== 'moved')] as const;
 
 type CalendarDaysProps = {
   readonly days: readonly CalendarDay[];

@@ -48,6 +48,9 @@ describe('what callers hear about the hours', () => {
       en: 'We are closed.',
     });
     expect(heard({ ...hours, texts }, '2026-12-24T10:00')).toMatchObject({ de: 'Wir haben geschlossen.' });
+    const moved = { date: '2026-12-12', name: {}, state: 'closed' as const, like: 'thursday' as const };
+    const holidays = { country: 'HU', days: [moved] };
+    expect(heard({ ...hours, texts, holidays }, '2026-12-12T10:00')).toMatchObject({ de: 'Wir haben geschlossen.' });
   });
 
   it('says the hours by itself, after what was written, in every language', () => {

@@ -18,7 +18,7 @@ export function callersText(schedule: Schedule, now: Moment): HoursTexts | undef
   const { closed, holiday } = schedule.texts ?? {};
   const texts = {
     ...closedText(closed, schedule, verdict, now),
-    ...(reason.kind === 'holiday' ? closedText(holiday, schedule, verdict, now) : {}),
+    ...(reason.kind === 'holiday' && reason.like === undefined ? closedText(holiday, schedule, verdict, now) : {}),
     ...own,
   };
   return Object.keys(texts).length === 0 ? undefined : texts;
