@@ -46,8 +46,8 @@ export function betterAuthPort(parts: AuthParts): AuthPort {
           ? { kind: 'in', person: response.user.id, cookies }
           : { kind: 'second', cookies };
       } catch (error) {
-        if (codeOf(error) !== null) return { kind: 'wrong' };
-        throw error;
+        if (NOT_THEM.includes(codeOf(error) ?? '')) return { kind: 'wrong' };
+        throw errorOf(error);
       }
     },
     awaited: async (asker) => {
@@ -136,6 +136,8 @@ function passwordBody(password: string | null): { password?: string; method?: 't
   return password === null ? {} : { password };
 }
 
+/** `FAILED_TO_CREATE_SESSION`: whoever is right, and may not come in any more. */
+const NOT_THEM = ['INVALID_EMAIL_OR_PASSWORD', 'INVALID_EMAIL', 'PASSWORD_TOO_LONG', 'FAILED_TO_CREATE_SESSION'];
 const WRONG = [
   'INVALID_PASSWORD',
   'INVALID_CODE',

@@ -25,16 +25,23 @@ export const ADDRESS_HEADER = 'x-callwright-address';
 /** Where providers send people back to, under `/callback/<provider>`. */
 export const PROVIDERS_PATH = '/api/session/oidc';
 
+/**
+ * Only providers are told our address. They send people back to a name that they know: to one of this machine, or, where
+ * others reach this server without `PUBLIC_URL`, to none.
+ */
+const ON_THIS_MACHINE = {
+  allowedHosts: ['localhost', 'localhost:*', '127.0.0.1', '127.0.0.1:*'],
+  protocol: 'http' as const,
+  fallback: 'http://localhost',
+};
+
 /** better-auth on our tables. What it is asked comes through the adapter alone: none of its own routes is served. */
 export function createAuth<P extends BetterAuthPlugin>(parts: AuthParts, plugin: P) {
   const { store, secret, publicUrl } = parts;
   return betterAuth({
     appName: 'Callwright',
     secret,
-    baseURL: publicUrl ?? {
-      allowedHosts: ['localhost:*', '127.0.0.*:*', '[[]::1[]]:*', 'localhost'],
-      protocol: 'http',
-    },
+    baseURL: publicUrl ?? ON_THIS_MACHINE,
     basePath: PROVIDERS_PATH,
     database: { db: store.signInTables, type: store.kind, transaction: false },
     ...tables,

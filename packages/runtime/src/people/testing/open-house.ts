@@ -72,7 +72,9 @@ export function openHouse(store: Store, config: HouseConfig = {}): OpenHouse {
     let jar = new Map<string, string>();
     const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const request = async (path: string, init: RequestInit): Promise<Got> => {
-      const headers = { host, 'user-agent': 'Test browser', cookie: cookies(), ...(init.headers as object) };
+      const given = { host, 'user-agent': 'Test browser', cookie: cookies(), ...(init.headers as object) };
+      // An empty one isn’t sent at all.
+      const headers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
       const answer = await server.app.request(path, { ...init, headers });
       for (const cookie of answer.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];

@@ -1,0 +1,392 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { menuFlow } from '../api/testing/test-api.ts';
+import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
+import { ADA, type OpenHouse, openHouse, PASSWORD, type TestBrowser } from './testing/open-house.ts';
+import { totpNow } from './testing/totp-now.ts';
+
+const SCRIPT = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+
+describe.each(DATABASES)('whoever means harm, on %s', (kind) => {
+  let database: FreshDatabase;
+  let house: OpenHouse;
+  let admin: TestBrowser;
+  beforeEach(async () => {
+    database = await freshDatabase(kind);
+    house = openHouse(await database.open());
+    admin = await house.admin();
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    await house.stop();
+    await database.remove();
+  });
+  const enter = (browser: TestBrowser, password = ADA.password, email = ADA.email) =>
+    browser.send('POST', '/api/session', { email, password });
+
+  describe('session fixation', () => {
+    it('a session that somebody else knows isn’t the one after signing in, and is over', async () => {
+      const victim = house.browser();
+      const attacker = await house.join({ email: 'mallory@example.com', roles: ['business'] });
+      victim.setCookies(attacker.cookies());
+      await enter(victim);
+      expect(await victim.person()).toMatchObject({ name: ADA.name });
+      expect(victim.cookies()).not.toBe(attacker.cookies());
+      expect(await attacker.person()).toBeNull();
+    });
+
+    it('a made-up cookie is not taken over', async () => {
+      const victim = house.browser();
+      victim.setCookies(`callwright.session_token=${'a'.repeat(32)}.made-up`);
+      await enter(victim);
+      expect(victim.cookies()).not.toContain('made-up');
+    });
+
+    it('a session from before a second factor was switched on or off is not the one after', async () => {
+      const before = admin.cookies();
+      const { secret } = (await admin.send('POST', '/api/me/totp', { password: ADA.password })).body;
+      await admin.send('POST', '/api/me/totp/confirm', { code: totpNow(String(secret)) });
+      expect(admin.cookies()).not.toBe(before);
+      const other = house.browser();
+      other.setCookies(before);
+      expect(await other.person()).toBeNull();
+    });
+  });
+
+  describe('requests across sites', () => {
+    const flow = () => ({ flow: menuFlow('crossed') });
+    it.each([
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': '', origin: 'https://evil.example' },
+      { 'sec-fetch-site': '', origin: 'null' },
+    ])('are refused though the cookie comes along: %j', async (sent) => {
+      // Browsers that don’t send `sec-fetch-site` send `origin`.
+      const got = await admin.send('POST', '/api/flows', flow(), sent);
+      expect([got.status, got.body.code]).toEqual([403, 'wrong-origin']);
+      expect(await house.store.flows.find('crossed')).toBeNull();
+    });
+
+    it('are refused as a form could send them', async () => {
+      for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data']) {
+        const got = await admin.send('POST', '/api/flows', JSON.stringify(flow()), { 'content-type': type });
+        expect(got.status).toBe(415);
+      }
+      expect(await house.store.flows.find('crossed')).toBeNull();
+    });
+
+    it('can’t sign somebody in as somebody else', async () => {
+      const got = await house.browser().send('POST', '/api/session', ADA, { 'sec-fetch-site': 'cross-site' });
+      expect([got.status, got.body.code]).toEqual([403, 'wrong-origin']);
+    });
+
+    it('hold once the server is open to a network, where any name is ours', async () => {
+      const open = openHouse(house.store, { binding: 'open' });
+      const browser = open.browser('calls.example.com');
+      await enter(browser);
+      const got = await browser.send('POST', '/api/flows', flow(), { 'sec-fetch-site': 'cross-site' });
+      expect([got.status, got.body.code]).toEqual([403, 'wrong-origin']);
+      expect((await browser.send('POST', '/api/flows', flow())).status).toBe(201);
+      await open.stop();
+    });
+  });
+
+  describe('brute force', () => {
+    it('locks an account after a few wrong passwords, longer each time, wherever they come from', async () => {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+      const tries = async (count: number) => {
+        const codes: unknown[] = [];
+        for (let n = 0; n < count; n += 1) codes.push((await enter(house.browser(), `wrong ${n}`)).body.code);
+        return codes;
+      };
+      expect(await tries(5)).toEqual(Array(5).fill('wrong-sign-in'));
+      const locked = await enter(house.browser());
+      expect([locked.status, locked.body]).toMatchObject([429, { code: 'locked', seconds: 30 }]);
+      vi.advanceTimersByTime(30_000);
+      expect(await tries(2)).toEqual(['wrong-sign-in', 'locked']);
+      expect((await enter(house.browser())).body).toMatchObject({ code: 'locked', seconds: 60 });
+      vi.advanceTimersByTime(60_000);
+      expect((await enter(house.browser())).status).toBe(200);
+      expect(await tries(4)).toEqual(Array(4).fill('wrong-sign-in'));
+    });
+
+    it('tells nobody by the lock whether somebody is here', async () => {
+      const codes: unknown[] = [];
+      for (let n = 0; n < 6; n += 1)
+        codes.push((await enter(house.browser(), 'wrong', 'nobody@example.com')).body.code);
+      expect(codes).toEqual([...Array(5).fill('wrong-sign-in'), 'locked']);
+    });
+
+    it('survives a restart', async () => {
+      for (let n = 0; n < 5; n += 1) await enter(house.browser(), 'wrong');
+      const again = openHouse(house.store);
+      expect((await enter(again.browser())).body.code).toBe('locked');
+      await again.stop();
+    });
+
+    it('gives many at once no more tries than one after the other', async () => {
+      const all = await Promise.all(Array.from({ length: 20 }, (_, n) => enter(house.browser(), `wrong ${n}`)));
+      const codes = all.map(({ body }) => body.code);
+      expect(codes.filter((code) => code === 'wrong-sign-in').length).toBeLessThanOrEqual(5);
+      expect(codes.filter((code) => code === 'locked').length).toBeGreaterThanOrEqual(15);
+    });
+
+    it('finds no code of a second factor either', async () => {
+      const { secret } = (await admin.send('POST', '/api/me/totp', { password: ADA.password })).body;
+      await admin.send('POST', '/api/me/totp/confirm', { code: totpNow(String(secret)) });
+      const codes: unknown[] = [];
+      for (let n = 0; n < 8; n += 1) {
+        const browser = house.browser();
+        await enter(browser);
+        codes.push((await browser.send('POST', '/api/session/second', { code: `00000${n}` })).body.code);
+      }
+      expect(codes.slice(0, 5)).toEqual(Array(5).fill('wrong-code'));
+      expect(codes.slice(5)).toEqual(Array(3).fill('locked'));
+    });
+
+    it('finds no password through a screen that was left signed in', async () => {
+      const codes: unknown[] = [];
+      for (let n = 0; n < 6; n += 1) {
+        codes.push(
+          (await admin.send('POST', '/api/me/password', { current: `wrong ${n}`, password: PASSWORD })).body.code,
+        );
+      }
+      expect(codes).toEqual([...Array(5).fill('wrong-password'), 'locked']);
+    });
+
+    it('is slowed down by address, too', async () => {
+      const got: number[] = [];
+      for (let n = 0; n < 70; n += 1)
+        got.push((await house.browser().get(`/api/invitations/${'x'.repeat(32)}`)).status);
+      expect(got.filter((status) => status === 410).length).toBeLessThanOrEqual(60);
+      expect(got.at(-1)).toBe(429);
+    });
+  });
+
+  describe('privilege by a changed id', () => {
+    it('somebody else’s session can’t be ended, nor seen', async () => {
+      const mallory = await house.join({ email: 'mallory@example.com', roles: ['business'] });
+      const { sessions } = (await admin.get('/api/me/sessions')).body as { sessions: { id: string }[] };
+      for (const { id } of sessions) expect((await mallory.send('DELETE', `/api/me/sessions/${id}`)).status).toBe(404);
+      expect(await admin.person()).not.toBeNull();
+      expect(JSON.stringify((await mallory.get('/api/me/sessions')).body)).not.toContain(sessions[0]?.id);
+    });
+
+    it('nobody raises themselves, or touches anybody, by naming them', async () => {
+      const mallory = await house.join({ email: 'mallory@example.com', roles: ['business'] });
+      const [me, ada] = [await mallory.person(), await admin.person()];
+      const before = await house.store.people.list();
+      for (const id of [me?.id, ada?.id]) {
+        const rights = { roles: ['admin'], grants: [], active: true };
+        expect((await mallory.send('PUT', `/api/people/${id}`, rights)).status).toBe(403);
+        expect((await mallory.send('DELETE', `/api/people/${id}`)).status).toBe(403);
+        expect((await mallory.send('POST', `/api/people/${id}/invitation`, {})).status).toBe(403);
+      }
+      expect(await house.store.people.list()).toEqual(before);
+    });
+
+    it('opening hours, boxes and recordings are theirs or aren’t there for them', async () => {
+      const put = (what: 'box', name: string) =>
+        house.store.named.put(what, name, { title: name, document: {}, at: 1 });
+      await put('box', 'mine');
+      await put('box', 'theirs');
+      const leave = (box: string) =>
+        house.store.messages.store({
+          id: `in-${box}`,
+          request: box,
+          box,
+          call: null,
+          reference: '20774139',
+          recording: `recording-${box}`,
+          seconds: 3,
+          caller: null,
+          at: 1,
+        });
+      await leave('mine');
+      await leave('theirs');
+      const bo = await house.join({
+        email: 'bo@example.com',
+        roles: ['business'],
+        grants: [{ kind: 'box', name: 'mine' }],
+      });
+      const { boxes } = (await bo.get('/api/messages')).body as { boxes: { name: string }[] };
+      expect(boxes.map(({ name }) => name)).toEqual(['mine']);
+      expect((await bo.get('/api/messages/mine')).status).toBe(200);
+      expect((await bo.get('/api/messages/theirs')).status).toBe(403);
+      // One's own box, and the id of what lies in another.
+      expect((await bo.send('PUT', '/api/messages/mine/in-theirs/heard', { heard: true })).status).toBe(404);
+      expect((await bo.send('DELETE', '/api/messages/mine/in-theirs')).status).toBe(404);
+      expect((await house.store.messages.find('in-theirs'))?.heardAt).toBeNull();
+      for (const name of ['office', 'Office', 'mine%2F..%2Foffice', '*']) {
+        expect((await bo.get(`/api/opening-hours/${name}`)).status).toBe(403);
+        expect((await bo.send('PUT', `/api/opening-hours/${name}`, { version: 0, schedule: {} })).status).toBe(403);
+      }
+    });
+
+    it('what one role of theirs sees another of theirs doesn’t change', async () => {
+      // A flow editor sees all opening hours; an office user changes those that were given to them. Being both adds nothing.
+      const both = await house.join({ email: 'both@example.com', roles: ['designer', 'business'] });
+      expect((await both.get('/api/opening-hours/office')).status).toBe(404);
+      expect((await both.send('PUT', '/api/opening-hours/office', { version: 0, schedule: {} })).status).toBe(403);
+    });
+
+    it('rights that are taken away are gone with the next request', async () => {
+      const bo = await house.join({ email: 'bo@example.com', roles: ['admin'] });
+      const { id } = (await bo.person()) ?? { id: '' };
+      expect((await bo.get('/api/people')).status).toBe(200);
+      await admin.send('PUT', `/api/people/${id}`, { roles: ['agent'], grants: [], active: true });
+      expect((await bo.get('/api/people')).status).toBe(403);
+      await admin.send('PUT', `/api/people/${id}`, { roles: ['agent'], grants: [], active: false });
+      expect((await bo.get('/api/installation')).status).toBe(401);
+      expect((await enter(house.browser(), PASSWORD, 'bo@example.com')).body.code).toBe('wrong-sign-in');
+    });
+
+    it('the last administrator stays one', async () => {
+      const { id } = (await admin.person()) ?? { id: '' };
+      const without = { roles: ['designer'], grants: [], active: true };
+      expect((await admin.send('PUT', `/api/people/${id}`, without)).body.code).toBe('last-admin');
+      expect(
+        (await admin.send('PUT', `/api/people/${id}`, { ...without, roles: ['admin'], active: false })).body.code,
+      ).toBe('last-admin');
+      expect((await admin.send('DELETE', `/api/people/${id}`)).body.code).toBe('last-admin');
+      const bo = await house.join({ email: 'bo@example.com', roles: ['admin'] });
+      const other = (await bo.person())?.id ?? '';
+      const both = await Promise.all([
+        admin.send('PUT', `/api/people/${id}`, without),
+        bo.send('PUT', `/api/people/${other}`, without),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    });
+  });
+
+  describe('more in a body than is asked for', () => {
+    it('raises nobody', async () => {
+      const bo = await house.join({ email: 'bo@example.com', roles: ['business'] });
+      const extras = [
+        { roles: ['admin'] },
+        { role: 'admin' },
+        { active: true },
+        { email: ADA.email },
+        { id: 'x' },
+        { emailVerified: true },
+      ];
+      for (const extra of extras) {
+        const got = await bo.send('PUT', '/api/me', { name: 'Bo', language: 'de', ...extra });
+        expect([got.status, got.body.code]).toEqual([400, 'bad-body']);
+      }
+      expect(await house.store.people.findByEmail('bo@example.com')).toMatchObject({ roles: ['business'] });
+    });
+
+    it('is refused wherever somebody comes in', async () => {
+      const invited = await admin.send('POST', '/api/people', {
+        email: 'c@example.com',
+        name: 'C',
+        roles: ['agent'],
+        grants: [],
+      });
+      const token = String(invited.body.link).split('#')[1];
+      const accept = { name: 'C', password: PASSWORD, roles: ['admin'] };
+      expect((await house.browser().send('POST', `/api/invitations/${token}/accept`, accept)).status).toBe(400);
+      expect((await house.browser().send('POST', '/api/session', { ...ADA })).status).toBe(400);
+      expect((await house.browser().send('POST', '/api/setup', { token, ...ADA, roles: ['admin'] })).status).toBe(400);
+      expect((await admin.send('POST', '/api/keys', { title: 'CI', scopes: ['transfer'], id: 'x' })).status).toBe(400);
+      expect((await admin.send('POST', '/api/keys', { title: 'CI', scopes: ['people'] })).status).toBe(400);
+    });
+  });
+
+  describe('a script in every text', () => {
+    it('stays a text: JSON that no browser takes for a page, below pages that run no script of others', async () => {
+      await admin.send('PUT', '/api/me', { name: SCRIPT, language: null });
+      const flow = { ...menuFlow('scripted'), title: SCRIPT };
+      expect((await admin.send('POST', '/api/flows', { flow })).status).toBe(201);
+      await admin.send('POST', '/api/flows/scripted/publish', { version: 1, comment: SCRIPT });
+      await admin.send('POST', '/api/keys', { title: SCRIPT, scopes: ['transfer'] });
+      await admin.send('POST', '/api/prompts', { name: 'scripted', title: SCRIPT });
+      await admin.send('POST', '/api/people', { email: 'd@example.com', name: SCRIPT, roles: [], grants: [] });
+      const paths = [
+        '/api/session',
+        '/api/flows',
+        '/api/flows/scripted/draft',
+        '/api/flows/scripted/revisions',
+        '/api/keys',
+        '/api/people',
+        '/api/prompts',
+        '/api/changes',
+      ];
+      for (const path of paths) {
+        const { status, body, headers } = await admin.get(path);
+        expect([path, status, JSON.stringify(body).includes('<script>')]).toEqual([path, 200, true]);
+        expect(headers.get('content-type')).toMatch(/^application\/json/);
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+      }
+      const missing = await admin.get(`/api/${encodeURIComponent(SCRIPT)}`);
+      expect([missing.status, missing.headers.get('content-type')]).toEqual([
+        404,
+        expect.stringMatching(/^application\/json/),
+      ]);
+    });
+  });
+
+  describe('keys for programs', () => {
+    const bearer = (key: unknown) => ({ authorization: `Bearer ${key}` });
+    it('open what their scopes say, and nothing else; are shown once and kept as a hash', async () => {
+      const made = await admin.send('POST', '/api/keys', { title: 'CI', scopes: ['flows.read'], days: 1 });
+      const { key } = made.body;
+      const program = house.browser();
+      expect((await program.get('/api/flows', bearer(key))).status).toBe(200);
+      expect((await program.send('POST', '/api/flows', { flow: menuFlow() }, bearer(key))).status).toBe(403);
+      for (const path of ['/api/people', '/api/keys', '/api/me/sessions', '/api/changes']) {
+        expect((await program.get(path, bearer(key))).status).toBe(403);
+      }
+      expect(JSON.stringify((await admin.get('/api/keys')).body)).not.toContain(key);
+      const kept = JSON.stringify(await house.store.signInTables.selectFrom('api_keys').selectAll().execute());
+      expect(kept).not.toContain(key);
+      expect(house.logged()).not.toContain(key);
+    });
+
+    it('end when they are deleted or too old, and a wrong key is nobody, whatever the cookie says', async () => {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+      const make = async () =>
+        (await admin.send('POST', '/api/keys', { title: 'CI', scopes: ['flows.read'], days: 1 })).body;
+      const [one, two] = [await make(), await make()];
+      const { id } = one.summary as { id: string };
+      expect((await admin.send('DELETE', `/api/keys/${id}`)).status).toBe(200);
+      expect((await house.browser().get('/api/flows', bearer(one.key))).status).toBe(401);
+      expect((await admin.get('/api/flows', bearer('cw_nonsense'))).status).toBe(401);
+      vi.advanceTimersByTime(86_400_001);
+      expect((await house.browser().get('/api/flows', bearer(two.key))).status).toBe(401);
+    });
+
+    it('make nobody: a key is no person, and signs nothing in', async () => {
+      const { key } = (await admin.send('POST', '/api/keys', { title: 'CI', scopes: ['flows.read'] })).body;
+      const program = house.browser();
+      await program.get('/api/flows', bearer(key));
+      expect(program.cookies()).toBe('');
+    });
+  });
+
+  it('reads no secret in the log', async () => {
+    const bo = await admin.send('POST', '/api/people', { email: 'bo@example.com', name: 'Bo', roles: [], grants: [] });
+    const token = String(bo.body.link).split('#')[1];
+    await house.browser().get(`/api/invitations/${token}`);
+    await house.browser().send('POST', `/api/invitations/${token}/accept`, { name: 'Bo', password: PASSWORD });
+    await enter(house.browser(), 'a wrong password of somebody');
+    const { key } = (await admin.send('POST', '/api/keys', { title: 'CI', scopes: ['flows.read'] })).body;
+    const logged = house.logged();
+    expect(logged).toContain('/api/invitations/…/accept');
+    for (const secret of [token, PASSWORD, ADA.password, 'a wrong password', key, admin.cookies().split('=')[1]]) {
+      expect(logged).not.toContain(secret);
+    }
+  });
+
+  it('tells browsers over HTTPS to send the cookie over HTTPS only', async () => {
+    const secure = openHouse(house.store, { publicUrl: 'https://calls.example.com' });
+    const got = await enter(secure.browser());
+    expect(got.headers.getSetCookie()[0]).toMatch(/;\s*Secure/i);
+    const passedOn = await house
+      .browser()
+      .send('POST', '/api/session', { email: ADA.email, password: ADA.password }, { 'x-forwarded-proto': 'https' });
+    expect(passedOn.headers.getSetCookie()[0]).toMatch(/;\s*Secure/i);
+    expect((await enter(house.browser())).headers.getSetCookie()[0]).not.toMatch(/;\s*Secure/i);
+    await secure.stop();
+  });
+});
