@@ -10,6 +10,7 @@ export {
 } from './describe-problem.ts';
 export { opsOf } from './explore-ops.ts';
 export { type FoundField, fieldsIn } from './fields-in.ts';
+export { type HandedOutFault, type HandedOutField, handedOutFields, withHandedOut } from './handed-out-fields.ts';
 export type { CheckOptions } from './inspection.ts';
 export type { Named, Names } from './names.ts';
 export { LONGEST_DOCUMENT, type ParsedFlow, parseFlow } from './parse-flow.ts';

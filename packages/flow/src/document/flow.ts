@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { type HandedOut, HandedOutSchema } from './handed-out.ts';
 import { EXIT_PATTERN, FlowId, ID_PATTERN, Language, NodeId, VARIABLE_PATTERN } from './ids.ts';
 import { VariableSchema } from './variable.ts';
 
@@ -75,6 +76,8 @@ export const FlowSchema = Type.Object(
     onHangup: Type.Optional(NodeId()),
     onError: Type.Optional(NodeId()),
     fallback: Type.Optional(DestinationSchema),
+    /** What office users may change without publishing. */
+    handedOut: Type.Optional(Type.Array(HandedOutSchema, { maxItems: 200 })),
     nodes: Type.Record(Type.String({ pattern: ID_PATTERN }), FlowNodeSchema, {
       maxProperties: 10_000,
       additionalProperties: false,
@@ -99,6 +102,7 @@ export type Flow = {
   onHangup?: string;
   onError?: string;
   fallback?: Destination;
+  handedOut?: HandedOut[];
   nodes: Record<string, FlowNode>;
   canvas: Record<string, Position>;
   notes?: Note[];

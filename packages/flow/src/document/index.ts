@@ -1,6 +1,7 @@
 export * from './canonical.ts';
 export * from './flow.ts';
 export * from './graph.ts';
+export * from './handed-out.ts';
 export * from './ids.ts';
 export * from './json.ts';
 export * from './problem.ts';

@@ -44,6 +44,7 @@ export const PROBLEM_CODES = [
   'destination-refused',
   'line-lacks',
   'schedule-branch-unlisted',
+  'handed-out-unsound',
   'check-incomplete',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -10,6 +10,7 @@ import { exitKnown } from './exit-known.ts';
 import { exitsDistinct } from './exits-distinct.ts';
 import { expressionsSound } from './expressions-sound.ts';
 import { fallbackGiven } from './fallback-given.ts';
+import { handedOutSound } from './handed-out-sound.ts';
 import { hangupPathQuiet } from './hangup-path-quiet.ts';
 import { lineLacks } from './line-lacks.ts';
 import { namesKnown } from './names-known.ts';
@@ -56,4 +57,5 @@ export const RULES: readonly Rule[] = [
   lineLacks,
   hangupPathQuiet,
   fallbackGiven,
+  handedOutSound,
 ];
