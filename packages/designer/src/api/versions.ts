@@ -1,21 +1,10 @@
-import type {
-  AliasSummary as AliasAnswer,
-  CanaryComparison,
-  ChangeSummary,
-  Pointing,
-  PointingUndo,
-  VersionSummary as VersionAnswer,
-} from '@callwright/runtime/api';
+import type { AliasSummary, CanaryComparison, Pointing, PointingUndo, VersionSummary } from '@callwright/runtime/api';
 import { useQuery } from '@tanstack/react-query';
 import { flowKeys } from './flows.ts';
 import { queryClient } from './query-client.ts';
 import { getJson, sendJson } from './request.ts';
 
-export type { CanaryComparison, Pointing };
-
-type DoneBy = { readonly who?: ChangeSummary['who'] | null };
-export type VersionSummary = VersionAnswer & DoneBy;
-export type AliasSummary = AliasAnswer & DoneBy;
+export type { AliasSummary, CanaryComparison, Pointing, VersionSummary };
 
 /** All versions of a call flow, newest first, and what points at them. */
 export type Versions = {
@@ -50,7 +39,8 @@ export const versionsApi = {
 
 export const versionKeys = {
   list: (flow: string) => [...flowKeys.all, flow, 'versions'] as const,
-  canary: (flow: string, alias: string) => [...flowKeys.all, flow, 'canary', alias] as const,
+  /** Of one order: another share is asked for anew. */
+  canary: (flow: string, { alias, version }: AliasSummary) => ['canary', flow, alias, version] as const,
 };
 
 export function useVersions(flow: string) {
@@ -60,10 +50,10 @@ export function useVersions(flow: string) {
 const CANARY_NEWS_MS = 10_000;
 
 /** How both versions do, again and again while it is looked at. */
-export function useCanary(flow: string, alias: string) {
+export function useCanary(flow: string, alias: AliasSummary) {
   return useQuery({
     queryKey: versionKeys.canary(flow, alias),
-    queryFn: () => versionsApi.canary(flow, alias),
+    queryFn: () => versionsApi.canary(flow, alias.alias),
     refetchInterval: CANARY_NEWS_MS,
   });
 }

@@ -1,3 +1,5 @@
+import type { WhoDidIt } from '../people/who-did-it.ts';
+
 /** A second version that a share of an alias's calls meets. */
 export type CanaryOrder = {
   readonly revision: number;
@@ -21,6 +23,7 @@ export type AliasSummary = {
   /** When it was switched last. */
   since: string;
   person: string | null;
+  who: WhoDidIt;
   /** Made by people: it can be removed. `live` and `test` can't. */
   own: boolean;
   /** Numbers that point at it. */
@@ -34,6 +37,7 @@ export type VersionSummary = {
   publishedAt: string;
   /** Who let it go live or made it; null where nobody knows any more. */
   person: string | null;
+  who: WhoDidIt;
   /** Version of the draft that it was made from. */
   draftVersion: number;
   /** Aliases that point at it. */

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { Type } from 'typebox';
 import type { FlowParts } from '../flows/index.ts';
 import { actorOf } from '../people/actor.ts';
+import { peopleNames } from '../people/people-names.ts';
+import { whoDidIt } from '../people/who-did-it.ts';
 import { canaryFigures, restoreVersion, switchAlias } from '../releases/index.ts';
 import type { LaneFigures } from '../store/calls/lane-figures.ts';
 import { aliasChanged, cannotSwitch, pointingOf, undoOf } from './alias-answers.ts';
@@ -11,6 +13,7 @@ import { noting } from './note-writes.ts';
 import { aliasName, flowId, isoTime, positive, revisionNumber } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 import type { AliasSummary, CanaryComparison, VersionFigures, VersionSummary } from './release-shapes.ts';
+import { type SpeakParts, speakVersion } from './speak-version.ts';
 
 const exact = { additionalProperties: false };
 const Revision = () => Type.Integer({ minimum: 1 });
@@ -35,7 +38,7 @@ const PointingBody = Type.Object(
 const FIXED = ['live', 'test'];
 
 /** The versions of a flow, and what points at them. */
-export function releaseRoutes(parts: FlowParts) {
+export function releaseRoutes(parts: FlowParts & SpeakParts) {
   const { store } = parts;
   const note = noting(parts);
   return new Hono()
@@ -76,6 +79,7 @@ export function releaseRoutes(parts: FlowParts) {
       const { revision, canary = null, version } = context.req.valid('json');
       const result = await switchAlias(parts, id, alias, { revision, canary, version }, actorOf(context).id);
       if (result.kind !== 'switched') throw cannotSwitch(result);
+      for (const one of [revision, ...(canary === null ? [] : [canary.revision])]) await speakVersion(parts, id, one);
       return context.json({ alias, version: result.after.version, undo: undoOf(result) });
     })
     .delete('/:id/aliases/:alias/:version', async (context) => {
@@ -108,7 +112,11 @@ export function releaseRoutes(parts: FlowParts) {
 }
 
 async function versionsOf({ store }: FlowParts, id: string): Promise<VersionSummary[]> {
-  const [revisions, standing] = await Promise.all([store.revisions.list(id), store.revisions.standing()]);
+  const [revisions, standing, names] = await Promise.all([
+    store.revisions.list(id),
+    store.revisions.standing(),
+    peopleNames(store),
+  ]);
   return revisions.map(({ revision, comment, publishedAt, person, draftVersion }) => {
     const why = standing.find((one) => one.flow === id && one.revision === revision)?.why ?? [];
     const aliases = (by: 'alias' | 'canary') => why.flatMap((one) => (one.by === by ? [one.alias] : []));
@@ -117,6 +125,7 @@ async function versionsOf({ store }: FlowParts, id: string): Promise<VersionSumm
       comment,
       publishedAt: isoTime(publishedAt),
       person,
+      who: whoDidIt(person, names),
       draftVersion,
       aliases: aliases('alias'),
       canaryOf: aliases('canary'),
@@ -126,7 +135,11 @@ async function versionsOf({ store }: FlowParts, id: string): Promise<VersionSumm
 }
 
 async function aliasesOf({ store }: FlowParts, id: string): Promise<AliasSummary[]> {
-  const [aliases, numbers] = await Promise.all([store.aliases.list(id), store.numbers.list()]);
+  const [aliases, numbers, names] = await Promise.all([
+    store.aliases.list(id),
+    store.numbers.list(),
+    peopleNames(store),
+  ]);
   return aliases.map((one) => {
     const { alias, version, since, person } = one;
     const { revision, canary } = pointingOf(one);
@@ -136,6 +149,7 @@ async function aliasesOf({ store }: FlowParts, id: string): Promise<AliasSummary
       version,
       since: isoTime(since),
       person,
+      who: whoDidIt(person, names),
       own: !FIXED.includes(alias),
       numbers: numbers.filter(({ flow, alias: its }) => flow === id && its === alias).map(({ number }) => number),
       canary: canary === null || one.canary === null ? null : { ...canary, since: isoTime(one.canary.since) },

@@ -15,7 +15,7 @@ type CanaryPanelProps = { readonly flow: string; readonly alias: AliasSummary; r
 export function CanaryPanel({ flow, alias, releases }: CanaryPanelProps) {
   const { t } = useTranslation('versions');
   const language = useScreenLanguage();
-  const { data } = useCanary(flow, alias.alias);
+  const { data } = useCanary(flow, alias);
   const [changing, setChanging] = useState(false);
   const { canary } = alias;
   if (canary === null) return null;

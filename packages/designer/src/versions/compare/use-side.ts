@@ -16,7 +16,7 @@ export function parseSide(text: string): Side | null {
 export function useSide(id: string, side: Side | null, live: number | null | undefined) {
   const revision = side === 'live' ? (live ?? null) : side;
   const draft = useQuery({
-    queryKey: ['draft compared', id],
+    queryKey: [...flowKeys.all, id, 'draft compared'],
     queryFn: async () => asItWouldRun((await flowsApi.draft(id)).flow),
     enabled: revision === 'draft',
     staleTime: 0,
