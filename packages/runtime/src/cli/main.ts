@@ -49,6 +49,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'bring exported call flows into an installation',
     run: async (args) => (await import('./transfer/import.ts')).importCommand(args),
   },
+  staffing: {
+    usage: 'staffing --rate <n> --handle <s> --agents <n>',
+    does: 'play a day with so many agents',
+    run: async (args) => (await import('./staffing/staffing.ts')).staffing(args),
+  },
   schema: {
     usage: 'schema [--out <file>]',
     does: 'write the JSON Schema of call-flow files',
@@ -66,11 +71,11 @@ const HELP = `Callwright ${VERSION}: call flows that never strand a caller.
 Usage: callwright <command>
 
 ${Object.values(COMMANDS)
-  .map(({ usage, does }) => `  ${usage.padEnd(38)} ${does}`)
+  .map(({ usage, does }) => `  ${usage.padEnd(46)} ${does}`)
   .join('\n')}
 
-  --version                              print the version
-  --help                                 print this
+  --version                                      print the version
+  --help                                         print this
 `;
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -46,7 +46,9 @@ function openThere(server: string): Installation {
   if (address === null) throw new UsageError(`"${server}" is no address, such as https://calls.example.com.`);
   const key = process.env.CALLWRIGHT_KEY;
   if (key === undefined || key === '') {
-    throw new UsageError('CALLWRIGHT_KEY isn’t set. Make one under Settings › Keys for programs, with the right to transfer.');
+    throw new UsageError(
+      'CALLWRIGHT_KEY isn’t set. Make one under Settings › Keys for programs, with the right to transfer.',
+    );
   }
   return {
     ask: async (query, init) => {

@@ -1,0 +1,128 @@
+import type { AgentState, Ticket } from './events.ts';
+import { type Agent, dueAt, type Model, type Seated } from './model.ts';
+import { placeIn } from './pick-agents.ts';
+import type { Membership } from './rules.ts';
+import { nextRelaxation } from './skills.ts';
+import { orderOf } from './waiting-line.ts';
+
+/** All that is known, as JSON. The queues' rules are not in it: they may have changed meanwhile. */
+export type AcdState = {
+  readonly serial: number;
+  readonly offerSerial: number;
+  readonly queues: readonly {
+    readonly id: string;
+    readonly lastPlace: number;
+    readonly open: boolean;
+    readonly emptySince: number | null;
+  }[];
+  readonly agents: readonly {
+    readonly id: string;
+    readonly skills: Readonly<Record<string, number>>;
+    readonly queues: readonly Membership[];
+    readonly state: AgentState;
+    readonly since: number;
+    readonly idleSince: number;
+    readonly calls: number;
+    readonly missed: number;
+    readonly afterwards: 'offline' | 'break' | null;
+    readonly wrapUpMs: number;
+    readonly wrapUpUntil: number | null;
+  }[];
+  readonly tickets: readonly {
+    readonly ticket: Ticket;
+    /** Its lines with its serial number in each. */
+    readonly seats: readonly { readonly queue: string; readonly serial: number }[];
+    readonly tried: readonly string[];
+    readonly huntedPlace: number;
+  }[];
+  readonly offers: readonly {
+    readonly id: string;
+    readonly ticket: string;
+    readonly queue: string;
+    readonly agents: readonly string[];
+    readonly until: number;
+  }[];
+};
+
+export function stateOf(model: Model): AcdState {
+  return {
+    serial: model.serial,
+    offerSerial: model.offerSerial,
+    queues: [...model.queues.values()].map(({ rules, lastPlace, open, emptySince }) => ({
+      id: rules.id,
+      lastPlace,
+      open,
+      emptySince,
+    })),
+    agents: [...model.agents.values()].map(({ offer: _, ...agent }) => agent),
+    tickets: [...model.tickets.values()].map(({ ticket, seats, tried, huntedPlace }) => ({
+      ticket,
+      seats: seats.map(({ queue, waiting }) => ({ queue: queue.rules.id, serial: waiting.serial })),
+      tried: [...tried],
+      huntedPlace,
+    })),
+    offers: [...model.offers.values()].map(({ id, seated, queue, agents, until }) => ({
+      id,
+      ticket: seated.ticket.id,
+      queue: queue.rules.id,
+      agents: [...agents].map((agent) => agent.id),
+      until,
+    })),
+  };
+}
+
+/** Fills an empty model; what belongs to queues that are gone is left out. */
+export function restore(model: Model, state: AcdState): void {
+  model.serial = state.serial;
+  model.offerSerial = state.offerSerial;
+  for (const agent of state.agents) model.agents.set(agent.id, { ...agent, offer: null });
+  for (const { id, lastPlace, open, emptySince } of state.queues)
+    restoreQueue(model, id, { lastPlace, open, emptySince });
+  for (const kept of state.tickets) restoreTicket(model, kept);
+  for (const { id, ticket, queue: name, agents, until } of state.offers) {
+    const seated = model.tickets.get(ticket);
+    const queue = model.queues.get(name);
+    if (seated === undefined || queue === undefined) continue;
+    const rung = agents.flatMap((agent) => model.agents.get(agent) ?? []);
+    for (const agent of rung) agent.offer = id;
+    seated.offer = id;
+    model.offers.set(id, { id, seated, queue, agents: new Set(rung), until });
+    dueAt(model, until, 'ring', id);
+  }
+  for (const { id, wrapUpUntil } of model.agents.values()) {
+    if (wrapUpUntil !== null) dueAt(model, wrapUpUntil, 'wrap-up', id);
+  }
+}
+
+function restoreQueue(
+  model: Model,
+  id: string,
+  kept: { readonly lastPlace: number; readonly open: boolean; readonly emptySince: number | null },
+): void {
+  const queue = model.queues.get(id);
+  if (queue === undefined) return;
+  Object.assign(queue, kept);
+  queue.members = [...model.agents.values()]
+    .filter((agent: Agent) => agent.queues.some((membership) => membership.queue === id))
+    .sort((one, other) => placeIn(queue, one) - placeIn(queue, other));
+  if (kept.emptySince !== null) dueAt(model, kept.emptySince + queue.rules.graceMs, 'empty', id);
+}
+
+function restoreTicket(model: Model, { ticket, seats, tried, huntedPlace }: AcdState['tickets'][number]): void {
+  const seated: Seated = { ticket, seats: [], offer: null, tried: new Set(tried), huntedPlace };
+  for (const { queue: name, serial } of seats) {
+    const queue = model.queues.get(name);
+    if (queue === undefined) continue;
+    const waiting = { ticket, order: orderOf(queue.rules, ticket), serial };
+    seated.seats.push({ queue, waiting });
+    queue.line.add(waiting);
+  }
+  if (seated.seats.length === 0) return;
+  model.tickets.set(ticket.id, seated);
+  const { id, since } = ticket;
+  const rules = model.queues.get(ticket.queue)?.rules;
+  if (rules?.maxWaitMs != null) dueAt(model, since + rules.maxWaitMs, 'wait', id);
+  if (rules?.overflow != null) dueAt(model, since + rules.overflow.afterMs, 'overflow', id);
+  const relaxes = nextRelaxation(ticket.needs, since, since);
+  if (relaxes !== null) dueAt(model, relaxes, 'relax', id);
+}
