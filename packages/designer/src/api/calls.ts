@@ -29,13 +29,28 @@ export type CallSummary = {
 /** An event of a call as the log keeps it; what it holds is told by the entries that follow it. */
 export type LoggedEvent = { readonly kind: 'event'; readonly event: Readonly<Record<string, Json>> };
 
+/** By which way a call came to its version, where there was more than one. */
+export type RoutedEntry = {
+  readonly kind: 'routed';
+  readonly alias: string | null;
+  readonly lane: string | null;
+  readonly revision: number;
+  /** Why a test phone reached what is live. */
+  readonly note: 'draft-problems' | 'draft-missing' | null;
+};
+
 /** One thing in a call's log: turn, position in it, and when, by the call's own clock in milliseconds since the epoch. */
 export type LoggedRow = {
   readonly seq: number;
   readonly i: number;
   readonly at: number;
-  readonly entry: TraceEntry | LoggedEvent;
+  readonly entry: TraceEntry | LoggedEvent | RoutedEntry;
 };
+
+/** Whether the engine says it; the rest is about the call, and told beside its story. */
+export function isTrace(entry: LoggedRow['entry']): entry is TraceEntry {
+  return entry.kind !== 'event' && entry.kind !== 'routed';
+}
 
 export type CallFilter = {
   readonly flow?: string;

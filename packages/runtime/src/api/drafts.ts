@@ -3,7 +3,6 @@ import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
 import { type FlowParts, type NotReady, publish, readStoredFlow } from '../flows/index.ts';
 import { actorOf } from '../people/actor.ts';
-import type { Prerender } from '../prompts/index.ts';
 import type { Draft } from '../store/flows/draft-repository.ts';
 import { undoOf } from './alias-answers.ts';
 import { flowBody } from './flow-body.ts';
@@ -13,6 +12,7 @@ import { noteDraft } from './note-draft.ts';
 import { noting } from './note-writes.ts';
 import { flowId, isoTime } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
+import { type SpeakParts, speakVersion } from './speak-version.ts';
 
 const Version = () => Type.Integer({ minimum: 1 });
 const exact = { additionalProperties: false };
@@ -29,7 +29,7 @@ const PublishBody = Type.Object(
 const SPEECH_MS = 3000;
 
 /** The draft of a flow: reading, saving over the version that one has read, going live. */
-export function draftRoutes(parts: FlowParts & { readonly prerender: Prerender }) {
+export function draftRoutes(parts: FlowParts & SpeakParts) {
   const { store } = parts;
   const note = noting(parts);
   // What goes live is noted with its switch.
@@ -70,7 +70,7 @@ export function draftRoutes(parts: FlowParts & { readonly prerender: Prerender }
           const { revision, live } = result;
           if (live === null) await noteMade(context, id, revision, comment);
           const undo = live === null ? null : undoOf(live);
-          return context.json({ revision, speech: await speak(parts, id, revision), undo });
+          return context.json({ revision, speech: await speakVersion(parts, id, revision, SPEECH_MS), undo });
         }
         case 'missing':
           throw notThere('This call flow');
@@ -100,12 +100,6 @@ export function notReady(result: Extract<NotReady, { kind: 'problems' | 'parts-n
     problems: [],
     parts: result.parts,
   });
-}
-
-/** Speaks its texts, so that no caller waits for that; what takes longer goes on afterwards. */
-async function speak({ store, prerender }: Parameters<typeof draftRoutes>[0], id: string, revision: number) {
-  const stored = await store.revisions.find(id, revision);
-  return stored === null ? null : prerender.begin(readStoredFlow(stored.document), SPEECH_MS);
 }
 
 /** Somebody else saved first: their draft is in the answer, and nothing was written. */

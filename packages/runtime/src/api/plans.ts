@@ -4,7 +4,6 @@ import { type Static, Type } from 'typebox';
 import { type FlowParts, publish } from '../flows/index.ts';
 import { actorOf } from '../people/actor.ts';
 import type { PlanOrdered, Plans } from '../plans/index.ts';
-import type { Prerender } from '../prompts/index.ts';
 import type { Plan, PlanAct } from '../store/plans/plan.ts';
 import { draftChanged, notReady } from './drafts.ts';
 import { jsonBody } from './json-body.ts';
@@ -12,8 +11,9 @@ import { ALIAS_PATTERN, isoTime, phoneNumber, positive } from './parameters.ts';
 import { cannotPlan } from './plan-answers.ts';
 import type { PlanSummary } from './plan-shapes.ts';
 import { notThere, Refusal } from './refusal.ts';
+import { type SpeakParts, speakVersion } from './speak-version.ts';
 
-export type PlanParts = FlowParts & { readonly plans: Plans; readonly prerender: Prerender };
+export type PlanParts = FlowParts & SpeakParts & { readonly plans: Plans };
 
 const exact = { additionalProperties: false };
 const Instant = () => Type.String({ maxLength: 40 });
@@ -69,6 +69,8 @@ export function planRoutes(parts: PlanParts) {
   const { store, plans } = parts;
   const answer = async (ordered: PlanOrdered): Promise<PlanSummary> => {
     if (ordered.kind !== 'ordered') throw await refusalOf(parts, ordered);
+    const { act, state } = ordered.plan;
+    if (act.what === 'alias' && state === 'planned') await speakVersion(parts, act.flow, act.revision);
     return summaryOf(parts, ordered.plan);
   };
   return new Hono()

@@ -16,10 +16,10 @@ export type Plans = PlanOrders &
     readonly stop: () => Promise<void>;
   };
 
-/** `tell` hears of plans that could not be done, or whose end found something else. */
+/** `tell` hears of plans that could not be done, or whose end found something else; by default the alerts do. */
 export function createPlans(
   parts: FlowParts,
-  { clock, log, tell = () => undefined }: { clock: Clock; log: Logger; tell?: (plan: Plan) => void },
+  { clock, log, tell = tellOf(parts) }: { clock: Clock; log: Logger; tell?: (plan: Plan) => Promise<void> },
 ): Plans {
   const { store } = parts;
   const failed = (error: unknown) => log.error({ err: error }, 'What is planned could not be done');
@@ -27,7 +27,7 @@ export function createPlans(
     const { id, act, state, problem } = plan;
     const { what, flow, alias } = act;
     log.info({ plan: id, what, flow, alias, state, code: problem?.code }, 'A plan came due');
-    if (state === 'failed' || state === 'kept') tell(plan);
+    if (state === 'failed' || state === 'kept') void tell(plan).catch(failed);
   });
   const timer = createPlanTimer({ clock, settleDue, nextAt: store.plans.nextAt, failed });
   return {
@@ -35,5 +35,15 @@ export function createPlans(
     ...createRingPlanned({ store, settleDue, failed }),
     start: timer.start,
     stop: timer.stop,
+  };
+}
+
+/** Notes an incident that is over at once: nothing is wrong any more, but somebody must know. */
+function tellOf({ store, now }: FlowParts): (plan: Plan) => Promise<void> {
+  return async ({ id, act, problem }) => {
+    const flow = act.what === 'number' ? null : await store.flows.find(act.flow);
+    const subject = act.what === 'number' ? act.number : (flow?.title ?? act.flow);
+    await store.incidents.open({ id, kind: 'plan', subject, code: problem?.code ?? 'kept', since: now() });
+    await store.incidents.close('plan', subject, now());
   };
 }

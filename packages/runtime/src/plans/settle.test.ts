@@ -123,7 +123,7 @@ describe.each(DATABASES)('plans that come due on %s', (kind) => {
     const told: string[] = [];
     const now = START + 3 * MINUTE;
     const clock = { now: () => now, after: () => () => {} };
-    const plans = createPlans(partsAt(now), { clock, log: silent, tell: (plan) => void told.push(plan.id) });
+    const plans = createPlans(partsAt(now), { clock, log: silent, tell: async (plan) => void told.push(plan.id) });
     const { rung } = await plans.ring('100', { now, clock: now, caller: '' });
     expect(rung).toMatchObject({ revision: 2 });
     expect(told).toEqual(['wrong']);
@@ -137,6 +137,61 @@ describe.each(DATABASES)('plans that come due on %s', (kind) => {
     );
   });
 
+  it('are told to whoever looks after the telephones', async () => {
+    await reset();
+    const wrong = planOf('untold', { at: START + MINUTE, until: null, revision: 99 });
+    await store.plans.add(wrong, { at: START, person: null, title: '' });
+    const clock = { now: () => wrong.at, after: () => () => {} };
+    await createPlans(partsAt(wrong.at), { clock, log: silent }).ring('100', {
+      now: wrong.at,
+      clock: wrong.at,
+      caller: '',
+    });
+    await expect
+      .poll(() => store.incidents.list(1000))
+      .toContainEqual(
+        expect.objectContaining({ kind: 'plan', subject: 'Flow main', code: 'revision-gone', overAt: wrong.at }),
+      );
+  });
+
+  it('need nothing of a line that it can’t do, unless it couldn’t when that was planned', async () => {
+    await reset();
+    await store.numbers.put('100', { title: '', flow: 'main', connection: 'lab' });
+    const { nodes } = menuFlow('main');
+    const records = { type: 'recording', version: 1, config: { do: 'start' }, next: { done: 'end', refused: 'end' } };
+    const needy = { ...menuFlow('main'), recording: { policy: 'announce' }, nodes: { ...nodes, one: records } };
+    const made = {
+      document: JSON.stringify(needy),
+      locks: { flows: {}, types: {} },
+      comment: '',
+      at: 1,
+      goLive: false,
+    };
+    const published = await store.revisions.publish('main', 1, made);
+    const revision = published.kind === 'published' ? published.revision : 0;
+    let recording = true;
+    const parts = (now: number): FlowParts => ({
+      ...partsAt(now),
+      lineOf: () => ({ title: 'Lab', speech: true, recording, keysWhileBridged: 'any' }),
+    });
+    const clock = { now: () => START, after: () => () => {} };
+    const plans = createPlans(parts(START), { clock, log: silent });
+    const order = { act: { what: 'alias', flow: 'main', alias: 'live', revision } as const, until: null, note: '' };
+    const could = await plans.add({ ...order, at: START + MINUTE }, null);
+    recording = false;
+    const accepted = await plans.add({ ...order, at: START + 2 * MINUTE }, null);
+    expect([could, accepted].map((one) => ('plan' in one ? one.kind : one))).toEqual(['ordered', 'ordered']);
+    const later = createPlans(parts(START + 3 * MINUTE), {
+      clock: { now: () => START + 3 * MINUTE, after: () => () => {} },
+      log: silent,
+    });
+    await later.ring('100', { now: START + 3 * MINUTE, clock: START + 3 * MINUTE, caller: '' });
+    const state = async (ordered: typeof could) =>
+      ordered.kind === 'ordered' ? (await store.plans.find(ordered.plan.id))?.state : ordered.kind;
+    expect(await state(could)).toBe('failed');
+    expect(await state(accepted)).toBe('done');
+  });
+
   it('do not bring back over what somebody switched by hand', async () => {
     await reset();
     const plan = planOf('kept', { at: START + MINUTE, until: START + 3 * MINUTE });
@@ -146,7 +201,7 @@ describe.each(DATABASES)('plans that come due on %s', (kind) => {
       createPlans(partsAt(now), {
         clock: { now: () => now, after: () => () => {} },
         log: silent,
-        tell: ({ id, state }) => void told.push(`${id} ${state}`),
+        tell: async ({ id, state }) => void told.push(`${id} ${state}`),
       }).ring('100', { now, clock: now, caller: '' });
     await at(plan.at);
     const { version = 0 } = (await store.aliases.find('main', 'live')) ?? {};

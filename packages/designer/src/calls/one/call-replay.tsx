@@ -1,7 +1,7 @@
 import type { TraceEntry } from '@callwright/flow/engine';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LoggedRow } from '../../api/calls.ts';
+import { isTrace, type LoggedRow } from '../../api/calls.ts';
 import { FlowPicture } from '../../editor/canvas/flow-picture.tsx';
 import { EMPTY_TRAIL, extendTrail, type Trail } from '../../editor/store/trail.ts';
 import { Story } from '../story/story.tsx';
@@ -21,10 +21,7 @@ export function CallReplay({ ran, rows }: CallReplayProps) {
   const { t } = useTranslation('calls');
   const { flows, failed } = ran;
   const words = useStoryWords(flows);
-  const trace = useMemo(
-    () => rows.flatMap(({ at, entry }) => (entry.kind === 'event' ? [] : [{ at, entry: entry as TraceEntry }])),
-    [rows],
-  );
+  const trace = useMemo(() => rows.flatMap(({ at, entry }) => (isTrace(entry) ? [{ at, entry }] : [])), [rows]);
   const chapters = useMemo(() => storyOf(words, trace), [words, trace]);
   const [chosen, setChosen] = useState<number | null>(null);
   const chapter = chosen === null ? undefined : chapters[chosen];

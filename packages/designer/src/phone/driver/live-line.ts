@@ -1,6 +1,6 @@
 import type { TraceEntry } from '@callwright/flow/engine';
 import type { Happening } from '@callwright/flow/simulation';
-import type { LoggedRow } from '../../api/calls.ts';
+import { isTrace, type LoggedRow } from '../../api/calls.ts';
 import { ApiError } from '../../api/request.ts';
 import type { LineReply } from '../../api/simulator.ts';
 import type { Timers } from './timers.ts';
@@ -45,7 +45,7 @@ export function createLiveLine({ link, timers, generation, onLine, onEntry, onTr
     onLine,
     onRow: ({ seq, i, at, entry }) => {
       const key = `${seq}.${i}`;
-      if (seen.has(key) || entry.kind === 'event') return;
+      if (seen.has(key) || !isTrace(entry)) return;
       seen.add(key);
       onEntry(entry, at);
     },

@@ -1,7 +1,7 @@
 import type { Flow } from '@callwright/flow/document';
 import type { TraceEntry } from '@callwright/flow/engine';
 import { useEffect, useMemo, useRef } from 'react';
-import { useCall } from '../../api/calls.ts';
+import { isTrace, useCall } from '../../api/calls.ts';
 import { useCallGoesOn } from '../../calls/one/use-call-goes-on.ts';
 import { Story } from '../../calls/story/story.tsx';
 import { storyOf } from '../../calls/story/story-of.ts';
@@ -21,10 +21,7 @@ export function RealStory({ call, flows, onTrace, onStep }: RealStoryProps) {
   useCallGoesOn(call, data);
   const words = useStoryWords(flows);
   const trace = useMemo(
-    () =>
-      (data?.events ?? []).flatMap(({ at, entry }) =>
-        entry.kind === 'event' ? [] : [{ at, entry: entry as TraceEntry }],
-      ),
+    () => (data?.events ?? []).flatMap(({ at, entry }) => (isTrace(entry) ? [{ at, entry }] : [])),
     [data],
   );
   const told = useRef(0);

@@ -127,6 +127,19 @@ describe.each(DATABASES)('alerts on %s', (kind) => {
     expect(await store.incidents.list(5)).toMatchObject([{ kind: 'unreachable', subject: 'lab', overAt: clock.now() }]);
   });
 
+  it('tell once that something planned was not done, and of no end: there is none', async () => {
+    const since = clock.now();
+    await store.incidents.open({ id: 'plan-1', kind: 'plan', subject: 'Service', code: 'revision-gone', since });
+    await store.incidents.close('plan', 'Service', since);
+    const alerts = house();
+    for (let looks = 0; looks < 3; looks++) await alerts.look();
+    expect(events()).toEqual(['open plan']);
+    expect(sent[0]?.message).toMatchObject({
+      subject: 'Callwright: Something that was planned for Service was not done',
+      text: expect.stringContaining('The version is not there any more.'),
+    });
+  });
+
   it('tell nothing twice when several processes see the same, nor anything new after a restart', async () => {
     const [one, two] = [house(), house(await database.open())];
     be('failed', 'unreachable');

@@ -34,6 +34,8 @@ export async function tellIncidents(deps: TellDeps, settings: AlertSettings): Pr
 /** False: somebody couldn't be reached, so it is tried again; those who were told aren't told twice. */
 async function tellAll({ send, nameOf, log }: TellDeps, news: News, settings: AlertSettings): Promise<boolean> {
   const { incident, what } = news;
+  // A plan that wasn't done stays so: there is no end to tell.
+  if (incident.kind === 'plan' && what === 'over') return true;
   const messages = messagesOf(alertText(news, nameOf(incident.subject), settings.language), settings, bodyOf(news));
   let all = true;
   for (const message of messages) {
