@@ -274,7 +274,7 @@ export type DialCountsTable = { span: string; used: number; until: number };
 
 export type IncidentsTable = {
   id: string;
-  kind: 'unreachable' | 'trunk' | 'quiet' | 'limits' | 'self-call';
+  kind: 'unreachable' | 'trunk' | 'quiet' | 'limits' | 'self-call' | 'plan';
   subject: string;
   code: string | null;
   since: number;
