@@ -36,7 +36,7 @@ export function useDoneNote(): (done: Done) => void {
       message: (
         <Group justify="space-between" wrap="nowrap" gap="sm">
           <span>{message}</span>
-          <Button size="compact-md" variant="default" onClick={() => void takeBack(id)}>
+          <Button size="compact-md" variant="default" flex="none" onClick={() => void takeBack(id)}>
             {t('undo.undo')}
           </Button>
         </Group>

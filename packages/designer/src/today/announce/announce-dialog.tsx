@@ -7,12 +7,13 @@ import { PickList } from '../dialog/pick-list.tsx';
 import { filledTexts, TextsPerLanguage } from '../dialog/texts-per-language.tsx';
 import { useDoneNote } from '../done-note.tsx';
 import { HeardPreview } from '../heard/heard-preview.tsx';
-import { languagesOf, pickableNumbers, zoneOf } from '../numbers/pickable-numbers.ts';
+import { languagesOf, pickableNumbers } from '../numbers/pickable-numbers.ts';
 import { refreshDay } from '../refresh-day.ts';
 import { undoLast } from '../undo-last.ts';
 import { useDayWords } from '../use-day-words.ts';
 import { SpanFields } from '../when/span-fields.tsx';
 import { useSpan } from '../when/use-span.ts';
+import { ownZone } from '../words/times.ts';
 import { announcementEntry } from './announcement-entry.ts';
 import { RecordingField } from './recording-field.tsx';
 
@@ -26,7 +27,7 @@ export function AnnounceDialog({ numbers, onClose }: AnnounceDialogProps) {
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [recording, setRecording] = useState<string | null>(null);
   const chosen = numbers.filter(({ number }) => picked.includes(number));
-  const span = useSpan(zoneOf(chosen));
+  const span = useSpan(ownZone());
   const entry = announcementEntry({ title: '', numbers: picked, texts, recording, from: span.from, until: span.until });
   const put = useMutation({
     mutationFn: () => announcementsApi.make(entry),

@@ -11,12 +11,13 @@ import { PickList } from '../dialog/pick-list.tsx';
 import { TextsPerLanguage } from '../dialog/texts-per-language.tsx';
 import { useDoneNote } from '../done-note.tsx';
 import { HeardPreview } from '../heard/heard-preview.tsx';
-import { languagesOf, zoneOf } from '../numbers/pickable-numbers.ts';
+import { languagesOf } from '../numbers/pickable-numbers.ts';
 import { refreshDay } from '../refresh-day.ts';
 import { undoLast } from '../undo-last.ts';
 import { useDayWords } from '../use-day-words.ts';
 import { SpanFields } from '../when/span-fields.tsx';
 import { useSpan } from '../when/use-span.ts';
+import { ownZone } from '../words/times.ts';
 import { closableHours } from './closable-hours.ts';
 import { ReasonChips } from './reason-chips.tsx';
 
@@ -31,7 +32,7 @@ export function CloseDialog({ numbers, onClose }: CloseDialogProps) {
   const [reason, setReason] = useState('');
   const [text, setText] = useState<Readonly<Record<string, string>>>({});
   const ringing = numbers.filter(({ schedules }) => schedules.some(({ name }) => picked.includes(name)));
-  const span = useSpan(zoneOf(ringing));
+  const span = useSpan(ownZone());
   const closing = withClosing({ reason, until: span.until, text }, span.base);
   const stored = useQueries({
     queries: picked.map((name) => ({ queryKey: hoursKeys.one(name), queryFn: () => openingHoursApi.get(name) })),

@@ -37,7 +37,8 @@ export function GuidedDialog({ title, steps, action, color, busy, error, onFinis
   const last = index === steps.length - 1;
   useEffect(() => {
     // Not at the beginning: the dialog itself decides where it begins.
-    if (index > 0) heading.current?.focus();
+    const field = heading.current?.parentElement?.querySelector<HTMLElement>('[data-autofocus]');
+    if (index > 0) (field ?? heading.current)?.focus();
     setTried(false);
   }, [index]);
   if (step === undefined) return null;

@@ -25,6 +25,7 @@ export function PickList({ label, all, picked, onPick }: PickListProps) {
         <Checkbox
           size="md"
           className={classes.one ?? ''}
+          data-all
           label={t('guide.all')}
           checked={every}
           indeterminate={picked.length > 0 && !every}

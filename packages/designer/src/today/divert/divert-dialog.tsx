@@ -9,12 +9,13 @@ import { PickList } from '../dialog/pick-list.tsx';
 import { filledTexts, TextsPerLanguage } from '../dialog/texts-per-language.tsx';
 import { useDoneNote } from '../done-note.tsx';
 import { HeardPreview } from '../heard/heard-preview.tsx';
-import { languagesOf, pickableNumbers, zoneOf } from '../numbers/pickable-numbers.ts';
+import { languagesOf, pickableNumbers } from '../numbers/pickable-numbers.ts';
 import { refreshDay } from '../refresh-day.ts';
 import { undoLast } from '../undo-last.ts';
 import { useDayWords } from '../use-day-words.ts';
 import { SpanFields } from '../when/span-fields.tsx';
 import { useSpan } from '../when/use-span.ts';
+import { ownZone } from '../words/times.ts';
 import { JudgedNumber, useJudgement } from './judged-number.tsx';
 
 type DivertDialogProps = { readonly numbers: readonly TodayNumber[]; readonly onClose: () => void };
@@ -32,7 +33,7 @@ export function DivertDialog({ numbers, onClose }: DivertDialogProps) {
   const [text, setText] = useState<Readonly<Record<string, string>>>({});
   const judgement = useJudgement(to);
   const chosen = numbers.filter(({ number }) => picked.includes(number));
-  const span = useSpan(zoneOf(chosen));
+  const span = useSpan(ownZone());
   const said = filledTexts(text);
   const divert: Divert = {
     numbers: [...picked],

@@ -45,6 +45,7 @@ export function JudgedNumber({ value, onChange, judgement }: JudgedNumberProps) 
       <TextInput
         size="md"
         label={t('divert.number')}
+        placeholder="+49 170 1234567"
         inputMode="tel"
         autoComplete="tel"
         maxLength={60}

@@ -1,7 +1,6 @@
 import type { TodayNumber } from '../../api/today.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
 import type { Pickable } from '../dialog/pick-list.tsx';
-import { ownZone } from '../words/times.ts';
 
 export function pickableNumbers(numbers: readonly TodayNumber[]): readonly Pickable[] {
   return numbers.map(({ number, title }) =>
@@ -15,10 +14,4 @@ export function pickableNumbers(numbers: readonly TodayNumber[]): readonly Picka
 export function languagesOf(numbers: readonly TodayNumber[]): readonly string[] {
   const usual = numbers.flatMap(({ heard }) => heard.languages.slice(0, 1));
   return [...new Set([...usual, ...numbers.flatMap(({ heard }) => heard.languages)])];
-}
-
-/** The zone whose clock is meant: that of the first number's opening hours, else this device's. */
-export function zoneOf(numbers: readonly TodayNumber[]): string {
-  const zones = numbers.flatMap(({ heard }) => (heard.hours === null ? [] : [heard.hours.timeZone]));
-  return zones[0] ?? ownZone();
 }
