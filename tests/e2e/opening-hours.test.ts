@@ -209,7 +209,10 @@ test('Hungary’s moved workdays are asked for, and one counts as another weekda
   expect((await page.request.put(address, { data: { version: 0, schedule } })).ok()).toBe(true);
   const practice = await product.open('/opening-hours/hungary', { timezoneId: 'Europe/Budapest' });
   const shown = practice.getByRole('main');
-  await shown.getByRole('region', { name: 'To be decided' }).getByRole('button', { name: 'Counts as Thursday' }).click();
+  await shown
+    .getByRole('region', { name: 'To be decided' })
+    .getByRole('button', { name: 'Counts as Thursday' })
+    .click();
   await shown.getByLabel('Date', { exact: true }).fill('2099-12-12');
   await shown.getByLabel('Time', { exact: true }).fill('13:00');
   await shown.getByTestId('verdict').getByText('open, because of Moved workday, counts as Thursday.').waitFor();

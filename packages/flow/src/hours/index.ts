@@ -14,7 +14,7 @@ export {
 } from './problem.ts';
 export type { Reason, ReasonKind } from './reason.ts';
 export * from './schedule.ts';
-export { callersText, spokenWhenOpen } from './spoken/callers-text.ts';
+export { type CallersSaying, callersSaying, callersText, spokenWhenOpen } from './spoken/callers-text.ts';
 export { HOURS_LANGUAGES, type HoursLanguage } from './spoken/language.ts';
 export { spokenHours } from './spoken/spoken-hours.ts';
 export { type SpokenMoment, spokenDate, spokenMoment, spokenTime, spokenWholeDay } from './spoken/spoken-moment.ts';

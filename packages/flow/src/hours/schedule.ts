@@ -162,12 +162,14 @@ export const CloseNowSchema = Type.Object(
 export type CloseNow = Immutable<Static<typeof CloseNowSchema>>;
 
 /**
- * What callers hear while it is closed. `sayHours`: then the hours themselves, made anew for each call. `changed`: when
- * each language's text was last written or found to be right; ISO instants.
+ * What callers hear while it is closed. `recording`: the name of one that is played in the text's place, in the languages
+ * that it has. `sayHours`: then the hours themselves, made anew for each call. `changed`: when each language's text was
+ * last written or found to be right; ISO instants.
  */
 export const ClosedTextSchema = Type.Object(
   {
     text: Type.Optional(HoursTextsSchema),
+    recording: Type.Optional(Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' })),
     sayHours: Type.Optional(Type.Boolean()),
     changed: Type.Optional(Type.Record(Type.String({ pattern: Language }), Instant(), exact)),
   },

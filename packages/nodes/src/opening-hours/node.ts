@@ -62,9 +62,12 @@ export default defineNode({
     const language = yield* value<string>({ cel: 'call.language' });
     const answer = yield* request(hours, { schedule: config.schedule, branches: [...config.branches], language });
     if (answer.kind === 'error') return 'error';
-    const { branch, holds, reason, spoken, nextOpening, closesAt, text } = answer;
+    const { branch, holds, reason, spoken, nextOpening, closesAt, text, recording, then } = answer;
     yield* set('hours', { branch, holds, reason, spoken, nextOpening, closesAt, text: inLanguage(text, language) });
-    if (config.sayText && text !== undefined) yield* sayLiterally({ text });
+    if (config.sayText && text !== undefined) {
+      yield* sayLiterally({ text, ...(recording === undefined ? {} : { audio: recording }) });
+      if (then !== undefined) yield* sayLiterally({ text: then });
+    }
     return config.branches.find((listed) => listed === branch) ?? 'error';
   },
   examples: [
@@ -80,6 +83,22 @@ export default defineNode({
           reason: 'specialDay',
           closesAt: null,
           text: { en: 'We are closed on Christmas Eve.', de: 'An Heiligabend sind wir nicht da.' },
+        }),
+      ],
+      exit: configExit('closed'),
+    },
+    {
+      title: 'closed, with a recording and the hours after it',
+      config: office,
+      steps: [
+        answers({
+          ...open,
+          branch: 'closed',
+          holds: 'closed',
+          closesAt: null,
+          text: { en: 'We are closed.' },
+          recording: 'closed',
+          then: { en: 'We are here Monday to Friday from 8 am to 6 pm.' },
         }),
       ],
       exit: configExit('closed'),

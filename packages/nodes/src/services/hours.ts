@@ -1,6 +1,7 @@
 import { ID_PATTERN, TextsSchema } from '@callwright/flow/document';
 import {
-  callersText,
+  type CallersSaying,
+  callersSaying,
   HOURS_LANGUAGES,
   type HoursLanguage,
   parseSchedule,
@@ -45,6 +46,10 @@ const answer = Type.Object(
     closesAt: IsoTime(),
     /** What callers hear about this day: as entered with it, or as the hours' own sentence for closed and holidays. */
     text: Type.Optional(TextsSchema),
+    /** Name of a recording that is played in its place, in the languages that it has. */
+    recording: Type.Optional(Type.String()),
+    /** What is said after it. */
+    then: Type.Optional(TextsSchema),
   },
   exact,
 );
@@ -89,7 +94,7 @@ function wayOut({ branch, fallback }: Pick<Verdict, 'branch' | 'fallback'>, bran
 export function hoursAnswer(schedule: Schedule, { branches, language }: Asked, now: number): Answer {
   const moment = { epochMilliseconds: now };
   const verdict = verdictAt(schedule, moment);
-  const text = callersText(schedule, moment);
+  const saying = callersSaying(schedule, language, moment);
   return {
     kind: 'verdict',
     branch: wayOut(verdict, branches),
@@ -98,7 +103,15 @@ export function hoursAnswer(schedule: Schedule, { branches, language }: Asked, n
     spoken: spokenHours(schedule, languageOf(language), moment),
     nextOpening: verdict.nextOpening,
     closesAt: verdict.closesAt,
-    ...(text === undefined ? {} : { text: { ...text } }),
+    ...(saying === undefined ? {} : sayingOf(saying)),
+  };
+}
+
+function sayingOf({ text, recording, then }: CallersSaying): Pick<Answer, 'text' | 'recording' | 'then'> {
+  return {
+    text: { ...text },
+    ...(recording === undefined ? {} : { recording }),
+    ...(then === undefined ? {} : { then: { ...then } }),
   };
 }
 

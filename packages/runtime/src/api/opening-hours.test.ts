@@ -113,6 +113,18 @@ describe.each(DATABASES)('opening hours over the API on %s', (kind) => {
     expect(await ring()).toContain('We are in a meeting.');
   });
 
+  test('a recording that is played when it is closed can’t go away', async () => {
+    await api.send('POST', '/api/prompts', { name: 'we-are-closed', title: 'Closed' });
+    const named = '/api/opening-hours/recorded';
+    const texts = { closed: { text: { en: 'We are closed.' }, recording: 'we-are-closed' } };
+    expect((await api.send('PUT', named, { version: 0, schedule: { ...OFFICE, texts } })).status).toBe(200);
+    const refused = await api.send('DELETE', '/api/prompts/we-are-closed');
+    expect(refused).toMatchObject({ status: 409, body: { code: 'prompt-used', openingHours: ['Office'] } });
+    await api.send('PUT', named, { version: 1, schedule: OFFICE });
+    expect((await api.send('DELETE', '/api/prompts/we-are-closed')).status).toBe(200);
+    await api.send('DELETE', `${named}/2`);
+  });
+
   test('what nobody uses any more can be removed', async () => {
     const named = '/api/opening-hours/other';
     await api.send('PUT', named, { version: 0, schedule: OFFICE });

@@ -2,6 +2,7 @@ import { ID_PATTERN, LANGUAGE_PATTERN, Language } from '@callwright/flow/documen
 import { Hono } from 'hono';
 import { Type } from 'typebox';
 import type { FlowParts } from '../flows/index.ts';
+import { hoursThatPlay } from '../opening-hours/index.ts';
 import { freeName, nameOfTitle, type PromptLibrary, type PromptPlace, promptPlaces } from '../prompts/index.ts';
 import { soundResponse } from '../sound/sound-response.ts';
 import type { Prompt, PromptVersion } from '../store/prompts/prompt-repository.ts';
@@ -181,9 +182,11 @@ function isCurrent({ current }: Prompt, { language, version }: PromptVersion): b
 async function refuseUsed(parts: PromptRouteParts, name: string): Promise<void> {
   const places = ((await promptPlaces(parts)).get(name) ?? []).filter(({ where }) => where === 'live');
   const { music } = await parts.voices.desk.settings();
-  if (places.length === 0 && music !== name) return;
+  const hours = await hoursThatPlay(parts.store, name);
+  if (places.length === 0 && hours.length === 0 && music !== name) return;
   const where = [
     ...new Set(places.map(({ title, step }) => `${title} › ${step}`)),
+    ...hours,
     ...(music === name ? ['Hold music'] : []),
   ];
   throw new Refusal(409, {
@@ -191,6 +194,7 @@ async function refuseUsed(parts: PromptRouteParts, name: string): Promise<void> 
     message: `Callers hear this recording: ${where.join(', ')}.`,
     fix: 'Take it out there and let that go live first.',
     places,
+    openingHours: hours,
     holdMusic: music === name,
   });
 }

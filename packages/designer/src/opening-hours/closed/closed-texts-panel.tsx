@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core';
 import { Panel } from '../../app/panel.tsx';
+import { RecordingField } from '../../today/announce/recording-field.tsx';
 import { type ClosedKind, withClosedText } from '../model/closed-text.ts';
 import type { HoursEditing } from '../saving/use-hours-editing.ts';
 import { useCallerLanguages } from '../special/use-caller-languages.ts';
@@ -47,11 +48,20 @@ function ClosedTexts({ kind, editing, now }: ClosedTextsProps) {
             said={said}
             valid={valid}
             now={now}
+            recordingTitle={`${draft.title}: ${t(`closed.kinds.${kind}`)}`}
             onChange={(changed) => setDraft(withClosedText(draft, kind, changed))}
           />
         ))}
       </div>
+      <RecordingField
+        value={said.recording ?? null}
+        onChange={(recording) => {
+          const { recording: _, ...rest } = said;
+          setDraft(withClosedText(draft, kind, recording === null ? rest : { ...rest, recording }));
+        }}
+      />
       <Switch
+        mt="sm"
         label={t('closed.sayHours')}
         description={t('closed.sayHoursHelp')}
         checked={said.sayHours === true}

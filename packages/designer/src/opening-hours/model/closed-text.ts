@@ -50,7 +50,8 @@ export function stamped(before: Schedule, after: Schedule, now: number): Schedul
   }, after);
 }
 
-const isEmpty = ({ text, sayHours }: ClosedText): boolean => Object.keys(text ?? {}).length === 0 && sayHours !== true;
+const isEmpty = ({ text, recording, sayHours }: ClosedText): boolean =>
+  Object.keys(text ?? {}).length === 0 && recording === undefined && sayHours !== true;
 const timeOf = (iso: string | undefined): number =>
   iso === undefined ? 0 : Temporal.Instant.from(iso).epochMilliseconds;
 const isoOf = (at: number): string => Temporal.Instant.fromEpochMilliseconds(at).toString();

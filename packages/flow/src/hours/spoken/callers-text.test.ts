@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../schedule.ts';
-import { callersText } from './callers-text.ts';
+import { callersSaying, callersText } from './callers-text.ts';
 
 const day = [{ from: '08:00', to: '18:00', branch: 'open' }];
 const hours: Schedule = {
@@ -60,6 +60,24 @@ describe('what callers hear about the hours', () => {
       en: 'We are here Monday from 8 am to 6 pm, next on Monday at 8 am.',
       hu: 'Hétfőn 8 órától 18 óráig várjuk hívását, legközelebb hétfőn 8 órakor.',
     });
+  });
+
+  it('plays a recording in the place of the words, with the hours after it; a day’s own sentence is spoken', () => {
+    const said = { ...hours.texts?.closed, recording: 'closed', sayHours: true };
+    const schedule = { ...hours, texts: { closed: said } };
+    const at = (local: string, language: string) =>
+      callersSaying(schedule, language, Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Berlin'));
+    expect(at('2026-12-07T07:59', 'en')).toEqual({
+      text: { de: 'Wir haben geschlossen.', en: 'We are closed.' },
+      recording: 'closed',
+      then: { en: expect.stringMatching(/^We are here .* next today at 8 am\.$/) },
+    });
+    expect(at('2026-12-07T07:59', 'fr')).toMatchObject({ recording: 'closed' });
+    expect(at('2026-12-10T10:00', 'de')).toEqual({
+      text: expect.objectContaining({ de: 'Heute ist Betriebsversammlung.' }),
+    });
+    expect(at('2026-12-10T10:00', 'en')).toMatchObject({ recording: 'closed' });
+    expect(at('2026-12-07T08:00', 'en')).toBeUndefined();
   });
 
   it('says only what there is to say', () => {

@@ -24,6 +24,36 @@ export function callersText(schedule: Schedule, now: Moment): HoursTexts | undef
   return Object.keys(texts).length === 0 ? undefined : texts;
 }
 
+/** What is said to a caller: a text, a recording in its place, and what is said after it. */
+export type CallersSaying = { readonly text: HoursTexts; readonly recording?: string; readonly then?: HoursTexts };
+
+/** What a caller of a language hears about the hours at a moment: `callersText`, with what was recorded of it. */
+export function callersSaying(schedule: Schedule, language: string, now: Moment): CallersSaying | undefined {
+  const text = callersText(schedule, now);
+  const verdict = verdictAt(schedule, now);
+  const said = standing(schedule, verdict, language);
+  const { recording } = said ?? {};
+  if (recording === undefined) return text === undefined ? undefined : { text };
+  const spoken = HOURS_LANGUAGES.find((one) => one === language);
+  const hours = said?.sayHours === true && spoken !== undefined ? whenOpen(schedule, verdict, spoken, now) : undefined;
+  return {
+    text: said?.text ?? {},
+    recording,
+    ...(hours === undefined ? {} : { then: { [language]: hours } }),
+  };
+}
+
+/** The sentence for closed or for holidays that callers of a language hear; undefined where the day has one of its own. */
+function standing(schedule: Schedule, { branch, reason }: Verdict, language: string): ClosedText | undefined {
+  const own = 'text' in reason ? reason.text?.[language] : undefined;
+  if (branch !== 'closed' || own !== undefined) return undefined;
+  const { closed, holiday } = schedule.texts ?? {};
+  const says = ({ text, recording, sayHours }: ClosedText) =>
+    text?.[language] !== undefined || recording !== undefined || sayHours === true;
+  const onHoliday = reason.kind === 'holiday' && reason.like === undefined;
+  return onHoliday && holiday !== undefined && says(holiday) ? holiday : closed;
+}
+
 function closedText(said: ClosedText | undefined, schedule: Schedule, verdict: Verdict, now: Moment): HoursTexts {
   if (said === undefined) return {};
   const written = Object.entries(said.text ?? {}).filter(([, text]) => text.trim() !== '');
