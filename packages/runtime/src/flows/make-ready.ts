@@ -1,12 +1,13 @@
+import { withDefaults } from '@callwright/flow/check';
 import { canonicalJson, type Flow, type Problem } from '@callwright/flow/document';
 import type { Draft } from '../store/flows/draft-repository.ts';
 import type { RevisionLocks } from '../store/flows/revision-repository.ts';
 import type { FlowParts } from './flow-parts.ts';
 import { lockedTypes } from './locked-types.ts';
 import { namesOf } from './names-of.ts';
+import { withOfficeValues } from './office-values.ts';
 import { partsUsedBy } from './references.ts';
 import { readStoredFlow } from './stored-flows.ts';
-import { withDefaults } from './with-defaults.ts';
 
 /** Why a draft can't run. */
 export type NotReady =
@@ -28,7 +29,7 @@ export async function makeReady(parts: FlowParts, id: string, version: number): 
   const draft = await store.drafts.find(id);
   if (draft === null) return { kind: 'missing' };
   if (draft.version !== version) return { kind: 'changed', draft };
-  const flow = readStoredFlow(draft.document);
+  const flow = await withOfficeValues(parts, readStoredFlow(draft.document));
   const used = await liveParts(parts, flow);
   if (used.missing.length > 0) return { kind: 'parts-not-live', parts: used.missing };
   const others = used.parts.map((part) => part.flow);

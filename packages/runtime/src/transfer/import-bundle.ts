@@ -1,14 +1,10 @@
 import type { Names } from '@callwright/flow/check';
-import { canonicalJson, type Flow, type Problem } from '@callwright/flow/document';
-import type { NodeType } from '@callwright/flow/sdk';
-import { type FlowParts, namesOf, partsUsedBy, readStoredFlow, telephonesOf } from '../flows/index.ts';
-import { lockedTypes } from '../flows/locked-types.ts';
-import { withDefaults } from '../flows/with-defaults.ts';
+import type { Flow, Problem } from '@callwright/flow/document';
+import { type FlowParts, namesOf, telephonesOf } from '../flows/index.ts';
 import { bothWorlds, IMPORTED_WORLD, outsideWorld } from '../seed/index.ts';
-import type { FlowRow } from '../store/flows/flow-repository.ts';
-import type { IncomingFlow } from '../store/flows/transfer-repository.ts';
 import { type Bindings, boundNumber, strayBindings } from './bindings.ts';
 import type { Bundle } from './bundle.ts';
+import { type Coming, comingsOf, type LiveFlow, liveFlowsBeside } from './incoming-flows.ts';
 import { type MissingBinding, missingBindings } from './missing-bindings.ts';
 import { partsFirst } from './parts-first.ts';
 import { type FailedTest, rehearseBundle } from './rehearse-bundle.ts';
@@ -45,7 +41,7 @@ export type ImportRefused = {
 
 /** What an import does, or would do. */
 export type ImportPlan = {
-  readonly flows: readonly { readonly id: string; readonly title: string; readonly does: 'new' | 'changed' | 'same' }[];
+  readonly flows: readonly { readonly id: string; readonly title: string; readonly does: Coming['does'] }[];
   readonly made: readonly { readonly kind: string; readonly name: string }[];
   readonly numbers: readonly string[];
   readonly callTests: number;
@@ -152,89 +148,6 @@ async function worldSetting({ store }: FlowParts, { office }: Bundle, make: bool
 
 function isRefused({ missing, stray, findings, unsaved, taken }: ImportRefused): boolean {
   return [missing, stray, findings, unsaved, taken].some((list) => list.length > 0);
-}
-
-type LiveFlow = { readonly flow: Flow; readonly revision: number };
-
-/** Flows that are live here and don't come in: the incoming ones may use them as parts. */
-async function liveFlowsBeside({ store }: FlowParts, flows: readonly Flow[]): Promise<readonly LiveFlow[]> {
-  const beside = (await store.flows.list()).filter(({ id }) => !flows.some((flow) => flow.id === id));
-  const found = beside.map(async ({ id, live }): Promise<LiveFlow[]> => {
-    const stored = live === null ? null : await store.revisions.find(id, live.revision);
-    return stored === null ? [] : [{ flow: readStoredFlow(stored.document), revision: stored.revision }];
-  });
-  return (await Promise.all(found)).flat();
-}
-
-type Coming = {
-  readonly flow: Flow;
-  readonly does: ImportPlan['flows'][number]['does'];
-  readonly unsaved: boolean;
-  readonly incoming: IncomingFlow;
-};
-
-/** How each flow comes in; a flow whose part changes comes in anew too, so that it runs with what came with it. */
-async function comingsOf(
-  { store, types }: FlowParts,
-  flows: readonly Flow[],
-  rows: readonly FlowRow[],
-  others: readonly LiveFlow[],
-  live: boolean,
-): Promise<readonly Coming[]> {
-  const all = new Map([...flows, ...others.map((other) => other.flow)].map((flow) => [flow.id, flow]));
-  const comings = new Map<string, Coming>();
-  for (const flow of flows) {
-    const here = rows.find((row) => row.id === flow.id);
-    const [draft, revision] = await Promise.all([
-      store.drafts.find(flow.id),
-      here?.live ? store.revisions.find(flow.id, here.live.revision) : null,
-    ]);
-    const whole = withDefaults(flow, types);
-    const document = canonicalJson(whole);
-    const text = canonicalJson(flow);
-    const used = allPartsOf(flow, all, types);
-    const fresh = used.filter((part) => live && comings.has(part) && comings.get(part)?.does !== 'same');
-    const same = fresh.length === 0 && (live ? revision?.document === document : draft?.document === text);
-    const standing = used.flatMap((part): [string, number][] => {
-      const number =
-        others.find((other) => other.flow.id === part)?.revision ?? rows.find(({ id }) => id === part)?.live?.revision;
-      return fresh.includes(part) || number === undefined ? [] : [[part, number]];
-    });
-    const usedFlows = used.flatMap((part) => all.get(part) ?? []);
-    comings.set(flow.id, {
-      flow,
-      does: here === undefined ? 'new' : same ? 'same' : 'changed',
-      unsaved: !same && here !== undefined && isUnsaved(here, draft?.document ?? null, text),
-      incoming: {
-        id: flow.id,
-        title: flow.title,
-        languages: flow.languages,
-        draft: text,
-        replaces: here?.version ?? null,
-        revision: live
-          ? { document, types: lockedTypes([whole, ...usedFlows]), parts: fresh, locked: Object.fromEntries(standing) }
-          : null,
-      },
-    });
-  }
-  return [...comings.values()];
-}
-
-/** Parts of a flow, directly or through others. */
-function allPartsOf(root: Flow, all: ReadonlyMap<string, Flow>, types: readonly NodeType[]): readonly string[] {
-  const found = new Set(partsUsedBy(root, types));
-  for (const id of found) {
-    const flow = all.get(id);
-    for (const part of flow === undefined ? [] : partsUsedBy(flow, types)) found.add(part);
-  }
-  found.delete(root.id);
-  return [...found].sort();
-}
-
-/** The draft here has something that was never live, and isn't what comes in. */
-function isUnsaved(here: FlowRow, draft: string | null, incoming: string): boolean {
-  if (draft === incoming) return false;
-  return here.live === null || here.live.draftVersion !== here.version;
 }
 
 async function problemsOf(

@@ -1,1 +1,0 @@
-export { withDefaults } from '@callwright/flow/check';
