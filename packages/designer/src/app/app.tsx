@@ -8,13 +8,19 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { useLocalizedTheme } from './localized-theme.ts';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
+import { styleNonce } from './style-nonce.ts';
 import { cssVariables } from './theme.ts';
 
 /** The whole web app. */
 export function App() {
   const theme = useLocalizedTheme();
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       <Notifications position="bottom-center" />
       <QueryClientProvider client={queryClient}>
         <SessionGate>

@@ -11,7 +11,10 @@ import { createApp } from './app.ts';
 const folder = mkdtempSync(join(tmpdir(), 'callwright-app-'));
 beforeAll(() => {
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<title>Callwright</title>');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<meta property="csp-nonce" nonce="csp-nonce-of-this-page"><title>Callwright</title>',
+  );
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'export {};');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -139,7 +142,7 @@ describe('the web app', () => {
   it('is served at every path that is no file, and asked for anew each time', async () => {
     for (const path of ['/', '/flows', '/flows/main-line/edit']) {
       const answer = await get(path);
-      expect([answer.status, await answer.text()]).toEqual([200, '<title>Callwright</title>']);
+      expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('<title>Callwright</title>')]);
       expect(answer.headers.get('cache-control')).toBe('no-cache');
     }
   });
@@ -155,7 +158,19 @@ describe('the web app', () => {
     const policy = (await get('/')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain('unsafe-eval');
+    expect(policy).not.toContain('unsafe-');
+  });
+
+  it('lets styles in by what stands in this one page', async () => {
+    const nonces = await Promise.all(
+      [1, 2].map(async () => {
+        const answer = await get('/');
+        const nonce = /nonce="([^"]{16,})"/.exec(await answer.text())?.[1];
+        expect(answer.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`);
+        return nonce;
+      }),
+    );
+    expect(nonces[0]).not.toBe(nonces[1]);
   });
 
   it('stays inside its folder', async () => {

@@ -13,6 +13,8 @@ export const BUILT_DESIGNER = fileURLToPath(new URL('../../../designer/dist', im
 const YEAR = 31_536_000;
 /** Files of the build: their names hold their content's hash. */
 const HASHED = '/assets/';
+/** Stands in the built page where each answer has its own. */
+const NONCE_IN_PAGE = 'csp-nonce-of-this-page';
 
 /**
  * The built web app. Hashed files are kept for a year, the page itself is asked for anew each time. Any path that is no
@@ -31,7 +33,8 @@ export function designerFiles(folder: string): Hono {
     if (context.req.path.startsWith(HASHED)) return context.text('This file is not part of the web app.', 404);
     const page = join(folder, 'index.html');
     if (!existsSync(page)) return context.text('The web app is not built: run `npm run build`, then reload.', 503);
-    return context.html(await readFile(page, 'utf8'));
+    const nonce = context.get('secureHeadersNonce') ?? '';
+    return context.html((await readFile(page, 'utf8')).replace(NONCE_IN_PAGE, nonce));
   });
   return files;
 }

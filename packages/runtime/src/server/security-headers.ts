@@ -1,17 +1,17 @@
 import type { MiddlewareHandler } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
 
 const self = "'self'";
 
 /**
- * For pages. Only what the server itself gave runs in its pages, and no other site may frame them. Styles may stand inline, since
- * the component kit sets sizes and colours there. No promise of HTTPS: that is the business of whoever puts it in front.
+ * For pages. Only what the server itself gave runs in its pages, and no other site may frame them. Styles that the component kit
+ * adds carry what this one page was given. No promise of HTTPS: that is the business of whoever puts it in front.
  */
 export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: [self],
     scriptSrc: [self],
-    styleSrc: [self, "'unsafe-inline'"],
+    styleSrc: [self, NONCE],
     imgSrc: [self, 'data:', 'blob:'],
     fontSrc: [self, 'data:'],
     mediaSrc: [self, 'data:', 'blob:'],
