@@ -83,10 +83,11 @@ export function sampleCalls(bench: ConformanceBench): void {
     for (const sample of all.filter(({ draws }) => !draws)) {
       test.concurrent(sample.name, () => play(sample), LONGEST_MS);
     }
+    // These share the lots that are dealt, so they wait for each other: one of them is enough for every day, among the rest.
     const drawing = all.filter(({ draws }) => draws);
-    // These wait for each other: one of them is enough for every day.
+    const alone = EVERY === 1 ? test : test.concurrent;
     for (const sample of EVERY === 1 ? drawing : drawing.slice(0, 1)) {
-      test(
+      alone(
         sample.name,
         () => {
           house.deal(sample.test.world.seed ?? 0);

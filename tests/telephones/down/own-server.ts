@@ -6,7 +6,7 @@ import { signInAsAdmin } from '../../sign-in/sign-in.ts';
 import { fetchSignedIn } from '../../sign-in/signed-in-fetch.ts';
 import { labEspeak } from '../espeak.ts';
 import { type OwnAsterisk, PASSWORD } from './own-asterisk.ts';
-import { startCommand, untilReady } from './run-command.ts';
+import { startCommand, untilPrinted } from './run-command.ts';
 
 /** Callwright beside that Asterisk, as compose.yaml starts it: set up by its environment alone. */
 export type OwnServer = {
@@ -41,7 +41,13 @@ export async function startOwnServer(asterisk: OwnAsterisk, port: number): Promi
   }
 
   async function ready(): Promise<void> {
-    await signInAsAdmin(origin, await untilReady(child));
+    try {
+      await signInAsAdmin(origin, await untilPrinted(child, 'is ready'));
+    } catch (error) {
+      // Nobody else knows of it yet, and a run of tests doesn't end while it lives.
+      child.kill('SIGKILL');
+      throw error;
+    }
   }
 
   async function ask(path: string, init: RequestInit = {}): Promise<Response> {

@@ -10,6 +10,18 @@ export function startCommand(args: readonly string[], environment: Readonly<Reco
   return spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
+/** Waits until a program has printed this. Returns all that it has printed so far, and will. @throws when it ends before */
+export function untilPrinted(child: ChildProcess, wanted: string): Promise<() => string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (part) => {
+      said += part;
+      if (said.includes(wanted)) resolve(() => said);
+    });
+    child.once('exit', (code) => reject(new Error(`It ended with ${code} before it said “${wanted}”: ${said}`)));
+  });
+}
+
 /** @throws when it fails */
 export async function runCommand(
   args: readonly string[],
@@ -19,16 +31,4 @@ export async function runCommand(
   child.stdout?.resume();
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`callwright ${args.join(' ')} ended with ${code}.`);
-}
-
-/** Waits until a server says that it is ready. Resolves with what it has said so far, at any time. @throws when it ends. */
-export function untilReady(child: ChildProcess): Promise<() => string> {
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (part) => {
-      said += part;
-      if (said.includes('is ready')) resolve(() => said);
-    });
-    child.once('close', () => reject(new Error(`Callwright did not start: ${said}`)));
-  });
 }

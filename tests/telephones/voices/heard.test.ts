@@ -10,7 +10,7 @@ import { signInAsAdmin } from '../../sign-in/sign-in.ts';
 import { fetchSignedIn } from '../../sign-in/signed-in-fetch.ts';
 import { asteriskPorts, type RunningAsterisk, startAsterisk } from '../asterisk.ts';
 import { APP } from '../asterisk-settings.ts';
-import { startCommand, untilReady } from '../down/run-command.ts';
+import { startCommand, untilPrinted } from '../down/run-command.ts';
 import { labEspeak } from '../espeak.ts';
 import { FAR_APP, type FarExchange, openFarExchange } from '../far-exchange.ts';
 import { freePorts } from '../free-ports.ts';
@@ -41,7 +41,7 @@ describe.skipIf(!TELEPHONES)('what callers hear', () => {
     exchange = await openFarExchange(far, () => CALLER);
     const port = await freePorts(10);
     origin = `http://127.0.0.1:${port}`;
-    server = await startServer(port);
+    await startServer(port);
     await putUp();
   }, 120_000);
   afterAll(async () => {
@@ -55,7 +55,7 @@ describe.skipIf(!TELEPHONES)('what callers hear', () => {
     rmSync(data, { recursive: true, force: true });
   });
 
-  async function startServer(port: number): Promise<ChildProcess> {
+  async function startServer(port: number): Promise<void> {
     const child = startCommand(['serve'], {
       PORT: String(port),
       CALLWRIGHT_DATA: data,
@@ -67,8 +67,8 @@ describe.skipIf(!TELEPHONES)('what callers hear', () => {
       ASTERISK_PASSWORD: near.password,
       ASTERISK_APP: APP,
     });
-    await signInAsAdmin(origin, await untilReady(child));
-    return child;
+    server = child;
+    await signInAsAdmin(origin, await untilPrinted(child, 'is ready'));
   }
 
   async function ask(method: string, path: string, body: unknown, type = 'application/json'): Promise<unknown> {
