@@ -72,7 +72,7 @@ test('an open way out is named, the finding leads there, and nothing goes live u
   await drawing.form.getByRole('textbox', { name: 'Name of the step' }).waitFor();
   await page.locator('[data-step="menu"][data-selected]').waitFor();
 
-  await page.getByRole('button', { name: 'Go live' }).click();
+  await page.getByRole('button', { name: 'Go live', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Go live' });
   await dialog.getByText('1 thing must be mended first').waitFor();
   expect(await dialog.getByRole('button', { name: 'Go live now' }).isDisabled()).toBe(true);
@@ -82,7 +82,7 @@ test('an open way out is named, the finding leads there, and nothing goes live u
   await drawing.card('menu').locator('[data-exit="2"] button').click();
   await page.getByRole('option', { name: /The kitchen closes/ }).click();
   await findings.getByText('must be mended').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Go live' }).click();
+  await page.getByRole('button', { name: 'Go live', exact: true }).click();
   await dialog.getByRole('button', { name: 'Go live now' }).click();
   await page.getByText('Version 1 is live').waitFor();
 });

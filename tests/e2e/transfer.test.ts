@@ -52,7 +52,7 @@ test('a step of an unknown kind stands as it is, can’t go live, and can be rep
   const drawing = drawingOf(page);
   await drawing.card('kitchen').getByText('Unknown kind of step: crystal-ball').waitFor();
   expect((await storedDraft(product.origin, 'unknown')).nodes.kitchen).toEqual(oracle);
-  await page.getByRole('button', { name: 'Go live' }).click();
+  await page.getByRole('button', { name: 'Go live', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Go live' });
   await dialog.getByText('must be mended first').waitFor();
   expect(await dialog.getByRole('button', { name: 'Go live now' }).isDisabled()).toBe(true);
