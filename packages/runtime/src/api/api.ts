@@ -14,6 +14,7 @@ import { type DiallingParts, diallingRoutes } from './dialling.ts';
 import { divertRoutes } from './diverts.ts';
 import { draftRoutes } from './drafts.ts';
 import { invitationRoutes, passwordRoutes, setUpRoutes } from './entrance.ts';
+import { fieldRoutes } from './fields.ts';
 import { flowRoutes } from './flows.ts';
 import { heardRoutes } from './heard.ts';
 import { type HolidayQuestionParts, holidayQuestionRoutes } from './holiday-questions.ts';
@@ -85,6 +86,7 @@ export function createApi(parts: ApiParts) {
     .route('/announcements', announcementRoutes({ ...parts, ...parts.office }))
     .route('/diverts', divertRoutes({ ...parts, ...parts.office }))
     .route('/today', todayRoutes(parts.office))
+    .route('/fields', fieldRoutes({ ...parts, ...parts.office }))
     .route('/lists', listRoutes({ ...parts, ...parts.office }))
     .route('/transfer', transferRoutes(parts))
     .route('/connections', connectionRoutes(parts))

@@ -1,6 +1,7 @@
 import type { FlowParts } from '../flows/index.ts';
 import { type Announcements, createAnnouncements } from './announcements/create-announcements.ts';
 import { createDiverts, type Diverts } from './diverts/create-diverts.ts';
+import { createFields, type Fields } from './fields/create-fields.ts';
 import { createFronts, type Fronts } from './fronts/create-fronts.ts';
 import { createHearing, type Hearing, type HearingParts } from './heard/create-heard.ts';
 import { createLists, type Lists } from './lists/create-lists.ts';
@@ -13,6 +14,7 @@ export type Office = {
   readonly announcements: Announcements;
   readonly diverts: Diverts;
   readonly lists: Lists;
+  readonly fields: Fields;
   readonly today: TodayPage;
   /** What the start of calls needs. */
   readonly fronts: Fronts;
@@ -30,6 +32,7 @@ export function createOffice(parts: OfficeParts): Office {
     announcements,
     diverts,
     lists: createLists(parts),
+    fields: createFields(parts),
     today: createToday({ ...parts, hearing, announcements, diverts }),
     fronts: createFronts(parts, shelf),
   };

@@ -6,6 +6,7 @@ import { type RecordingRepository, recordingRepository } from './calls/recording
 import type { Database, DatabaseKind } from './database.ts';
 import { type AliasRepository, aliasRepository } from './flows/alias-repository.ts';
 import { type DraftRepository, draftRepository } from './flows/draft-repository.ts';
+import { editLive, type LiveEdit, type LiveEdited } from './flows/edit-live.ts';
 import { type FlowRepository, flowRepository } from './flows/flow-repository.ts';
 import { type FrontRepository, frontRepository } from './flows/front-repository.ts';
 import { type NumberRepository, numberRepository } from './flows/number-repository.ts';
@@ -45,6 +46,8 @@ export type Store = {
   readonly revisions: RevisionRepository;
   /** What `live`, `test` and own names point at. */
   readonly aliases: AliasRepository;
+  /** Changes values of what is live, without publishing; noted. */
+  readonly editLive: (edit: LiveEdit) => Promise<LiveEdited>;
   readonly numbers: NumberRepository;
   /** What stands before flows for a while. */
   readonly fronts: FrontRepository;
@@ -109,6 +112,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     drafts: draftRepository(db),
     revisions: revisionRepository(db),
     aliases: aliasRepository(db),
+    editLive: (edit) => editLive(db, edit),
     numbers: numberRepository(db),
     fronts: frontRepository(db),
     plans: planRepository(db),

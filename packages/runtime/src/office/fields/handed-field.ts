@@ -1,6 +1,6 @@
-/** Kinds of what a flow hands out. */
-export const FIELD_KINDS = ['text', 'number', 'queue', 'destination'] as const;
-export type FieldKind = (typeof FIELD_KINDS)[number];
+import type { HandedOutKind } from '@callwright/flow/document';
+
+export type FieldKind = HandedOutKind;
 
 /** A field of a live call flow that office users may change. `name` is unique within its flow. */
 export type HandedFieldSummary = {
