@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from './barriers.ts';
 import { type Product, startProduct } from './product.ts';
-import { apiOf, NUMBER, publishDesk, SCRIPT } from './versions-flow.ts';
+import { apiOf, NUMBER, publishDesk, SCRIPT, second } from './versions-flow.ts';
 
 let product: Product;
 let page: Page;
@@ -203,6 +203,11 @@ test('some calls meet a version first; both are compared in figures, and one cli
   expect(await rings()).toBe(2);
 });
 
+async function versionOfAlias(name: string): Promise<number> {
+  const { aliases } = await api<{ aliases: { alias: string; version: number }[] }>('GET', '/flows/desk/versions');
+  return aliases.find(({ alias }) => alias === name)?.version ?? 0;
+}
+
 /** A day from now by the clock of Berlin, as the date field wants it. */
 const tomorrow = () => new Date(Date.now() + 26 * 3_600_000).toISOString().slice(0, 10);
 
@@ -254,6 +259,35 @@ test('a plan comes due while nobody looks', async () => {
   await expect.poll(() => rings(), { timeout: 15_000, interval: 500 }).toBe(1);
   await see('/flows/desk/versions');
   await standing('live').getByText('Version 1').waitFor();
+});
+
+test('a number rings what is on Test, and is planned to move to another call flow', async () => {
+  await api('POST', '/flows', { flow: { ...second, id: 'night-desk', title: 'Night desk' } });
+  await api('POST', '/flows/night-desk/publish', { version: 1, comment: '' });
+  await api('PUT', '/flows/desk/aliases/test', { revision: 3, version: await versionOfAlias('test') });
+  await see('/numbers');
+  await main()
+    .getByRole('button', { name: /rings: Live\. Change\.$/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Test' }).click();
+  await main()
+    .getByRole('button', { name: /rings: Test\. Change\.$/ })
+    .click();
+  expect(await rings()).toBe(3);
+  await page.getByRole('menuitem', { name: 'Move to another call flow later …' }).click();
+  const dialog = page.getByRole('dialog', { name: /later$/ });
+  await dialog.getByRole('combobox', { name: 'To the call flow' }).click();
+  await page.getByRole('option', { name: 'Night desk' }).click();
+  await dialog.getByLabel('Date', { exact: true }).fill(tomorrow());
+  await dialog.getByLabel('Time', { exact: true }).fill('20:00');
+  await dialog.getByRole('button', { name: 'Plan it' }).click();
+  await main().locator('[data-plan]').filter({ hasText: 'moves to Night desk' }).waitFor();
+  expect(await rings(`${tomorrow()}T19:59:59`)).toBe(3);
+  expect(await rings(`${tomorrow()}T20:00:00`)).toBe(1);
+  expect(await barriers(page)).toEqual([]);
+  await page.locator('[data-plan]').getByRole('button', { name: 'Cancel the plan' }).click();
+  await page.locator('[data-plan]').waitFor({ state: 'detached' });
+  await api('PUT', `/numbers/${encodeURIComponent(NUMBER)}`, { title: 'Desk', flow: 'desk', alias: 'live' });
 });
 
 test('a call tells its version and leads to it', async () => {

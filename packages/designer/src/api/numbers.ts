@@ -18,6 +18,8 @@ export type PhoneNumber = {
   readonly title: string;
   /** Id of the call flow that it rings, or null. */
   readonly flow: string | null;
+  /** Which of the flow's versions: what is live, on Test, or of a name of one's own. */
+  readonly alias: string;
   readonly sample: boolean;
   /** Name of its phone connection; null: only the built-in phone rings it. */
   readonly connection: string | null;
@@ -28,7 +30,7 @@ export type PhoneNumber = {
 
 /** What is absent stays as it is. */
 export type NumberChange = Pick<PhoneNumber, 'number' | 'title' | 'flow'> &
-  Partial<Pick<PhoneNumber, 'connection' | 'fallback'>>;
+  Partial<Pick<PhoneNumber, 'alias' | 'connection' | 'fallback'>>;
 
 /** How a fallback is written down for the other side, where it has to be put there by hand. */
 export type FallbackDocuments = {

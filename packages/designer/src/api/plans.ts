@@ -51,10 +51,11 @@ export const plansApi = {
 };
 
 export const planKeys = {
-  of: (flow: string) => ['plans', flow] as const,
+  of: (flow: string | undefined) => ['plans', flow ?? null] as const,
 };
 
-export function usePlans(flow: string) {
+/** Of one call flow, or all. */
+export function usePlans(flow?: string) {
   return useQuery({
     queryKey: planKeys.of(flow),
     queryFn: () => plansApi.list(flow),

@@ -9,6 +9,7 @@ import { Page } from '../app/page.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
 import { AddNumberDialog } from './add-number-dialog.tsx';
 import { NumbersTable } from './numbers-table.tsx';
+import { PlannedMoves } from './planned-moves.tsx';
 
 /** Phone numbers, and which call flow each one rings. */
 export default function NumbersPage() {
@@ -27,6 +28,7 @@ export default function NumbersPage() {
       {numbers?.length === 0 && (
         <EmptyState icon={IconPhone} title={t('empty.title')} text={t('empty.text')} action={add} />
       )}
+      <PlannedMoves />
       {numbers !== undefined && numbers.length > 0 && <NumbersTable numbers={numbers} />}
       <AddNumberDialog
         opened={adding}

@@ -11,7 +11,9 @@ import { FallbackCell } from './fallback/fallback-cell.tsx';
 import { FallbackDialog } from './fallback/fallback-dialog.tsx';
 import { FlowSelect } from './flow-select.tsx';
 import { formatNumber } from './format-number.ts';
+import { MoveLaterDialog } from './move-later-dialog.tsx';
 import { RemoveNumberDialog } from './remove-number-dialog.tsx';
+import { RingsMenu } from './rings-menu.tsx';
 import { useNumberChange } from './use-number-change.ts';
 
 /** One row per number; name and call flow are changed in place. */
@@ -61,6 +63,7 @@ function NumberRow({ number, onRemove, onSecure }: NumberRowProps) {
   const { data: flows = [] } = useFlows();
   const [title, setTitle] = useState(number.title);
   const [ringing, setRinging] = useState(false);
+  const [moving, setMoving] = useState(false);
   const change = useNumberChange();
   const put = (part: Partial<NumberChange>) =>
     change.mutate({ number: number.number, title: number.title, flow: number.flow, ...part });
@@ -106,6 +109,10 @@ function NumberRow({ number, onRemove, onSecure }: NumberRowProps) {
             </Tooltip>
           )}
         </Group>
+        {number.flow !== null && (
+          <RingsMenu number={number} onChoose={(alias) => put({ alias })} onLater={() => setMoving(true)} />
+        )}
+        {moving && <MoveLaterDialog number={number} onClose={() => setMoving(false)} />}
       </Table.Td>
       <Table.Td data-label={t('connection')}>
         <ConnectionCell number={number} onChange={(connection) => put({ connection })} />
