@@ -83,11 +83,10 @@ export function sampleCalls(bench: ConformanceBench): void {
     for (const sample of all.filter(({ draws }) => !draws)) {
       test.concurrent(sample.name, () => play(sample), LONGEST_MS);
     }
-    // These share the lots that are dealt, so they wait for each other: one of them is enough for every day, among the rest.
     const drawing = all.filter(({ draws }) => draws);
-    const alone = EVERY === 1 ? test : test.concurrent;
+    // These wait for each other: one of them is enough for every day.
     for (const sample of EVERY === 1 ? drawing : drawing.slice(0, 1)) {
-      alone(
+      test(
         sample.name,
         () => {
           house.deal(sample.test.world.seed ?? 0);
