@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconArrowForwardUp, IconDoorOff, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { TodayNumber } from '../../api/today.ts';
@@ -21,13 +22,18 @@ export function DayActions({ numbers }: { readonly numbers: readonly TodayNumber
   const { t } = useDayWords();
   const [open, setOpen] = useState<Action | null>(null);
   const close = () => setOpen(null);
+  const begin = (action: Action) => {
+    // What was done before would lie over what is done now.
+    notifications.clean();
+    setOpen(action);
+  };
   if (numbers.length === 0) return null;
   const closable = closableHours(numbers).length > 0;
   return (
     <>
       <section className={classes.actions} aria-label={t('actions.title')}>
         {ACTIONS.filter(([action]) => action !== 'close' || closable).map(([action, Icon]) => (
-          <UnstyledButton key={action} className={classes.action} data-action={action} onClick={() => setOpen(action)}>
+          <UnstyledButton key={action} className={classes.action} data-action={action} onClick={() => begin(action)}>
             <Icon size={24} stroke={1.7} aria-hidden />
             <span>{t(`actions.${action}`)}</span>
           </UnstyledButton>

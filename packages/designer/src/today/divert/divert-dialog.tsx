@@ -37,7 +37,7 @@ export function DivertDialog({ numbers, onClose }: DivertDialogProps) {
   const said = filledTexts(text);
   const divert: Divert = {
     numbers: [...picked],
-    to: to.trim(),
+    to: judgement.to ?? to.trim(),
     reason: reason.trim(),
     seconds,
     ...(Object.keys(said).length === 0 ? {} : { text: said }),
