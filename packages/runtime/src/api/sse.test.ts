@@ -54,6 +54,22 @@ describe('a stream of events', () => {
     expect(numbersIn(await (await response).text())).toHaveLength(5000);
   });
 
+  it('ends when whoever looks may not look any more', async () => {
+    vi.useFakeTimers();
+    let isIn = true;
+    const app = new Hono()
+      .use((context, next) => {
+        context.set('stillIn', async () => isIn);
+        return next();
+      })
+      .get('/', (context) => eventStream(context, createStreams(), async () => () => undefined));
+    const text = (await app.request('/')).text();
+    await vi.advanceTimersByTimeAsync(31_000);
+    isIn = false;
+    await vi.advanceTimersByTimeAsync(16_000);
+    expect(await text).toContain('still here');
+  });
+
   it('says that it is still there when nothing happens', async () => {
     vi.useFakeTimers();
     const { response, closeAll } = streamOf(() => undefined);

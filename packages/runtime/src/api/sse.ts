@@ -33,7 +33,8 @@ export function createStreams(): Streams {
 
 /**
  * Answers with a stream of events. `begin` is given where to put messages and returns how to stop; it may put some before
- * it returns. A heartbeat keeps proxies from closing it, and a reader that doesn't keep up is dropped.
+ * it returns. A heartbeat keeps proxies from closing it, and a reader that doesn't keep up is dropped. As is, within a
+ * heartbeat, somebody who has signed out or may not look any more.
  */
 export function eventStream(
   context: Context,
@@ -56,6 +57,10 @@ export function eventStream(
     const forget = streams.opened(end);
     stream.onAbort(end);
     const stop = await begin({ send, end, write: (message) => stream.writeSSE(message) });
+    const stillIn = context.get('stillIn');
+    const looking = setInterval(() => {
+      stillIn?.().then((isIn) => isIn || end(), end);
+    }, HEARTBEAT_MS);
     try {
       while (!stream.aborted && (!over || (waiting.length > 0 && waiting.length <= MOST_WAITING))) {
         const message = waiting.shift();
@@ -63,6 +68,7 @@ export function eventStream(
         else if (await quiet((go) => (wake = go))) await beat(stream);
       }
     } finally {
+      clearInterval(looking);
       stop();
       forget();
     }

@@ -5,6 +5,13 @@ import type { Actor } from './actor.ts';
 import { mayEnter } from './may-enter.ts';
 import { PERMISSIONS, type Permission } from './permissions.ts';
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Whether they would be let in again: what goes on for long asks now and then. */
+    stillIn?: () => Promise<boolean>;
+  }
+}
+
 /** Finds out who sent a request: by its cookie or key. Null: nobody whom we know. */
 export type Identify = (context: Context) => Promise<Actor | null>;
 
@@ -19,11 +26,13 @@ export function askWho(
   return async (context, next) => {
     const route = routeOf(context);
     if (route === undefined) return next();
-    const actor = await identify(context);
-    if (actor !== null) context.set('actor', actor);
     const line = `${route.method} ${route.path}`;
     const permission = Object.hasOwn(permissions, line) ? permissions[line] : undefined;
-    const entry = mayEnter(permission, actor, paramsOf(route.path, context.req.path));
+    const params = paramsOf(route.path, context.req.path);
+    const actor = await identify(context);
+    if (actor !== null) context.set('actor', actor);
+    context.set('stillIn', async () => mayEnter(permission, await identify(context), params) === 'in');
+    const entry = mayEnter(permission, actor, params);
     if (entry === 'not-signed-in') throw notSignedIn();
     if (entry === 'not-yours') throw notYours();
     await next();
