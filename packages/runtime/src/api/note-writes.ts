@@ -30,7 +30,8 @@ export function noteWrites({ store, now, log }: NoteParts & { readonly log: Log 
     if (noted || context.error !== undefined || context.res.status >= 400) return;
     log.error({ route }, NOT_NOTED);
     const told = { kind: UNTOLD, name: route, title: route, before: null, after: null };
-    await store.changes.note({ ...told, at: now(), person: actorOf(context).id });
+    // On routes that are open to everybody nobody may be signed in.
+    await store.changes.note({ ...told, at: now(), person: context.get('actor')?.id ?? null });
   };
 }
 
