@@ -216,7 +216,7 @@ describe.each(DATABASES)('the change history over the API on %s', (kind) => {
     const [bySystem] = (await changes('?person=system:plan')).changes;
     expect(bySystem?.who).toEqual({ kind: 'system', what: 'plan' });
     const known = (await api.get('/api/changes/known')).body as { kinds: string[]; people: { id: string }[] };
-    expect(known.kinds).toContain('probe');
+    expect(known.kinds).toContain('person');
     expect(known.people).toContainEqual({ id: bea.id, who: { kind: 'person', name: null } });
   });
 
