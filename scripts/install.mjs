@@ -6,7 +6,7 @@ import { runCommand } from './run-command.mjs';
 import { StepFailed, step } from './step.mjs';
 
 const stamp = 'node_modules/.callwright-installed';
-const pnpm = 'pnpm@10.34.9';
+export const pnpm = 'pnpm@10.34.9';
 
 /** Installs the dependencies that the lockfile names, unless that was done already. Knowing that takes milliseconds. */
 export async function ensureInstalled() {

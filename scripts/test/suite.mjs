@@ -1,6 +1,7 @@
 import { buildWebApp, isBuilt } from '../build.mjs';
 import { pinnedNode } from '../root.mjs';
 import { StepFailed, step } from '../step.mjs';
+import { auditDependencies } from './audit.mjs';
 import { asOneTest, commandCheck } from './command-check.mjs';
 import { vitestProject } from './vitest-project.mjs';
 
@@ -14,6 +15,7 @@ const callwright = 'packages/runtime/src/cli/main.ts';
 /** @type {Readonly<Record<string, { title: string, run: () => Promise<Outcome> }>>} */
 const steps = {
   lint: { title: 'Lint and format', run: commandCheck('biome', ['check', '.']) },
+  audit: { title: 'Known holes in dependencies', run: auditDependencies },
   types: { title: 'Types', run: commandCheck('tsc', ['-b']) },
   unit: { title: 'Unit tests', run: vitestProject('unit') },
   integration: { title: 'Integration tests', run: vitestProject('integration') },
@@ -46,7 +48,7 @@ export async function runSuite(names) {
     total.skipped += outcome.skipped ?? 0;
   }
   // The last line is for programs, and always looks the same.
-  if (total.skipped > 0) console.log(`${total.skipped} skipped: what they need can’t be installed here`);
+  if (total.skipped > 0) console.log(`${total.skipped} skipped: what they need isn’t to be had here`);
   console.log(counts(total.passed, total.failed, 0));
   if (total.failed > 0) process.exitCode = 1;
 }
