@@ -18,6 +18,10 @@ export type CallSummary = {
   readonly flow: string;
   readonly flowTitle: string;
   readonly revision: number;
+  /** The alias that led to the version; null where none did. */
+  readonly alias: string | null;
+  /** `canary`: one of the calls that met a new version first, `rest`: one of the others; `test-phone` and `trial` ran a draft. */
+  readonly lane: 'canary' | 'rest' | 'test-phone' | 'trial' | null;
   readonly outcome: Outcome;
   readonly lastNode: string;
   readonly seconds: number;

@@ -12,6 +12,8 @@ const call = (id: string, minute: number, more: Partial<CallSummary> = {}): Call
   dialled: '+49301',
   flow: 'main',
   flowTitle: 'Main',
+  alias: 'live',
+  lane: null,
   revision: 1,
   outcome: 'running',
   lastNode: 'menu',

@@ -71,7 +71,7 @@ export function createVoicemailFetcher(parts: {
     const first = boxes[0]?.name ?? LAST_BOX;
     const number = row?.number ?? digits;
     if (row?.flow === null || row === undefined) return { number, box: first };
-    const live = await store.revisions.pointedAt(row.flow);
+    const live = await store.revisions.pointedAt(row.flow, row.alias);
     const revision = live === null ? null : await store.revisions.find(row.flow, live);
     const fallback = revision === null ? undefined : readStoredFlow(revision.document).fallback;
     const box = fallback !== undefined && 'box' in fallback ? fallback.box : first;
