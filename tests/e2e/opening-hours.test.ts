@@ -72,7 +72,7 @@ test('new opening hours need a name, and begin as an office week', async () => {
       hours: {
         type: 'opening-hours',
         version: 1,
-        config: { schedule: 'front-desk', branches: ['open', 'closed'] },
+        config: { schedule: 'front-desk', branches: ['open', 'closed'], sayText: true },
         next: { open: 'open', closed: 'closed', error: 'closed' },
       },
       open: said('We are here.'),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Words } from '../screenshots/words.ts';
+import { SIGHTS_OF_VERSIONS } from './sights-of-versions.ts';
 
 /** Something that people look at: where it is, and what is pressed to see it. It is there when `show` has resolved. */
 export type Sight = {
@@ -74,7 +75,28 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   { name: 'all opening hours', path: '/opening-hours', show: (page) => page.getByRole('article').nth(1).waitFor() },
-  { name: 'opening hours', path: hours, show: hoursShown },
+  {
+    name: 'opening hours',
+    path: hours,
+    async show(page) {
+      await hoursShown(page);
+      // What callers of the number would hear.
+      await page.getByRole('main').locator('q').first().waitFor();
+    },
+  },
+  {
+    name: 'days from a calendar file',
+    path: hours,
+    async show(page, words) {
+      await hoursShown(page);
+      await press(page, words.calendarFile);
+      const event = 'BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:2099\r\nDTSTART;VALUE=DATE:20270105\r\nEND:VEVENT';
+      const buffer = Buffer.from(`BEGIN:VCALENDAR\r\n${event}\r\nEND:VCALENDAR`);
+      const file = { name: '1.ics', mimeType: 'text/calendar', buffer };
+      await dialog(page).locator('input[type=file]').setInputFiles(file);
+      await dialog(page).getByRole('listitem').first().waitFor();
+    },
+  },
   {
     name: 'closing at once',
     path: hours,
@@ -188,7 +210,7 @@ export const SIGHTS: readonly Sight[] = [
       await connect(page);
       await page.goto(new URL('/numbers', page.url()).href);
       const row = page.getByRole('row').filter({ hasText: '+49 89 9999 8199' });
-      await row.getByRole('button').filter({ hasText: /\S/ }).click();
+      await row.getByRole('button').filter({ hasText: /\S/ }).last().click();
       await dialog(page).getByRole('textbox').first().waitFor();
     },
   },
@@ -215,5 +237,6 @@ export const SIGHTS: readonly Sight[] = [
     show: (page) => page.getByRole('row').nth(1).waitFor(),
   },
   { name: 'hold music', path: '/announcements/music', show: (page) => page.getByRole('radio').first().waitFor() },
+  ...SIGHTS_OF_VERSIONS,
   { name: 'no page', path: '/nowhere', show: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
 ];

@@ -4,6 +4,7 @@ export type ScreenLanguage = 'en' | 'de' | 'hu';
 export type Words = {
   readonly addNumber: string;
   readonly addSpecialDay: string;
+  readonly calendarFile: string;
   readonly check: string;
   readonly chooseDays: string;
   readonly closeNow: string;
@@ -21,6 +22,7 @@ export const WORDS: Readonly<Record<ScreenLanguage, Words>> = {
   en: {
     addNumber: 'Add a number',
     addSpecialDay: 'Add a special day',
+    calendarFile: 'From a calendar file',
     check: 'Check',
     chooseDays: 'Choose the days',
     closeNow: 'Close now',
@@ -36,6 +38,7 @@ export const WORDS: Readonly<Record<ScreenLanguage, Words>> = {
   de: {
     addNumber: 'Nummer hinzufügen',
     addSpecialDay: 'Sondertag hinzufügen',
+    calendarFile: 'Aus einer Kalenderdatei',
     check: 'Prüfen',
     chooseDays: 'Tage wählen',
     closeNow: 'Jetzt schließen',
@@ -51,6 +54,7 @@ export const WORDS: Readonly<Record<ScreenLanguage, Words>> = {
   hu: {
     addNumber: 'Szám hozzáadása',
     addSpecialDay: 'Eltérő nap hozzáadása',
+    calendarFile: 'Naptárfájlból',
     check: 'Ellenőrzés',
     chooseDays: 'Napok kiválasztása',
     closeNow: 'Zárás most',

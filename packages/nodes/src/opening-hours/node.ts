@@ -62,11 +62,11 @@ export default defineNode({
     const language = yield* value<string>({ cel: 'call.language' });
     const answer = yield* request(hours, { schedule: config.schedule, branches: [...config.branches], language });
     if (answer.kind === 'error') return 'error';
-    const { branch, holds, reason, spoken, nextOpening, closesAt, text, recording, then } = answer;
+    const { branch, holds, reason, spoken, nextOpening, closesAt, text, recording, after } = answer;
     yield* set('hours', { branch, holds, reason, spoken, nextOpening, closesAt, text: inLanguage(text, language) });
     if (config.sayText && text !== undefined) {
       yield* sayLiterally({ text, ...(recording === undefined ? {} : { audio: recording }) });
-      if (then !== undefined) yield* sayLiterally({ text: then });
+      if (after !== undefined) yield* sayLiterally({ text: after });
     }
     return config.branches.find((listed) => listed === branch) ?? 'error';
   },
@@ -98,7 +98,7 @@ export default defineNode({
           closesAt: null,
           text: { en: 'We are closed.' },
           recording: 'closed',
-          then: { en: 'We are here Monday to Friday from 8 am to 6 pm.' },
+          after: { en: 'We are here Monday to Friday from 8 am to 6 pm.' },
         }),
       ],
       exit: configExit('closed'),

@@ -49,7 +49,7 @@ const answer = Type.Object(
     /** Name of a recording that is played in its place, in the languages that it has. */
     recording: Type.Optional(Type.String()),
     /** What is said after it. */
-    then: Type.Optional(TextsSchema),
+    after: Type.Optional(TextsSchema),
   },
   exact,
 );
@@ -107,11 +107,11 @@ export function hoursAnswer(schedule: Schedule, { branches, language }: Asked, n
   };
 }
 
-function sayingOf({ text, recording, then }: CallersSaying): Pick<Answer, 'text' | 'recording' | 'then'> {
+function sayingOf({ text, recording, after }: CallersSaying): Pick<Answer, 'text' | 'recording' | 'after'> {
   return {
     text: { ...text },
     ...(recording === undefined ? {} : { recording }),
-    ...(then === undefined ? {} : { then: { ...then } }),
+    ...(after === undefined ? {} : { after: { ...after } }),
   };
 }
 

@@ -70,7 +70,7 @@ describe('what callers hear about the hours', () => {
     expect(at('2026-12-07T07:59', 'en')).toEqual({
       text: { de: 'Wir haben geschlossen.', en: 'We are closed.' },
       recording: 'closed',
-      then: { en: expect.stringMatching(/^We are here .* next today at 8 am\.$/) },
+      after: { en: expect.stringMatching(/^We are here .* next today at 8 am\.$/) },
     });
     expect(at('2026-12-07T07:59', 'fr')).toMatchObject({ recording: 'closed' });
     expect(at('2026-12-10T10:00', 'de')).toEqual({

@@ -25,7 +25,7 @@ export function callersText(schedule: Schedule, now: Moment): HoursTexts | undef
 }
 
 /** What is said to a caller: a text, a recording in its place, and what is said after it. */
-export type CallersSaying = { readonly text: HoursTexts; readonly recording?: string; readonly then?: HoursTexts };
+export type CallersSaying = { readonly text: HoursTexts; readonly recording?: string; readonly after?: HoursTexts };
 
 /** What a caller of a language hears about the hours at a moment: `callersText`, with what was recorded of it. */
 export function callersSaying(schedule: Schedule, language: string, now: Moment): CallersSaying | undefined {
@@ -39,7 +39,7 @@ export function callersSaying(schedule: Schedule, language: string, now: Moment)
   return {
     text: said?.text ?? {},
     recording,
-    ...(hours === undefined ? {} : { then: { [language]: hours } }),
+    ...(hours === undefined ? {} : { after: { [language]: hours } }),
   };
 }
 
