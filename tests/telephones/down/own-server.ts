@@ -60,6 +60,7 @@ export async function startOwnServer(asterisk: OwnAsterisk, port: number): Promi
   }
 
   async function kill(): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
@@ -77,7 +78,7 @@ export async function startOwnServer(asterisk: OwnAsterisk, port: number): Promi
       await ready();
     },
     remove: async () => {
-      if (child.exitCode === null && child.signalCode === null) await kill();
+      await kill();
       rmSync(data, { recursive: true, force: true });
     },
   };
