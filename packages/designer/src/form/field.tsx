@@ -1,6 +1,9 @@
 import { ArrayField } from './array-field.tsx';
 import { BranchesField } from './branches-field.tsx';
 import type { FieldProps } from './field-props.ts';
+import classes from './form.module.css';
+import { HandOut } from './hand-out/hand-out.tsx';
+import { officeKind } from './hand-out/office-kind.ts';
 import { LanguagesField } from './languages-field.tsx';
 import { ObjectFields } from './object-fields.tsx';
 import { OptionalGroup } from './optional-group.tsx';
@@ -17,8 +20,20 @@ import { TemplateField } from './widgets/template-field.tsx';
 import { TextField } from './widgets/text-field.tsx';
 import { VariableField } from './widgets/variable-field.tsx';
 
-/** The input for a field: by what the field is, else by its JSON type. */
+/** The input for a field; texts and values say whether the office may change them. */
 export function Field(props: FieldProps) {
+  const kind = officeKind(props.schema);
+  if (kind === null) return <Input {...props} />;
+  return (
+    <div className={classes.handed}>
+      <Input {...props} />
+      <HandOut path={props.path} kind={kind} />
+    </div>
+  );
+}
+
+/** By what the field is, else by its JSON type. */
+function Input(props: FieldProps) {
   const { schema, path, optional } = props;
   const field = schema['x-field'];
   switch (field?.widget) {

@@ -22,6 +22,8 @@ export type Form = {
   /** Writes a field; `undefined` takes it away. */
   readonly write: (path: JsonPath, value: unknown) => void;
   readonly addVariable: (name: string) => void;
+  /** Changes the document beside the config. */
+  readonly edit: (change: (flow: Flow) => Flow) => void;
   /** Draws any field: groups and lists hold fields, which may be groups and lists. */
   readonly Field: ComponentType<FieldProps>;
 };

@@ -1,5 +1,6 @@
 import type { Flow, FlowNode, Position } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
+import { withoutLostFields } from './hand-out.ts';
 import { freeStepId } from './step-id.ts';
 
 export type Added = { readonly flow: Flow; readonly id: string };
@@ -35,14 +36,14 @@ export function removeSteps(flow: Flow, ids: readonly string[]): Flow {
   for (const [id, node] of Object.entries(flow.nodes)) if (!gone.has(id)) nodes[id] = withoutTargets(node, gone);
   const canvas = Object.fromEntries(Object.entries(flow.canvas).filter(([id]) => !gone.has(id)));
   const { onHangup, onError, ...rest } = flow;
-  return {
+  return withoutLostFields({
     ...rest,
     ...(onHangup !== undefined && !gone.has(onHangup) ? { onHangup } : {}),
     ...(onError !== undefined && !gone.has(onError) ? { onError } : {}),
     start: gone.has(flow.start) ? nextStart(flow, gone) : flow.start,
     nodes,
     canvas,
-  };
+  });
 }
 
 function withoutTargets(node: FlowNode, gone: ReadonlySet<string>): FlowNode {

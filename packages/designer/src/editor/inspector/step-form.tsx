@@ -60,9 +60,10 @@ export function StepForm({ id }: { readonly id: string }) {
             describe: inPlace,
             write,
             addVariable,
+            edit: store.getState().edit,
             Field,
           },
-    [node, id, problems, flow, names, wish, readOnly, inPlace, write, addVariable],
+    [node, id, problems, flow, names, wish, readOnly, inPlace, write, addVariable, store],
   );
   if (form === null || type === undefined) return null;
   return (
