@@ -135,7 +135,12 @@ describe.each(DATABASES)('plans over the API on %s', (kind) => {
     expect((await api.get('/api/flows/main/revisions/3')).body).toMatchObject({ flow: { title: 'Flow main' } });
     expect(await plan({ ...body, at: soon(5) })).toMatchObject({ status: 409, body: { code: 'draft-changed' } });
     expect(await plan({ ...body, version: 2, at: soon(-1) })).toMatchObject({ body: { code: 'in-the-past' } });
+    await planned(switching({ at: soon(5) }));
+    const clashing = await plan({ ...body, version: 2, at: soon(5) });
+    expect(clashing).toMatchObject({ status: 409, body: { code: 'plans-clash' } });
     expect((await api.store.revisions.list('main')).length).toBe(3);
+    clock.pass(5 * MINUTE);
+    await ring();
   });
 
   it('can be changed and cancelled until it is due, and ended once it is', async () => {

@@ -152,8 +152,9 @@ async function freeze(
   person: string,
 ): Promise<PlanAct> {
   // Before anything is made.
-  if (at <= parts.now()) throw cannotPlan('in-the-past');
-  if (until !== null && until <= at) throw cannotPlan('until-before-at');
+  const wanted = { what: 'alias', flow, alias: 'live', revision: 0 } as const;
+  const refused = await parts.plans.refusal({ act: wanted, at, until });
+  if (refused !== null) throw await refusalOf(parts, refused);
   const made = await publish(parts, flow, version, comment, { person, goLive: false });
   switch (made.kind) {
     case 'missing':

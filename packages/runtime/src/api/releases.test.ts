@@ -199,8 +199,12 @@ describe.each(DATABASES)('versions and aliases over the API on %s', (kind) => {
 
   it('lets test phones reach the draft behind a live number, and what is live when the draft can’t run', async () => {
     const phone = '+4989777';
-    await api.store.named.put('list', 'test-phones', { title: 'Test phones', document: {}, at: 1 });
-    await api.store.listRows.replace('test-phones', [{ key: phone, row: {} }]);
+    const made = { title: 'Test phones', key: 'Number', column: 'Whose' };
+    for (const _ of ['once', 'again']) {
+      expect(await api.send('PUT', '/api/test-phones', made)).toEqual({ status: 200, body: { name: 'test-phones' } });
+    }
+    expect((await api.store.changes.of('list', 'test-phones', 5)).length).toBe(1);
+    await api.store.listRows.replace('test-phones', [{ key: '+49 (89) 77-7', row: {} }]);
     const drafted = await called((await ring({ number: phone })).call);
     expect(drafted.call).toMatchObject({ alias: 'live', lane: 'test-phone' });
     expect(drafted.call.revision).toBeLessThan(0);

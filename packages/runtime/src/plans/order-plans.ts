@@ -29,6 +29,8 @@ export type PlanOrdered =
   | { readonly kind: 'problem'; readonly problem: PlanProblem };
 
 export type PlanOrders = {
+  /** Why this can't be planned, whatever the version would be; null: it can. */
+  readonly refusal: (order: Omit<PlanOrder, 'note'>) => Promise<Exclude<PlanOrdered, { kind: 'ordered' }> | null>;
   readonly add: (order: PlanOrder, person: string | null) => Promise<PlanOrdered>;
   readonly change: (id: string, version: number, change: PlanChange, person: string | null) => Promise<PlanOrdered>;
   /** Of a plan that isn't due yet. */
@@ -47,14 +49,14 @@ export function createPlanOrders(
   const titleOf = async ({ act }: Plan) =>
     act.what === 'number' ? act.number : ((await store.flows.find(act.flow))?.title ?? act.flow);
 
-  async function refusal(order: Omit<PlanOrder, 'note'>, id: string | null): Promise<PlanOrdered | null> {
-    if (order.at <= now()) return { kind: 'in-the-past' };
-    if (order.until !== null && order.until <= order.at) return { kind: 'until-before-at' };
+  async function refusal(order: Omit<PlanOrder, 'note'>, id: string | null) {
+    if (order.at <= now()) return { kind: 'in-the-past' } as const;
+    if (order.until !== null && order.until <= order.at) return { kind: 'until-before-at' } as const;
     const open = await store.plans.open();
     const clash = open.find(
       (other) => other.id !== id && placeOf(other.act) === placeOf(order.act) && other.nextAt === order.at,
     );
-    return clash === undefined ? null : { kind: 'clash', plan: clash };
+    return clash === undefined ? null : ({ kind: 'clash', plan: clash } as const);
   }
 
   /** What is planned for a version that is live only by then is checked then. */
@@ -102,6 +104,7 @@ export function createPlanOrders(
   }
 
   return {
+    refusal: (order) => refusal(order, null),
     add: async (order, person) => {
       const refused = await refusal(order, null);
       if (refused !== null) return refused;

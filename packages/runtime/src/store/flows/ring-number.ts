@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { type Canary, canaryOf } from './canary.ts';
 
@@ -44,6 +44,12 @@ type Row = {
   test_phone: number;
 };
 
+/** Numbers as people write them: +49 (171) 55-12/3. There are few: this goes through all rows of the list. */
+const plainKey = [' ', '-', '/', '(', ')', '.'].reduce<RawBuilder<unknown>>(
+  (key, mark) => sql`replace(${key}, ${sql.lit(mark)}, '')`,
+  sql`key`,
+);
+
 /** One query a call, all of it by keys and one small index; raw, for it is built anew for every call. */
 export async function ringNumber(db: Kysely<Tables>, number: string, ringing: Ringing): Promise<NumberRung> {
   const { now, clock, caller } = ringing;
@@ -55,8 +61,8 @@ export async function ringNumber(db: Kysely<Tables>, number: string, ringing: Ri
       CASE WHEN a.since > ${now} AND a.was IS NOT NULL THEN a.was ELSE a.revision END AS revision,
       CASE WHEN a.since > ${now} THEN NULL ELSE a.canary END AS canary,
       CASE WHEN EXISTS (SELECT 1 FROM plans WHERE next_at <= ${clock}) THEN 1 ELSE 0 END AS due,
-      CASE WHEN EXISTS (SELECT 1 FROM list_rows WHERE list = ${TEST_PHONES} AND key = ${caller}) THEN 1 ELSE 0 END
-        AS test_phone
+      CASE WHEN ${caller} <> '' AND EXISTS (SELECT 1 FROM list_rows WHERE list = ${TEST_PHONES} AND ${plainKey} = ${caller})
+        THEN 1 ELSE 0 END AS test_phone
     FROM numbers n
     LEFT JOIN flows f ON f.id = CASE WHEN ${before} THEN n.was_flow ELSE n.flow END AND f.removed_at IS NULL
     LEFT JOIN aliases a ON a.flow = f.id AND a.alias = ${alias}
