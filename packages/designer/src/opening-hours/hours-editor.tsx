@@ -17,6 +17,7 @@ import classes from './hours-editor.module.css';
 import { NowPanel } from './now/now-panel.tsx';
 import { useNow } from './now/use-now.ts';
 import { WarningsPanel } from './now/warnings-panel.tsx';
+import { useMayEdit } from './rights.ts';
 import { ConflictDialog } from './saving/conflict-dialog.tsx';
 import { LastChanges } from './saving/last-changes.tsx';
 import { LeaveGuard } from './saving/leave-guard.tsx';
@@ -38,12 +39,14 @@ export function HoursEditor({ name, stored: { version, usedBy }, schedule }: Hou
   const editing = useHoursEditing(name, stored);
   const [closing, setClosing] = useState(false);
   const { base, draft, valid, edit } = editing;
+  const mayEdit = useMayEdit();
   return (
     <Page
       title={base.schedule.title}
       lead={usedByText(speaker, usedBy)}
       documentTitle={`${base.schedule.title} · ${t('title')}`}
       actions={
+        mayEdit &&
         closingAt(base.schedule, now) === null && (
           <Button
             color="red"
@@ -64,16 +67,19 @@ export function HoursEditor({ name, stored: { version, usedBy }, schedule }: Hou
         {t('back')}
       </Link>
       <div className={classes.panels}>
-        <ClosingBar editing={editing} now={now} />
-        <UndecidedTask editing={editing} now={now} />
+        {mayEdit && <ClosingBar editing={editing} now={now} />}
+        {mayEdit && <UndecidedTask editing={editing} now={now} />}
         <NowPanel name={name} schedule={valid} usedBy={usedBy} now={now} />
         <WarningsPanel schedule={valid} now={now} />
-        <WeekPanel week={draft.weekly} branches={draft.branches} onChange={(weekly) => edit({ weekly })} />
-        <SpecialPanel editing={editing} now={now} />
-        <HolidaysPanel editing={editing} now={now} />
-        <ClosedTextsPanel editing={editing} now={now} />
-        <BasicsPanel editing={editing} usedBy={usedBy} />
-        <LastChanges editing={editing} now={now} />
+        {!mayEdit && <p className={classes.note}>{t('lookOnly')}</p>}
+        <fieldset className={classes.panels} disabled={!mayEdit}>
+          <WeekPanel week={draft.weekly} branches={draft.branches} onChange={(weekly) => edit({ weekly })} />
+          <SpecialPanel editing={editing} now={now} />
+          <HolidaysPanel editing={editing} now={now} />
+          <ClosedTextsPanel editing={editing} now={now} />
+          <BasicsPanel editing={editing} usedBy={usedBy} />
+        </fieldset>
+        {mayEdit && <LastChanges editing={editing} now={now} />}
         <SaveBar editing={editing} now={now} />
       </div>
       {closing && <CloseNowDialog editing={editing} onClose={() => setClosing(false)} />}

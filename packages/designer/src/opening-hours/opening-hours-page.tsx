@@ -11,6 +11,7 @@ import { HoursCard } from './list/hours-card.tsx';
 import classes from './list/hours-list.module.css';
 import { NewHoursDialog } from './list/new-hours-dialog.tsx';
 import { useNow } from './now/use-now.ts';
+import { useMayMake } from './rights.ts';
 
 /** All opening hours, each with what holds now. */
 export default function OpeningHoursPage() {
@@ -18,16 +19,17 @@ export default function OpeningHoursPage() {
   const [adding, setAdding] = useState(false);
   const { data, error, refetch } = useOpeningHours();
   const now = useNow();
+  const mayMake = useMayMake();
   const add = (
     <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setAdding(true)}>
       {t('new.title')}
     </Button>
   );
   return (
-    <Page title={t('title')} lead={t('lead')} actions={data !== undefined && data.length > 0 ? add : null}>
+    <Page title={t('title')} lead={t('lead')} actions={mayMake && data !== undefined && data.length > 0 ? add : null}>
       {data === undefined && (error === null ? <PageLoading /> : <LoadFailed onAgain={() => void refetch()} />)}
       {data?.length === 0 && (
-        <EmptyState icon={IconClock} title={t('empty.title')} text={t('empty.text')} action={add} />
+        <EmptyState icon={IconClock} title={t('empty.title')} text={t('empty.text')} action={mayMake && add} />
       )}
       {data !== undefined && data.length > 0 && (
         <div className={classes.grid}>

@@ -5,6 +5,7 @@ import type { HoursUse } from '../../api/opening-hours.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
 import { HeardTexts } from '../../today/heard/heard-texts.tsx';
 import { firstSeconds } from '../model/first-seconds.ts';
+import { useOwnNumbers } from '../rights.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
 import classes from './now.module.css';
 
@@ -24,8 +25,12 @@ type HeardAtProps = {
 export function HeardAt({ name, schedule, usedBy, at }: HeardAtProps) {
   const { t } = useSpeaker();
   const [asked] = useDebouncedValue({ schedule, at }, TYPING_MS);
-  const numbers = [...new Set(usedBy.filter(({ live }) => live).flatMap((use) => use.numbers))];
-  if (numbers.length === 0) return <p className={classes.note}>{t('question.noNumber')}</p>;
+  const ownOf = useOwnNumbers();
+  const all = [...new Set(usedBy.filter(({ live }) => live).flatMap((use) => use.numbers))];
+  const numbers = ownOf(all);
+  if (numbers.length === 0) {
+    return <p className={classes.note}>{t(all.length === 0 ? 'question.noNumber' : 'question.notYours')}</p>;
+  }
   return (
     <ul className={classes.heard} aria-label={t('question.title')}>
       {numbers.map((number) => (
