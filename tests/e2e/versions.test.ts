@@ -218,7 +218,7 @@ test('a draft is planned for a night: a call of that moment meets it, one a seco
   });
   await see('/flows/desk');
   await main().getByRole('button', { name: 'More ways to go live' }).click();
-  await page.getByRole('menuitem', { name: 'Tonight or later' }).click();
+  await page.getByRole('menuitem', { name: 'Tonight at …' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Time zone: Europe/Berlin').waitFor();
   await dialog.getByLabel('Date', { exact: true }).fill(tomorrow());

@@ -22,7 +22,7 @@ const withSamples: (readonly [readonly Shot[], Look])[] = [
   [pages, DARK],
   [[...main, shots.STEP, shots.SETTINGS, shots.GO_LIVE], GERMAN],
   [[...main, shots.STEP], HUNGARIAN],
-  [[...main, shots.EDITOR, FIRST_STEP, shots.LIST], NARROW],
+  [[...main, shots.EDITOR, FIRST_STEP, shots.LIST, shots.VERSIONS, shots.COMPARED], NARROW],
   // What leaves a draft changed comes last.
   [[PROBLEMS], LIGHT],
   [[PROBLEMS], DARK],
@@ -31,7 +31,7 @@ const withSamples: (readonly [readonly Shot[], Look])[] = [
 await mkdir(artifacts, { recursive: true });
 if (asked.includes('docs')) {
   await mkdir(docs, { recursive: true });
-  await takeAll(true, [[[shots.PHONE, shots.CALL], README_LOOK]], docs);
+  await takeAll(true, [[[shots.PHONE, shots.CALL, shots.COMPARED], README_LOOK]], docs);
 } else {
   await takeAll(true, withSamples, artifacts);
   await takeAll(

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { RELEASED, releaseSample } from '../e2e/released-sample.ts';
 import type { Shot } from './shot.ts';
 import type { Words } from './words.ts';
 
@@ -49,6 +50,24 @@ export const LIST: Shot = {
   name: 'editor-list',
   path: editor,
   prepare: (page, words) => page.getByText(words.list, { exact: true }).click({ force: true }),
+};
+export const VERSIONS: Shot = { name: 'versions', path: `${RELEASED}/versions`, prepare: releaseSample };
+export const COMPARED: Shot = {
+  name: 'versions-compared',
+  path: `${RELEASED}/versions/compare/1/2`,
+  async prepare(page) {
+    await releaseSample(page);
+    await page.locator('[data-difference="menu"] button').click();
+    await page.locator('[data-step="menu"][data-selected]').waitFor();
+  },
+};
+export const COMPARED_TEXT: Shot = {
+  name: 'versions-compared-text',
+  path: `${RELEASED}/versions/compare/1/2`,
+  async prepare(page) {
+    await releaseSample(page);
+    await page.locator('header input[value="text"]').locator('xpath=following-sibling::label').click({ force: true });
+  },
 };
 export const CALLS: Shot = { name: 'calls', path: '/calls' };
 export const CALL: Shot = {

@@ -19,7 +19,7 @@ export function RingsMenu({ number, onChoose, onLater }: RingsMenuProps) {
   const name = useAliasName()(number.alias);
   const { alias, flow } = number;
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={230}>
+    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={230} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           mt={4}

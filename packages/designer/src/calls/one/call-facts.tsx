@@ -25,6 +25,7 @@ export function CallFacts({ call, rows, zone }: CallFactsProps) {
   const { t } = useTranslation('calls');
   const language = useScreenLanguage();
   const began = rows[0]?.at;
+  const [routed] = rows.flatMap(({ entry }) => (entry.kind === 'routed' ? [entry] : []));
   const otherClock = began !== undefined && Math.abs(began - Date.parse(call.startedAt)) > SAME_CLOCK_MS;
   return (
     <>
@@ -48,13 +49,14 @@ export function CallFacts({ call, rows, zone }: CallFactsProps) {
             {call.flowTitle}
           </Anchor>
           ,{' '}
-          {call.revision < 0 ? (
+          {call.version < 0 ? (
             t('draft')
           ) : (
-            <Anchor component={Link} href={`/flows/${call.flow}/versions#version-${call.revision}`}>
-              {t('version', { version: call.revision })}
+            <Anchor component={Link} href={`/flows/${call.flow}/versions#version-${call.version}`}>
+              {t('version', { version: call.version })}
             </Anchor>
           )}
+          {routed?.note != null && ` (${t(`lane.${routed.note}`)})`}
           {(call.lane === 'canary' || call.lane === 'test-phone') && ` (${t(`lane.${call.lane}`)})`}
         </Fact>
         <Fact name={t('one.facts.outcome')}>

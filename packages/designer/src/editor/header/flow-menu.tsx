@@ -18,7 +18,7 @@ export function FlowMenu() {
   const [importing, setImporting] = useState(false);
   return (
     <>
-      <Menu position="bottom-end" width={230}>
+      <Menu position="bottom-end" width={230} withInitialFocusPlaceholder={false}>
         <Tooltip label={t('menu.label')}>
           <Menu.Target>
             <ActionIcon size={34} aria-label={t('menu.label')}>

@@ -16,7 +16,7 @@ export function GoLiveButton({ onGoLive }: { readonly onGoLive: (way: WayLive) =
       <Button leftSection={<IconRocket size={17} stroke={1.7} aria-hidden />} onClick={() => onGoLive('now')}>
         {t('header.goLive')}
       </Button>
-      <Menu position="bottom-end" width={250}>
+      <Menu position="bottom-end" width={250} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             px={8}

@@ -83,7 +83,7 @@ function VersionMenu({ flow, version, known, releases, onCanary, onLater }: Vers
   const compare = (from: string | number, to: string | number) => `/flows/${flow}/versions/compare/${from}/${to}`;
   const own = known.aliases.filter((alias) => alias.own && alias.revision !== revision);
   return (
-    <Menu position="bottom-end" width={280}>
+    <Menu position="bottom-end" width={280} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon size={32} variant="default" aria-label={t('list.more', { version: revision })}>
           <IconDotsVertical size={17} stroke={1.7} />
