@@ -42,7 +42,7 @@ export function useSession() {
 /** From now on this person is signed in; what somebody else saw before is forgotten. */
 export async function nowSignedIn(): Promise<void> {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
-  await queryClient.fetchQuery({ queryKey: KEY, queryFn: sessionApi.get });
+  await queryClient.fetchQuery({ queryKey: KEY, queryFn: sessionApi.get, staleTime: 0 });
 }
 
 export function keepPerson(person: SignedIn): void {
