@@ -306,3 +306,20 @@ test('hours are drawn with the pointer, and moved', async () => {
   await page.waitForURL('**/opening-hours');
   expect(product.complaints).toEqual([]);
 });
+
+test('who was given some hours sees these, and can make no others', async () => {
+  await product.session('business', [{ kind: 'schedule', name: 'front-desk' }]);
+  const office = await product.open('/opening-hours', { as: 'business' });
+  await office.getByRole('main').getByRole('link', { name: 'Reception' }).click();
+  await office.getByRole('main').getByText('The numbers that use these hours aren’t among yours.').or(
+    office.getByRole('main').getByText('No phone number leads to a live call flow that asks these hours.'),
+  ).waitFor();
+  expect(await office.getByRole('main').getByRole('button', { name: 'Close now' }).count()).toBe(1);
+  await office.goto(`${product.origin}/opening-hours`);
+  await office.getByRole('main').getByRole('link', { name: 'Reception' }).waitFor();
+  expect(await office.getByRole('main').getByRole('article').count()).toBe(1);
+  expect(await office.getByRole('button', { name: 'New opening hours' }).count()).toBe(0);
+  expect((await office.request.get(`${product.origin}/api/opening-hours/hungary`)).status()).toBe(403);
+  expect(product.complaints).toEqual([]);
+  await office.context().close();
+});
