@@ -40,7 +40,6 @@ import { sessionRoutes } from './session.ts';
 import { simulatorRoutes } from './simulator.ts';
 import { type SpeakersRouteParts, speakersListRoutes } from './speakers-list.ts';
 import { type SpeechRouteParts, speechRoutes } from './speech.ts';
-import { testPhoneRoutes } from './test-phones.ts';
 import { todayRoutes } from './today.ts';
 import { transferRoutes } from './transfer.ts';
 import { type TrialParts, trialRoutes } from './trial-calls.ts';
@@ -97,7 +96,6 @@ export function createApi(parts: ApiParts) {
     .route('/numbers', numberRoutes(parts))
     .route('/numbers', numberFallbackRoutes(parts))
     .route('/plans', planRoutes(parts))
-    .route('/test-phones', testPhoneRoutes(parts))
     .route('/calls', callRoutes(parts))
     .route('/calls', callStreamRoutes(parts))
     .route('/calls', callRecordingRoutes(parts))

@@ -82,7 +82,6 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'PUT /api/flows/:id/aliases/:alias': designers('flows.publish'),
   'DELETE /api/flows/:id/aliases/:alias/:version': designers('flows.publish'),
   'GET /api/flows/:id/aliases/:alias/canary': designers('flows.read'),
-  'PUT /api/test-phones': designers('flows.write'),
   'GET /api/plans': { roles: ['designer', 'supervisor'], scope: 'flows.read' },
   'POST /api/plans': designers('flows.publish'),
   'PUT /api/plans/:id': designers('flows.publish'),
