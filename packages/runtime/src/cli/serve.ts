@@ -18,7 +18,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     const server = await startServer(config, log, (store) => prepareStore(store, { samples: config.samples, log }));
     stopOnSignal(server, log);
     console.log(`Callwright is ready: ${server.url}`);
-    tellSetUp(server.setupLink);
+    tellSetUp(server.setupLink, config.publicUrl);
     tellBinding(config, log);
     return 0;
   } catch (error) {
@@ -30,8 +30,11 @@ export async function serve(args: readonly string[]): Promise<number> {
 }
 
 /** Nobody has a password before somebody chose one: this line is how the first one comes in. Programs read it, too. */
-function tellSetUp(link: string | null): void {
-  if (link !== null) console.log(`Set it up: ${link}\nThe link works once, until the next start.`);
+function tellSetUp(link: string | null, publicUrl: string | null): void {
+  if (link === null) return;
+  console.log(`Set it up: ${link}`);
+  if (publicUrl !== null) console.log(`From elsewhere: ${publicUrl}${link.slice(link.indexOf('/welcome#'))}`);
+  console.log('The link works once, until the next start.');
 }
 
 function tellBinding({ binding, host, publicUrl }: Config, log: Log): void {

@@ -380,13 +380,15 @@ describe.each(DATABASES)('whoever means harm, on %s', (kind) => {
 
   it('tells browsers over HTTPS to send the cookie over HTTPS only', async () => {
     const secure = openHouse(house.store, { publicUrl: 'https://calls.example.com' });
-    const got = await enter(secure.browser());
+    const got = await enter(secure.browser('calls.example.com'));
     expect(got.headers.getSetCookie()[0]).toMatch(/;\s*Secure/i);
     const passedOn = await house
       .browser()
       .send('POST', '/api/session', { email: ADA.email, password: ADA.password }, { 'x-forwarded-proto': 'https' });
     expect(passedOn.headers.getSetCookie()[0]).toMatch(/;\s*Secure/i);
     expect((await enter(house.browser())).headers.getSetCookie()[0]).not.toMatch(/;\s*Secure/i);
+    // Whoever sits at the machine itself comes by http://localhost, and could not sign in else.
+    expect((await enter(secure.browser())).headers.getSetCookie()[0]).not.toMatch(/;\s*Secure/i);
     await secure.stop();
   });
 });

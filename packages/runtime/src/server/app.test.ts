@@ -35,7 +35,7 @@ function appFor(binding: Binding = 'loopback', designer = folder) {
     });
   return createApp({
     log: createLog('debug', { write: (line) => void log.push(line) }),
-    binding,
+    names: { binding, publicUrl: 'https://calls.example' },
     // Who may do what is tested where people are.
     gate: (_context, next) => next(),
     api,
@@ -85,7 +85,7 @@ describe('the server', () => {
 });
 
 describe('a browser that another page makes ask', () => {
-  it.each(['localhost:8080', '127.0.0.1:1', '[::1]:8080'])('answers to %s', async (name) => {
+  it.each(['localhost:8080', '127.0.0.1:1', '[::1]:8080', 'calls.example'])('answers to %s', async (name) => {
     expect((await appFor().request('/api/calls/c1', { headers: { host: name } })).status).toBe(200);
   });
 

@@ -1,17 +1,16 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { Refusal } from '../api/refusal.ts';
-import type { Binding } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import { answerError } from './answer-error.ts';
 import { designerFiles } from './designer-files.ts';
-import { guardOrigin, requireJson } from './guard.ts';
+import { guardOrigin, type OurNames, requireJson } from './guard.ts';
 import { limitBody } from './limit-body.ts';
 import { logRequests } from './request-log.ts';
 import { apiHeaders } from './security-headers.ts';
 
 export type AppParts = {
   readonly log: Log;
-  readonly binding: Binding;
+  readonly names: OurNames;
   /** Stands before all routes of the API: finds out who asks, and whether they may. */
   readonly gate: MiddlewareHandler;
   /** All routes, each under /api. */
@@ -25,7 +24,7 @@ export type AppParts = {
 };
 
 /** The whole web server as one function from request to answer; nothing listens yet. */
-export function createApp({ log, binding, gate, api, outside, ready, designer }: AppParts): Hono {
+export function createApp({ log, names, gate, api, outside, ready, designer }: AppParts): Hono {
   const app = new Hono();
   app.onError(answerError(log));
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
@@ -41,7 +40,7 @@ export function createApp({ log, binding, gate, api, outside, ready, designer }:
   app.use(logRequests(log));
   app.use('/telephony/*', limitBody());
   for (const routes of outside) app.route('/', routes);
-  app.use(guardOrigin(binding));
+  app.use(guardOrigin(names));
   app.use('/api/*', apiHeaders, requireJson, limitBody(), gate);
   app.route('/', api);
   app.all('/api/*', (context) => {

@@ -41,7 +41,7 @@ export function composePeople({ config, key, store, mailer, log, now, identify }
     office,
     gate: askWho(identify ?? office.identify),
     admits: async ({ headers }) => {
-      if (!maySocket(binding, headers)) return false;
+      if (!maySocket({ binding, publicUrl }, headers)) return false;
       const { cookie = '', host = '' } = headers;
       const standing = await office.auth.whoIs({ cookie, host, browser: '', address: '' });
       if (standing === null || !standing.active) return false;

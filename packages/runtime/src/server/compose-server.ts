@@ -191,7 +191,7 @@ export function composeServer({
   return {
     app: createApp({
       log,
-      binding,
+      names: { binding, publicUrl },
       gate: people.gate,
       api,
       outside: [voices.media, telephony.routes],

@@ -1,21 +1,24 @@
 import type { MiddlewareHandler } from 'hono';
 import { Refusal } from '../api/refusal.ts';
-import type { Binding } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
 import { isSoundUpload } from './sound-upload.ts';
 import { isTableUpload } from './table-upload.ts';
+
+/** By which names browsers may ask for this server. */
+export type OurNames = Pick<Config, 'binding' | 'publicUrl'>;
 
 /**
  * Browsers send a cookie along whichever page makes them ask. Two checks stop pages that someone has open elsewhere: one
  * that points a name of its own at this machine is known by the `Host` that it asks for, and one that sends requests
  * across sites by what the browser says about their origin.
  */
-export function guardOrigin(binding: Binding): MiddlewareHandler {
+export function guardOrigin(names: OurNames): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host') ?? '';
-    if (!isOurName(binding, host)) {
+    if (!isOurName(names, host)) {
       throw new Refusal(403, {
         code: 'wrong-host',
-        message: 'This server only answers to this machine’s own names.',
+        message: 'This server only answers to this machine’s own names, and to its address in PUBLIC_URL.',
         fix: 'Open it as http://localhost or http://127.0.0.1. To open it to a network, start it with HOST set.',
       });
     }
@@ -48,15 +51,17 @@ export const requireJson: MiddlewareHandler = async (context, next) => {
 
 /** Whether a page may open a WebSocket here: browsers let any site try, and tell which one it was. */
 export function maySocket(
-  binding: Binding,
+  names: OurNames,
   headers: { readonly host?: string | undefined; readonly origin?: string | undefined },
 ): boolean {
   const { host = '', origin = '' } = headers;
-  return isOurName(binding, host) && URL.parse(origin)?.host === host;
+  return isOurName(names, host) && URL.parse(origin)?.host === host;
 }
 
-function isOurName(binding: Binding, host: string): boolean {
-  return binding !== 'loopback' || isLoopbackName(host);
+function isOurName({ binding, publicUrl }: OurNames, host: string): boolean {
+  if (binding !== 'loopback' || isLoopbackName(host)) return true;
+  // A proxy on this machine passes requests on under the name that the world knows.
+  return publicUrl !== null && URL.parse(publicUrl)?.host === host.toLowerCase();
 }
 
 function isLoopbackName(host: string): boolean {

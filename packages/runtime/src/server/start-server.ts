@@ -46,7 +46,7 @@ export async function startServer(
       .catch((error: unknown) => log.warn({ err: error }, 'texts could not be spoken before calls'));
     return {
       url: listening.url,
-      setupLink: await composed.people.setupLink(config.publicUrl ?? listening.url),
+      setupLink: await composed.people.setupLink(listening.url),
       stop: async () => {
         const stopped = listening.stop();
         closeStreams();

@@ -1,4 +1,4 @@
-import type { Asker } from '../auth-port.ts';
+import type { Asker, Cookies } from '../auth-port.ts';
 import { ADDRESS_HEADER } from './create-auth.ts';
 
 /** What better-auth may know of a request: no more than the port was told. */
@@ -15,4 +15,11 @@ export function cookieIn(header: string, name: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Cookies of an answer; over HTTPS only for who came by the address that the world knows, if that is an https one. */
+export function cookiesOf(answer: Headers, { host }: Asker, publicUrl: string | null): Cookies {
+  const known = publicUrl === null ? null : URL.parse(publicUrl);
+  const secure = known?.protocol === 'https:' && known.host === host.toLowerCase();
+  return answer.getSetCookie().map((cookie) => (secure ? `${cookie}; Secure` : cookie));
 }

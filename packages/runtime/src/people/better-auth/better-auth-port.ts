@@ -1,6 +1,6 @@
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import type { AuthPort, Standing } from '../auth-port.ts';
-import { cookieIn, headersOf } from './asker-headers.ts';
+import type { Asker, AuthPort, Standing } from '../auth-port.ts';
+import { cookieIn, cookiesOf, headersOf } from './asker-headers.ts';
 import { codeOf, errorOf } from './auth-error.ts';
 import { type AuthParts, createAuth } from './create-auth.ts';
 import { createProviderSide } from './provider-side.ts';
@@ -30,6 +30,7 @@ export function betterAuthPort(parts: AuthParts): AuthPort {
   const auth = createAuth(parts, plugin);
   const { api } = auth;
   const providers = createProviderSide(parts);
+  const sent = (answer: Headers, asker: Asker) => cookiesOf(answer, asker, parts.publicUrl);
 
   return {
     ...providers,
@@ -41,7 +42,7 @@ export function betterAuthPort(parts: AuthParts): AuthPort {
           headers: headersOf({ ...asker, cookie: '' }),
           returnHeaders: true,
         });
-        const cookies = headers.getSetCookie();
+        const cookies = sent(headers, asker);
         return 'user' in response && response.user !== undefined
           ? { kind: 'in', person: response.user.id, cookies }
           : { kind: 'second', cookies };
@@ -65,7 +66,7 @@ export function betterAuthPort(parts: AuthParts): AuthPort {
       try {
         const done = await verify({ body: { code: plain }, headers, returnHeaders: true });
         const { user } = done.response as { user: { id: string } };
-        return { kind: 'in', person: user.id, cookies: done.headers.getSetCookie() };
+        return { kind: 'in', person: user.id, cookies: sent(done.headers, asker) };
       } catch (error) {
         const wrong = codeOf(error);
         if (wrong === null) throw error;
@@ -85,23 +86,22 @@ export function betterAuthPort(parts: AuthParts): AuthPort {
         grants: user.grants ?? '[]',
         active: user.active === 1,
         session: { id: session.id, token: session.token },
-        cookies: headers.getSetCookie(),
+        cookies: sent(headers, asker),
       };
     },
     signOut: async (asker) => {
       const { headers } = await api.signOut({ headers: headersOf(asker), returnHeaders: true });
-      return headers.getSetCookie();
+      return sent(headers, asker);
     },
     changePassword: (current, password, asker) =>
       orWrong(async () => {
         const headers = headersOf(asker);
         if (current === null) {
           await api.setPassword({ body: { newPassword: password }, headers });
-          const { headers: sent } = await api.revokeOtherSessions({ headers, returnHeaders: true });
-          return sent.getSetCookie();
+          return sent((await api.revokeOtherSessions({ headers, returnHeaders: true })).headers, asker);
         }
         const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
-        return (await api.changePassword({ body, headers, returnHeaders: true })).headers.getSetCookie();
+        return sent((await api.changePassword({ body, headers, returnHeaders: true })).headers, asker);
       }),
     beginTotp: async (password, asker) => {
       try {
@@ -117,17 +117,17 @@ export function betterAuthPort(parts: AuthParts): AuthPort {
     confirmTotp: (code, asker) =>
       orWrong(async () => {
         const body = { code: code.replaceAll(/\s/g, '') };
-        return (await api.verifyTOTP({ body, headers: headersOf(asker), returnHeaders: true })).headers.getSetCookie();
+        return sent((await api.verifyTOTP({ body, headers: headersOf(asker), returnHeaders: true })).headers, asker);
       }),
     removeTotp: (password, asker) =>
       orWrong(async () => {
-        const sent = { body: passwordBody(password), headers: headersOf(asker), returnHeaders: true } as const;
-        return (await api.disableTwoFactor(sent)).headers.getSetCookie();
+        const request = { body: passwordBody(password), headers: headersOf(asker), returnHeaders: true } as const;
+        return sent((await api.disableTwoFactor(request)).headers, asker);
       }),
     newRecoveryCodes: (password, asker) =>
       orWrong(async () => {
-        const sent = { body: passwordBody(password), headers: headersOf(asker) };
-        return (await api.generateBackupCodes(sent)).backupCodes;
+        const request = { body: passwordBody(password), headers: headersOf(asker) };
+        return (await api.generateBackupCodes(request)).backupCodes;
       }),
   };
 }

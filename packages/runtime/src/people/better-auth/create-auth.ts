@@ -68,13 +68,11 @@ export function createAuth<P extends BetterAuthPlugin>(parts: AuthParts, plugin:
     advanced: {
       cookiePrefix: 'callwright',
       useSecureCookies: false,
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/', secure: isHttps(publicUrl) },
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
   });
 }
-
-const isHttps = (url: string | null) => url?.startsWith('https:') === true;
 
 const ours = <T extends 'string' | 'number'>(type: T, fieldName: string) =>
   ({ type, required: false, input: false, fieldName }) as const;

@@ -2,7 +2,7 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { AuthPort, ProviderProblem } from '../auth-port.ts';
 import type { OidcProvider } from '../oidc-provider.ts';
 import { safePath } from '../safe-path.ts';
-import { headersOf } from './asker-headers.ts';
+import { cookiesOf, headersOf } from './asker-headers.ts';
 import { codeOf } from './auth-error.ts';
 import { type AuthParts, createAuth } from './create-auth.ts';
 
@@ -23,7 +23,9 @@ export function createProviderSide(parts: AuthParts): Pick<AuthPort, 'toProvider
           headers: headersOf({ ...asker, cookie: '' }),
           returnHeaders: true,
         });
-        return response.url === undefined ? null : { url: response.url, cookies: headers.getSetCookie() };
+        return response.url === undefined
+          ? null
+          : { url: response.url, cookies: cookiesOf(headers, asker, parts.publicUrl) };
       } catch (error) {
         if (codeOf(error) === null) throw error;
         parts.log.warn({ provider, code: codeOf(error) }, 'the provider to sign in at can’t be used');
@@ -38,7 +40,7 @@ export function createProviderSide(parts: AuthParts): Pick<AuthPort, 'toProvider
         headers: headersOf(asker),
         asResponse: true,
       });
-      const cookies = answer.headers.getSetCookie();
+      const cookies = cookiesOf(answer.headers, asker, parts.publicUrl);
       const to = URL.parse(answer.headers.get('location') ?? '', 'http://here');
       const error = to === null ? 'failed' : to.searchParams.get('error');
       if (to === null || error !== null) {

@@ -24,7 +24,7 @@ async function house(): Promise<{ port: number; engine: WebSocketServer }> {
   const pbx = { ...createSimulator(realClock), name: 'pbx', browsers: lendAccounts(socket, [], realClock) };
   const sockets = createPhoneSockets({
     providers: createProviderRegistry([createSimulator(realClock), pbx]),
-    admits: async ({ headers }) => maySocket('loopback', headers),
+    admits: async ({ headers }) => maySocket({ binding: 'loopback', publicUrl: null }, headers),
     log: createLog('silent'),
   });
   const server: Server = createServer().on('upgrade', sockets.upgrade);
