@@ -1,0 +1,3 @@
+export { expectedLines } from './facts.ts';
+export { hundredSteps } from './hundred-steps.ts';
+export { afterEdits, randomEdits } from './random-edits.ts';
