@@ -10,6 +10,7 @@ import { EditHeadDialog } from './head/edit-head-dialog.tsx';
 import { ListHistory } from './history/list-history.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import classes from './lists.module.css';
+import { useMayMakeLists } from './may-make-lists.ts';
 import { RemoveList } from './remove-list.tsx';
 import { RowsPanel } from './rows/rows-panel.tsx';
 import { usePlaces } from './use-places.ts';
@@ -23,6 +24,7 @@ const DELIMITERS = [
 export function OneList({ list }: { readonly list: ListSummary }) {
   const { t } = useTranslation('lists');
   const places = usePlaces();
+  const mayMake = useMayMakeLists();
   const [open, setOpen] = useState<'head' | 'import' | null>(null);
   const close = () => setOpen(null);
   return (
@@ -71,7 +73,7 @@ export function OneList({ list }: { readonly list: ListSummary }) {
         <RowsPanel list={list} />
         <Panel title={t('list.used')} text={places(list.usedBy)} />
         <ListHistory list={list} />
-        <RemoveList list={list} />
+        {mayMake && <RemoveList list={list} />}
       </div>
       {open === 'head' && <EditHeadDialog list={list} onClose={close} />}
       {open === 'import' && <ImportDialog list={list} onClose={close} />}

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowForwardUp, IconDoorOff, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { TodayNumber } from '../../api/today.ts';
+import { useIs } from '../../people/signed-in/use-signed-in.ts';
 import { AnnounceDialog } from '../announce/announce-dialog.tsx';
 import { closableHours } from '../closing/closable-hours.ts';
 import { CloseDialog } from '../closing/close-dialog.tsx';
@@ -20,6 +21,7 @@ type Action = (typeof ACTIONS)[number][0];
 /** The three large buttons; on a telephone they stay under one's thumb. */
 export function DayActions({ numbers }: { readonly numbers: readonly TodayNumber[] }) {
   const { t } = useDayWords();
+  const mayAct = useIs('business', 'supervisor');
   const [open, setOpen] = useState<Action | null>(null);
   const close = () => setOpen(null);
   const begin = (action: Action) => {
@@ -27,7 +29,7 @@ export function DayActions({ numbers }: { readonly numbers: readonly TodayNumber
     notifications.clean();
     setOpen(action);
   };
-  if (numbers.length === 0) return null;
+  if (numbers.length === 0 || !mayAct) return null;
   const closable = closableHours(numbers).length > 0;
   return (
     <>
