@@ -18,6 +18,8 @@ export type CallSummary = {
   readonly flow: string;
   readonly flowTitle: string;
   readonly revision: number;
+  /** The version that it ran: another than `revision` where something of the office stood before it. */
+  readonly version: number;
   /** The alias that led to the version; null where none did. */
   readonly alias: string | null;
   /** `canary`: one of the calls that met a new version first, `rest`: one of the others; `test-phone` and `trial` ran a draft. */

@@ -84,6 +84,7 @@ describe.each(DATABASES)('special announcements over the API on %s', (kind) => {
     expect((await ring(NONE, UNTIL)).revision).toBe(1);
     expect((await api.get('/api/flows/plain/revisions')).body.revisions).toHaveLength(1);
     expect(await api.store.fronts.baseOf('plain', one.revision)).toBe(1);
+    expect((await api.get(`/api/calls/${one.call}`)).body.call).toMatchObject({ revision: one.revision, version: 1 });
     const past = await api.get(`/api/flows/plain/revisions/${one.revision}`);
     expect(past).toMatchObject({ status: 200, body: { flow: { id: 'plain', start: 'front-announcements' } } });
   });

@@ -3,7 +3,7 @@ import type { SSEMessage } from 'hono/streaming';
 import type { CallNews } from '../calls/live-feed.ts';
 import type { LoggedRow } from '../calls/logged.ts';
 import type { CallParts } from './call-parts.ts';
-import { flowTitles, summaryOf } from './call-summary.ts';
+import { type CallNames, callNames, summaryOf } from './call-summary.ts';
 import { notThere } from './refusal.ts';
 import { eventStream, type Outlet } from './sse.ts';
 
@@ -26,10 +26,10 @@ export function allCallsStreamRoutes({ store, calls, streams, now }: CallParts) 
     eventStream(context, streams, async ({ send }) => {
       // Watched before anything is waited for: who reads the list once the stream is open misses nothing. One after the
       // other, so that messages keep their order; a flow that is newer than the stream has its title looked up.
-      let titles: Promise<Titles> = flowTitles(store).catch(() => new Map());
+      let names: Promise<CallNames> = callNames(store).catch(() => NO_NAMES);
       return calls.feed.watchCalls((call) => {
-        titles = titles.then(async (known) => {
-          const enough = known.has(call.flow) ? known : await flowTitles(store).catch(() => known);
+        names = names.then(async (known) => {
+          const enough = isNamed(call, known) ? known : await callNames(store).catch(() => known);
           send({ event: 'call', data: JSON.stringify(summaryOf(call, enough, now())) });
           return enough;
         });
@@ -38,7 +38,12 @@ export function allCallsStreamRoutes({ store, calls, streams, now }: CallParts) 
   );
 }
 
-type Titles = Awaited<ReturnType<typeof flowTitles>>;
+const NO_NAMES: CallNames = { titles: new Map(), versions: new Map() };
+
+/** A flow that was made since, or a version with something new before it, is asked for. */
+function isNamed({ flow, revision }: { readonly flow: string; readonly revision: number }, known: CallNames): boolean {
+  return known.titles.has(flow) && (revision > 0 || known.versions.has(`${flow} ${revision}`));
+}
 
 async function follow(
   { calls, simulator }: CallParts,

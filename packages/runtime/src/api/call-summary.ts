@@ -15,6 +15,8 @@ export type CallSummary = {
   flow: string;
   flowTitle: string;
   revision: number;
+  /** The version that it ran: another than `revision` where something of the office stood before it. */
+  version: number;
   /** The alias that led to the version; null where none did. */
   alias: string | null;
   /** `canary`: one of the calls that met a new version first, `rest`: one of the others; `test-phone` and `trial` ran a draft. */
@@ -28,12 +30,22 @@ export type CallSummary = {
   sample: boolean;
 };
 
-/** Titles of flows by id, for lists; a flow that is gone is called by its id. */
-export async function flowTitles(store: Store): Promise<ReadonlyMap<string, string>> {
-  return new Map((await store.flows.list()).map(({ id, title }) => [id, title]));
+/** What calls are told with: titles of flows, and versions behind what stood before them. */
+export type CallNames = {
+  /** By id; a flow that is gone is called by it. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly versions: ReadonlyMap<string, number>;
+};
+
+export async function callNames(store: Store): Promise<CallNames> {
+  const [flows, fronts] = await Promise.all([store.flows.list(), store.fronts.all()]);
+  return {
+    titles: new Map(flows.map(({ id, title }) => [id, title])),
+    versions: new Map(fronts.map(({ flow, revision, base }) => [`${flow} ${revision}`, base])),
+  };
 }
 
-export function summaryOf(call: StoredSummary, titles: ReadonlyMap<string, string>, now: number): CallSummary {
+export function summaryOf(call: StoredSummary, { titles, versions }: CallNames, now: number): CallSummary {
   const { id, reference, startedAt, endedAt, caller, dialled, flow, revision, alias, lane, outcome, lastNode, sample } =
     call;
   return {
@@ -46,6 +58,7 @@ export function summaryOf(call: StoredSummary, titles: ReadonlyMap<string, strin
     flow,
     flowTitle: titles.get(flow) ?? flow,
     revision,
+    version: versions.get(`${flow} ${revision}`) ?? revision,
     alias,
     lane,
     outcome,

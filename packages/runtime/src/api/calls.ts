@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { LoggedRow } from '../calls/logged.ts';
 import type { CallOutcome } from '../store/calls/call-summary.ts';
 import type { CallParts } from './call-parts.ts';
-import { flowTitles, summaryOf } from './call-summary.ts';
+import { callNames, summaryOf } from './call-summary.ts';
 import { notThere } from './refusal.ts';
 
 const PAGE = 50;
@@ -27,14 +27,14 @@ export function callRoutes({ store, calls, now }: CallParts) {
         ...(isOutcome(outcome) ? { outcome } : {}),
         ...(reference === undefined || !/^[0-9]{1,8}$/.test(reference) ? {} : { reference }),
       };
-      const [page, titles] = await Promise.all([store.calls.list(filter), flowTitles(store)]);
-      return context.json({ calls: page.calls.map((call) => summaryOf(call, titles, now())), next: page.next });
+      const [page, names] = await Promise.all([store.calls.list(filter), callNames(store)]);
+      return context.json({ calls: page.calls.map((call) => summaryOf(call, names, now())), next: page.next });
     })
     .get('/:id', async (context) => {
       const found = await store.calls.find(context.req.param('id'));
       if (found === null) throw notThere('This call');
-      const [rows, titles] = await Promise.all([calls.readLog(found.id, -1), flowTitles(store)]);
+      const [rows, names] = await Promise.all([calls.readLog(found.id, -1), callNames(store)]);
       const events: CallRow[] = [...rows];
-      return context.json({ call: summaryOf(found, titles, now()), events });
+      return context.json({ call: summaryOf(found, names, now()), events });
     });
 }

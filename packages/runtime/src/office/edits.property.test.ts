@@ -59,30 +59,36 @@ const value = fc.oneof(
 const column = fc.constantFrom({ name: 'name', title: 'Name' }, { name: 'other', title: 'Other' }, { title: 'New' });
 
 const edits: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(text, fc.boolean()).map(([said, all]) => ({
-    what: `announce ${said}`,
-    perform: (api) =>
-      api.send('POST', '/api/announcements', {
-        title: 'One',
-        text: { en: said },
-        ...(all ? {} : { dialled: [NUMBER] }),
-      }),
-  })),
-  fc.constantFrom('end', 'delete').map((how) => ({
-    what: `${how} an announcement`,
-    perform: async (api) => {
-      const { announcements } = (await api.get('/api/announcements')).body as { announcements: Listed[] };
-      const { name, version } = announcements[0] ?? { name: 'none', version: 1 };
-      return how === 'end'
-        ? api.send('POST', `/api/announcements/${name}/end`, { version })
-        : api.send('DELETE', `/api/announcements/${name}/${version}`);
-    },
-  })),
-  fc.tuple(text, fc.constantFrom('+49 30 1234567', '112', NUMBER)).map(([said, to]) => ({
-    what: `divert to ${to}`,
-    perform: (api) =>
-      api.send('POST', '/api/diverts', { numbers: [NUMBER], to, reason: said, text: { en: said }, seconds: 20 }),
-  })),
+  fc.tuple(text, fc.boolean()).map(
+    ([said, all]): Edit => ({
+      what: `announce ${said}`,
+      perform: (api) =>
+        api.send('POST', '/api/announcements', {
+          title: 'One',
+          text: { en: said },
+          ...(all ? {} : { dialled: [NUMBER] }),
+        }),
+    }),
+  ),
+  fc.constantFrom('end', 'delete').map(
+    (how): Edit => ({
+      what: `${how} an announcement`,
+      perform: async (api) => {
+        const { announcements } = (await api.get('/api/announcements')).body as { announcements: Listed[] };
+        const { name, version } = announcements[0] ?? { name: 'none', version: 1 };
+        return how === 'end'
+          ? api.send('POST', `/api/announcements/${name}/end`, { version })
+          : api.send('DELETE', `/api/announcements/${name}/${version}`);
+      },
+    }),
+  ),
+  fc.tuple(text, fc.constantFrom('+49 30 1234567', '112', NUMBER)).map(
+    ([said, to]): Edit => ({
+      what: `divert to ${to}`,
+      perform: (api) =>
+        api.send('POST', '/api/diverts', { numbers: [NUMBER], to, reason: said, text: { en: said }, seconds: 20 }),
+    }),
+  ),
   fc.constant({
     what: 'end a divert',
     perform: async (api: TestApi) => {
@@ -90,17 +96,18 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
       return api.send('POST', `/api/diverts/${diverts[0]?.name}/end`, { version: diverts[0]?.version ?? 1 });
     },
   }),
-  fc.tuple(key, fc.option(fc.record({ name: text }, { requiredKeys: [] }))).map(([of, after]) => ({
-    what: `row ${of}`,
-    perform: async (api) => {
-      const { rows } = (await api.get('/api/lists/known/rows')).body as { rows: { key: string; row: object }[] };
-      const before = rows.find((one) => one.key === of)?.row ?? null;
-      return api.send('POST', '/api/lists/known/rows', { changes: [{ key: of, before, after }] });
-    },
-  })),
-  fc
-    .tuple(fc.array(key, { maxLength: 3 }), fc.constantFrom('Number;Name', 'Number', 'Other;Name'))
-    .map(([keys, heads]) => ({
+  fc.tuple(key, fc.option(fc.record({ name: text }, { requiredKeys: [] }))).map(
+    ([of, after]): Edit => ({
+      what: `row ${of}`,
+      perform: async (api) => {
+        const { rows } = (await api.get('/api/lists/known/rows')).body as { rows: { key: string; row: object }[] };
+        const before = rows.find((one) => one.key === of)?.row ?? null;
+        return api.send('POST', '/api/lists/known/rows', { changes: [{ key: of, before, after }] });
+      },
+    }),
+  ),
+  fc.tuple(fc.array(key, { maxLength: 3 }), fc.constantFrom('Number;Name', 'Number', 'Other;Name')).map(
+    ([keys, heads]): Edit => ({
       what: `table ${heads}`,
       perform: async (api) => {
         const { version } = (await api.get('/api/lists/known')).body;
@@ -108,29 +115,40 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
         const headers = { 'content-type': 'text/csv' };
         return api.raw(`/api/lists/known/csv?mode=replace&version=${version}`, { method: 'POST', body, headers });
       },
-    })),
-  fc.uniqueArray(column, { maxLength: 3 }).map((columns) => ({
-    what: 'columns',
-    perform: async (api) => {
-      const { version } = (await api.get('/api/lists/known')).body;
-      return api.send('PUT', '/api/lists/known', { version, title: 'Known', key: 'Number', columns });
-    },
-  })),
-  fc.constantFrom('rename', 'delete', 'undo').map((how) => ({
-    what: `${how} the list`,
-    perform: async (api) => {
-      const { version } = (await api.get('/api/lists/known')).body;
-      if (how === 'delete') return api.send('DELETE', `/api/lists/known/${version}`);
-      return api.send('POST', `/api/lists/known/${how}`, how === 'rename' ? { version, to: 'elsewhere' } : { version });
-    },
-  })),
-  fc.tuple(fc.constantFrom('greeting', 'tries', 'mobile'), value).map(([name, given]) => ({
-    what: `${name} = ${JSON.stringify(given)}`,
-    perform: async (api) => {
-      const { fields } = (await api.get('/api/fields')).body as { fields: Listed[] };
-      return api.send('PUT', `/api/fields/main/${name}`, { value: given, version: fields[0]?.version ?? 1 });
-    },
-  })),
+    }),
+  ),
+  fc.uniqueArray(column, { maxLength: 3 }).map(
+    (columns): Edit => ({
+      what: 'columns',
+      perform: async (api) => {
+        const { version } = (await api.get('/api/lists/known')).body;
+        return api.send('PUT', '/api/lists/known', { version, title: 'Known', key: 'Number', columns });
+      },
+    }),
+  ),
+  fc.constantFrom('rename', 'delete', 'undo').map(
+    (how): Edit => ({
+      what: `${how} the list`,
+      perform: async (api) => {
+        const { version } = (await api.get('/api/lists/known')).body;
+        if (how === 'delete') return api.send('DELETE', `/api/lists/known/${version}`);
+        return api.send(
+          'POST',
+          `/api/lists/known/${how}`,
+          how === 'rename' ? { version, to: 'elsewhere' } : { version },
+        );
+      },
+    }),
+  ),
+  fc.tuple(fc.constantFrom('greeting', 'tries', 'mobile'), value).map(
+    ([name, given]): Edit => ({
+      what: `${name} = ${JSON.stringify(given)}`,
+      perform: async (api) => {
+        const { fields } = (await api.get('/api/fields')).body as { fields: Listed[] };
+        return api.send('PUT', `/api/fields/main/${name}`, { value: given, version: fields[0]?.version ?? 1 });
+      },
+    }),
+  ),
 );
 
 describe.each(DATABASES)('whatever the office does to a published flow, on %s', (kind) => {

@@ -48,7 +48,7 @@ export function CallsTable({ calls }: { readonly calls: readonly CallSummary[] }
             <Table.Td>
               {call.flowTitle}{' '}
               <span className={classes.version}>
-                {call.revision < 0 ? t('draft') : t('version', { version: call.revision })}
+                {call.version < 0 ? t('draft') : t('version', { version: call.version })}
               </span>
             </Table.Td>
             <Table.Td className={classes.nowrap}>

@@ -15,6 +15,7 @@ const call = (id: string, minute: number, more: Partial<CallSummary> = {}): Call
   alias: 'live',
   lane: null,
   revision: 1,
+  version: 1,
   outcome: 'running',
   lastNode: 'menu',
   seconds: 3,

@@ -2,6 +2,7 @@ import { compileProgram, type Program } from '@callwright/flow/engine';
 import { countryOfNumber, type House, type World, worldIn } from '@callwright/flow/simulation';
 import { createProgramCache } from '../../calls/program-cache.ts';
 import type { FlowParts } from '../../flows/index.ts';
+import { rungAt } from '../../plans/index.ts';
 import { frontFor, playsAnnouncements } from '../fronts/front-for.ts';
 import { type Front, graftFront, isFront } from '../fronts/graft-front.ts';
 import { hearNumber } from './hear-number.ts';
@@ -58,7 +59,7 @@ export function createHearing({ store, types, log }: HearingParts): Hearing {
     const row = world.numbers.find((one) => one.number === number);
     const unheard = { said: [], after: null, rings: [], hours: null, languages: [], flow: null };
     const about = { number, title: row?.title ?? '', at: new Date(at).toISOString() };
-    const rung = await store.numbers.rung(number);
+    const rung = await rungAt(store, number, at);
     if (rung.kind !== 'flow') return { ...about, ...unheard, reached: rung.kind };
     const program = await programs.of(rung.flow, rung.revision);
     const flow = program.flows.get(rung.flow)?.flow;

@@ -9,6 +9,8 @@ export type FrontRepository = {
   readonly find: (of: FrontedRevision) => Promise<number | null>;
   /** Keeps `document` as a revision below zero that runs with what the base is locked to; once for each front. */
   readonly keep: (of: FrontedRevision, document: string, at: number) => Promise<number>;
+  /** Every fronted revision, and the one that it was made of. */
+  readonly all: () => Promise<readonly { readonly flow: string; readonly revision: number; readonly base: number }[]>;
   /** The revision that a fronted one was made of; null for every other. */
   readonly baseOf: (flow: string, revision: number) => Promise<number | null>;
 };
@@ -40,6 +42,7 @@ export function frontRepository(db: Kysely<Tables>): FrontRepository {
         }
       }
     },
+    all: () => db.selectFrom('fronts').select(['flow', 'revision', 'base']).execute(),
     baseOf: async (flow, revision) => {
       const row = await db
         .selectFrom('fronts')
