@@ -109,7 +109,8 @@ export function meRoutes(office: PeopleOffice) {
     })
     .get('/sessions', async (context) => {
       const all = await store.sessions.of(actorOf(context).id);
-      const sessions = all.map(
+      const open = all.filter(({ expiresAt }) => expiresAt > office.now());
+      const sessions = open.map(
         ({ id, createdAt, seenAt, address, browser }): SessionSummary => ({
           id,
           current: id === context.get('session')?.id,

@@ -25,7 +25,7 @@ export function createLockOut(attempts: AttemptRepository, now: () => number): L
       const wait = await attempts.begin(subject, now(), RULE);
       if (wait > 0) throw locked(Math.ceil(wait / 1000));
     },
-    forgive: attempts.forgive,
+    forgive: (subject) => attempts.forgive(subject, now(), RULE),
   };
 }
 

@@ -15,8 +15,8 @@ export type AttemptRepository = {
    * for how many milliseconds it may not.
    */
   readonly begin: (subject: string, now: number, rule: LockOutRule) => Promise<number>;
-  /** It was no failure after all. */
-  readonly forgive: (subject: string) => Promise<void>;
+  /** It was no failure after all. What is long past is forgotten with it, as made-up accounts are tried, too. */
+  readonly forgive: (subject: string, now: number, rule: LockOutRule) => Promise<void>;
 };
 
 export function attemptRepository(db: Kysely<Tables>): AttemptRepository {
@@ -46,8 +46,11 @@ export function attemptRepository(db: Kysely<Tables>): AttemptRepository {
           .execute();
         return waited ? 0 : row.locked_until - now;
       }),
-    forgive: async (subject) => {
-      await db.deleteFrom('people_attempts').where('subject', '=', subject).execute();
+    forgive: async (subject, now, rule) => {
+      await db
+        .deleteFrom('people_attempts')
+        .where((eb) => eb.or([eb('subject', '=', subject), eb('last_at', '<', now - rule.forgottenAfter)]))
+        .execute();
     },
   };
 }
