@@ -14,7 +14,9 @@ const content = readdirSync(samples, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json'))
   .map((file) => readFileSync(join(samples, file), 'utf8'))
   .join('\n');
-const isContent = (text: string) => content.includes(JSON.stringify(text));
+/** What an empty installation begins with has a title of its own, too. */
+const SEEDED = ['Office'];
+const isContent = (text: string) => SEEDED.includes(text) || content.includes(JSON.stringify(text));
 
 /** All texts of the screen in one language, by their keys: `editor:saving.offline`. */
 function textsOf(language: ScreenLanguage): Map<string, string> {
