@@ -6,6 +6,7 @@ import type { CallSummary, LoggedRow } from '../../api/calls.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
+import { useMayOpen } from '../../people/signed-in/use-signed-in.ts';
 import { formatLength } from '../list/format-length.ts';
 import { OutcomeMark } from '../outcome-mark.tsx';
 import classes from './call-page.module.css';
@@ -45,16 +46,13 @@ export function CallFacts({ call, rows, zone }: CallFactsProps) {
         )}
         <Fact name={t('one.facts.length')}>{formatLength(call.seconds)}</Fact>
         <Fact name={t('one.facts.flow')}>
-          <Anchor component={Link} href={`/flows/${call.flow}`}>
-            {call.flowTitle}
-          </Anchor>
-          ,{' '}
+          <FlowLink href={`/flows/${call.flow}`}>{call.flowTitle}</FlowLink>,{' '}
           {call.version < 0 ? (
             t('draft')
           ) : (
-            <Anchor component={Link} href={`/flows/${call.flow}/versions#version-${call.version}`}>
+            <FlowLink href={`/flows/${call.flow}/versions#version-${call.version}`}>
               {t('version', { version: call.version })}
-            </Anchor>
+            </FlowLink>
           )}
           {routed?.note != null && ` (${t(`lane.${routed.note}`)})`}
           {(call.lane === 'canary' || call.lane === 'test-phone') && ` (${t(`lane.${call.lane}`)})`}
@@ -64,6 +62,17 @@ export function CallFacts({ call, rows, zone }: CallFactsProps) {
         </Fact>
       </dl>
     </>
+  );
+}
+
+/** A link for those who may open call flows; the others read the same words. */
+function FlowLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  const mayOpen = useMayOpen();
+  if (!mayOpen('/flows')) return children;
+  return (
+    <Anchor component={Link} href={href}>
+      {children}
+    </Anchor>
   );
 }
 
