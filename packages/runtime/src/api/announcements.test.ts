@@ -163,6 +163,29 @@ describe.each(DATABASES)('special announcements over the API on %s', (kind) => {
     expect(await refused({ strange: 1 })).toMatchObject({ code: 'bad-body' });
   });
 
+  it('play a recording instead of the text, which can’t be deleted as long as they do', async () => {
+    await api.store.prompts.create('jingle', 'Jingle', 1);
+    const entry = {
+      ...ENTRY,
+      title: 'Recorded',
+      recording: 'jingle',
+      dialled: [NONE],
+      from: '2028-03-01T08:00:00Z',
+      until: undefined,
+    };
+    const { body } = await api.send('POST', '/api/announcements', entry);
+    const heard = await api.send('POST', '/api/heard', { number: NONE, at: entry.from });
+    expect(heard.body.heard).toMatchObject({
+      said: expect.arrayContaining([expect.objectContaining({ recording: 'jingle', from: 'announcement' })]),
+    });
+    expect(await api.send('DELETE', '/api/prompts/jingle')).toMatchObject({
+      status: 409,
+      body: { announcements: ['Recorded'] },
+    });
+    await api.send('DELETE', `/api/announcements/${body.name}/${body.version}`);
+    expect((await api.send('DELETE', '/api/prompts/jingle')).status).toBe(200);
+  });
+
   it('for a call flow are heard at every number that rings it', async () => {
     const { dialled: _, ...entry } = ENTRY;
     await api.send('POST', '/api/announcements', {

@@ -2,6 +2,7 @@ import { ID_PATTERN, LANGUAGE_PATTERN, Language } from '@callwright/flow/documen
 import { Hono } from 'hono';
 import { Type } from 'typebox';
 import type { FlowParts } from '../flows/index.ts';
+import { announcementsThatPlay } from '../office/announcements/announcements-that-play.ts';
 import { hoursThatPlay } from '../opening-hours/index.ts';
 import { freeName, nameOfTitle, type PromptLibrary, type PromptPlace, promptPlaces } from '../prompts/index.ts';
 import { soundResponse } from '../sound/sound-response.ts';
@@ -182,11 +183,15 @@ function isCurrent({ current }: Prompt, { language, version }: PromptVersion): b
 async function refuseUsed(parts: PromptRouteParts, name: string): Promise<void> {
   const places = ((await promptPlaces(parts)).get(name) ?? []).filter(({ where }) => where === 'live');
   const { music } = await parts.voices.desk.settings();
-  const hours = await hoursThatPlay(parts.store, name);
-  if (places.length === 0 && hours.length === 0 && music !== name) return;
+  const [hours, announcements] = await Promise.all([
+    hoursThatPlay(parts.store, name),
+    announcementsThatPlay(parts.store, name, parts.now()),
+  ]);
+  if (places.length + hours.length + announcements.length === 0 && music !== name) return;
   const where = [
     ...new Set(places.map(({ title, step }) => `${title} › ${step}`)),
     ...hours,
+    ...announcements,
     ...(music === name ? ['Hold music'] : []),
   ];
   throw new Refusal(409, {
@@ -195,6 +200,7 @@ async function refuseUsed(parts: PromptRouteParts, name: string): Promise<void> 
     fix: 'Take it out there and let that go live first.',
     places,
     openingHours: hours,
+    announcements,
     holdMusic: music === name,
   });
 }
