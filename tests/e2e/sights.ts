@@ -23,6 +23,30 @@ async function openForm(page: Page, step: string): Promise<void> {
   await page.locator('aside form, aside input').first().waitFor();
 }
 
+/** Opens one of the three dialogs of the day. */
+async function begin(page: Page, action: 'announce' | 'close' | 'divert'): Promise<void> {
+  await page.locator(`[data-action="${action}"]`).click();
+  await dialog(page).getByRole('checkbox').first().waitFor();
+}
+
+/** Goes to the last question, past an answer to each before it. */
+async function announce(page: Page): Promise<void> {
+  await begin(page, 'announce');
+  await dialog(page).getByRole('checkbox').nth(1).check();
+  await dialog(page).locator('button[type="submit"]').click();
+  await dialog(page).getByRole('textbox').first().fill('Callwright 1');
+  await dialog(page).locator('button[type="submit"]').click();
+  await dialog(page).locator('q').first().waitFor();
+}
+
+async function divert(page: Page): Promise<void> {
+  await begin(page, 'divert');
+  await dialog(page).getByRole('checkbox').nth(1).check();
+  await dialog(page).locator('button[type="submit"]').click();
+  await dialog(page).getByRole('textbox').first().fill('112');
+  await dialog(page).locator('[aria-invalid="true"]').waitFor();
+}
+
 /** A connection to nowhere, with a number that lacks a fallback. */
 async function connect(page: Page): Promise<void> {
   const at = (path: string) => new URL(path, page.url()).href;
@@ -122,6 +146,39 @@ export const SIGHTS: readonly Sight[] = [
       await hoursShown(page);
       await press(page, words.chooseDays);
       await dialog(page).getByRole('checkbox').first().waitFor();
+    },
+  },
+  { name: 'today', path: '/today', show: (page) => page.locator('[data-number]').first().waitFor() },
+  { name: 'where a special announcement is heard', path: '/today', show: (page) => begin(page, 'announce') },
+  { name: 'what a special announcement says, and until when', path: '/today', show: announce },
+  { name: 'closing at once, from home', path: '/today', show: (page) => begin(page, 'close') },
+  { name: 'diverting', path: '/today', show: divert },
+  {
+    name: 'all special announcements',
+    path: '/announcements/special',
+    show: (page) => page.locator('[data-announcement]').first().waitFor(),
+  },
+  {
+    name: 'a special announcement',
+    path: '/announcements/special/stromausfall-nord',
+    show: (page) => page.locator('textarea').first().waitFor(),
+  },
+  {
+    name: 'what call flows leave to the office',
+    path: '/announcements/texts',
+    show: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
+  },
+  { name: 'all lists', path: '/lists', show: (page) => page.getByRole('row').nth(1).waitFor() },
+  { name: 'a list', path: '/lists/stoerungsgebiete', show: (page) => page.locator('[data-row]').first().waitFor() },
+  {
+    name: 'a file with wrong lines',
+    path: '/lists/stoerungsgebiete',
+    async show(page) {
+      await page.locator('[data-row]').first().waitFor();
+      await page.locator('header button').first().click();
+      const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('82131;82131\n1;2\n') };
+      await dialog(page).locator('input[type="file"]').setInputFiles(file);
+      await dialog(page).getByRole('alert').waitFor();
     },
   },
   { name: 'calls', path: '/calls', show: (page) => page.getByRole('row').nth(1).waitFor() },

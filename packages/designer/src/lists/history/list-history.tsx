@@ -22,15 +22,14 @@ export function ListHistory({ list }: { readonly list: ListSummary }) {
   const { data: changes = [] } = useListChanges(list.name);
   const undo = useMutation({ mutationFn: () => listsApi.undo(list), onSettled: refreshList });
   const whatOf = ({ before, after }: KeptChange): string => {
-    if (isObject(after) && typeof after.added === 'number') {
-      return t('history.rows', { added: after.added, changed: Number(after.changed), removed: Number(after.removed) });
-    }
+    const counts = countsOf(after);
+    if (counts !== null) return t('history.rows', counts);
     if (before === null) return t('history.made');
     return t('history.head');
   };
   if (changes.length === 0) return null;
   const [newest] = changes;
-  const undoable = newest !== undefined && isObject(newest.after) && typeof newest.after.added === 'number';
+  const undoable = newest !== undefined && countsOf(newest.after) !== null;
   return (
     <Panel
       title={t('history.title')}
@@ -55,4 +54,12 @@ export function ListHistory({ list }: { readonly list: ListSummary }) {
       {undo.error !== null && <Alert color="red">{refusalText(undo.error)}</Alert>}
     </Panel>
   );
+}
+
+/** How many rows a change made, changed and removed; null where it was about something else. */
+function countsOf(after: unknown) {
+  const counts = isObject(after) ? after.counts : undefined;
+  if (!isObject(counts)) return null;
+  const { added, changed, removed } = counts;
+  return { added: Number(added), changed: Number(changed), removed: Number(removed) };
 }

@@ -10,12 +10,12 @@ export function useRowChange(list: string) {
   const done = useDoneNote();
   return useMutation({
     mutationFn: (change: RowChange) => listsApi.changeRows(list, [change]),
-    onSuccess: (_, { key, before, after }) => {
+    onSuccess: ({ version }, { key, before, after }) => {
       const what = before === null ? 'added' : after === null ? 'removed' : 'changed';
       done({
         message: t(`rows.${what}`, { row: key }),
         undo: async () => {
-          await listsApi.changeRows(list, [{ key, before: after, after: before }]);
+          await listsApi.undo({ name: list, version });
           await refreshList();
         },
       });
