@@ -111,6 +111,14 @@ describe.each(DATABASES)('plans over the API on %s', (kind) => {
       status: 409,
       body: { code: 'number-in-use' },
     });
+    const hears = async (at: number) => {
+      const { body } = await api.send('POST', '/api/heard', { number: NUMBER, at: iso(at) });
+      return (body.heard as { flow: { id: string } | null }).flow?.id;
+    };
+    const now = clock.now();
+    expect(await hears(now + 5 * MINUTE - 1000)).toBe('main');
+    expect(await hears(now + 5 * MINUTE)).toBe('other');
+    expect(await hears(now + 10 * MINUTE)).toBe('main');
     clock.pass(5 * MINUTE);
     expect((await ring()).flow).toBe('other');
     // Another name is no move.

@@ -86,6 +86,12 @@ export function aliasRepository(db: Kysely<Tables>): AliasRepository {
           .where('flow', '=', flow)
           .where('alias', '=', alias)
           .where('version', '=', version)
+          // Somebody may have pointed a number at it since that was asked.
+          .where((e) =>
+            e.not(
+              e.exists(e.selectFrom('numbers').select('number').where('flow', '=', flow).where('alias', '=', alias)),
+            ),
+          )
           .executeTakeFirst();
         if (numDeletedRows === 0n) return 'changed';
         await noteSwitch(trx, { before, after: null, at, person });

@@ -157,17 +157,23 @@ export async function writeRevision(
   return revision;
 }
 
-/** Lets `live` point at a revision from now on; noted. Null: somebody else was first. */
+/** Somebody who switches at the same moment makes us look again. */
+const TRIES = 5;
+
+/** Lets `live` point at a revision from now on; noted. Null: somebody else switches all the time. */
 export async function pointLive(
   trx: Kysely<Tables>,
   flow: string,
   revision: number,
   { at, person = null, comment }: Pick<NewRevision, 'at' | 'person' | 'comment'>,
 ): Promise<{ before: Alias | null; after: Alias } | null> {
-  const before = await findAlias(trx, flow, 'live');
   const to = { revision, canary: null, at, person, comment };
-  const after = await switchAlias(trx, { flow, alias: 'live', before, to, plan: null });
-  return after === null ? null : { before, after };
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = await findAlias(trx, flow, 'live');
+    const after = await switchAlias(trx, { flow, alias: 'live', before, to, plan: null });
+    if (after !== null) return { before, after };
+  }
+  return null;
 }
 
 async function stage(
