@@ -62,8 +62,9 @@ export const flowKeys = {
   revision: (id: string, revision: number) => ['flows', id, 'revisions', revision] as const,
 };
 
-export function useFlows() {
-  return useQuery({ queryKey: flowKeys.all, queryFn: flowsApi.list, select: ({ flows }) => flows });
+/** `enabled`: who asks may see them. */
+export function useFlows(enabled = true) {
+  return useQuery({ queryKey: flowKeys.all, queryFn: flowsApi.list, select: ({ flows }) => flows, enabled });
 }
 
 export function useRevisions(id: string) {

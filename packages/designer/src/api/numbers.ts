@@ -59,6 +59,7 @@ export const numbersApi = {
 
 export const NUMBERS_KEY = ['numbers'] as const;
 
-export function useNumbers() {
-  return useQuery({ queryKey: NUMBERS_KEY, queryFn: numbersApi.list, select: ({ numbers }) => numbers });
+/** `enabled`: who asks may see them. */
+export function useNumbers(enabled = true) {
+  return useQuery({ queryKey: NUMBERS_KEY, queryFn: numbersApi.list, select: ({ numbers }) => numbers, enabled });
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { FirstOf } from '../people/signed-in/first-of.tsx';
 import { Home } from '../people/signed-in/home.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageLoading } from './page-loading.tsx';
@@ -65,7 +66,7 @@ export function Routes() {
         <Route path="/lists/:name">{({ name }) => <ListPage key={name} name={name} />}</Route>
         <Route path="/numbers" component={NumbersPage} />
         <Route path="/announcements">
-          <Redirect to="/announcements/special" replace />
+          <FirstOf paths={['/announcements/special', '/announcements/recordings']} />
         </Route>
         <Route path="/announcements/special" component={SpecialsPage} />
         <Route path="/announcements/special/new" component={NewSpecialPage} />

@@ -76,7 +76,11 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'PUT /api/flows/:id/draft': designers('flows.write'),
   'POST /api/flows/:id/publish': designers('flows.publish'),
   'GET /api/flows/:id/revisions': designers('flows.read'),
-  'GET /api/flows/:id/revisions/:revision': designers('flows.read'),
+  // Who reads a call's log sees it on the version that it ran on.
+  'GET /api/flows/:id/revisions/:revision': {
+    roles: ['designer', 'supervisor', 'data-protection'],
+    scope: 'flows.read',
+  },
   'GET /api/flows/:id/versions': designers('flows.read'),
   'POST /api/flows/:id/versions/:revision/restore': designers('flows.write'),
   'PUT /api/flows/:id/aliases/:alias': designers('flows.publish'),
@@ -202,7 +206,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /api/calls/:id/stream': callLog,
   'GET /api/calls/:id/recordings': callLog,
   'GET /api/stream': supervisors,
-  'GET /api/recordings/periods': { roles: ['supervisor', 'data-protection'] },
+  'GET /api/recordings/periods': { roles: ['business', 'supervisor', 'data-protection'] },
   'PUT /api/recordings/periods': { roles: ['data-protection'] },
   'GET /api/recordings/:ref/sound': { roles: ['business', 'supervisor'] },
   'DELETE /api/recordings/:ref': { roles: ['supervisor', 'data-protection'] },

@@ -7,38 +7,46 @@ import { type CallFilter, OUTCOMES } from '../../api/calls.ts';
 import { useFlows } from '../../api/flows.ts';
 import { useNumbers } from '../../api/numbers.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
+import { useMayOpen } from '../../people/signed-in/use-signed-in.ts';
 
 type CallFiltersProps = { readonly filter: CallFilter; readonly onFilter: (filter: CallFilter) => void };
 
 /** Which calls are listed. */
 export function CallFilters({ filter, onFilter }: CallFiltersProps) {
   const { t } = useTranslation('calls');
-  const { data: flows = [] } = useFlows();
-  const { data: numbers = [] } = useNumbers();
+  const mayOpen = useMayOpen();
+  const mayDraw = mayOpen('/flows');
+  const seesNumbers = mayOpen('/today');
+  const { data: flows = [] } = useFlows(mayDraw);
+  const { data: numbers = [] } = useNumbers(seesNumbers);
   const [reference, setReference] = useState(filter.reference ?? '');
   useEffect(() => setReference(filter.reference ?? ''), [filter.reference]);
   const search = useDebouncedCallback((text: string) => onFilter({ ...filter, reference: text }), 250);
   return (
     <Group gap="sm" mb="md" align="flex-end">
-      <Select
-        w={230}
-        label={t('filter.flow')}
-        placeholder={t('filter.all')}
-        clearable
-        searchable
-        value={filter.flow ?? null}
-        onChange={(flow) => onFilter({ ...filter, flow: flow ?? '' })}
-        data={flows.map(({ id, title }) => ({ value: id, label: title }))}
-      />
-      <Select
-        w={220}
-        label={t('filter.number')}
-        placeholder={t('filter.all')}
-        clearable
-        value={filter.number ?? null}
-        onChange={(number) => onFilter({ ...filter, number: number ?? '' })}
-        data={numbers.map(({ number, title }) => ({ value: number, label: `${title} · ${formatNumber(number)}` }))}
-      />
+      {mayDraw && (
+        <Select
+          w={230}
+          label={t('filter.flow')}
+          placeholder={t('filter.all')}
+          clearable
+          searchable
+          value={filter.flow ?? null}
+          onChange={(flow) => onFilter({ ...filter, flow: flow ?? '' })}
+          data={flows.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
+      {seesNumbers && (
+        <Select
+          w={220}
+          label={t('filter.number')}
+          placeholder={t('filter.all')}
+          clearable
+          value={filter.number ?? null}
+          onChange={(number) => onFilter({ ...filter, number: number ?? '' })}
+          data={numbers.map(({ number, title }) => ({ value: number, label: `${title} · ${formatNumber(number)}` }))}
+        />
+      )}
       <Select
         w={180}
         label={t('filter.outcome')}

@@ -2,11 +2,15 @@ import type { InfiniteData } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type CallFilter, type CallPage, type CallSummary, callKeys, callsApi } from '../../api/calls.ts';
 import { queryClient } from '../../api/query-client.ts';
+import { useIs } from '../../people/signed-in/use-signed-in.ts';
 import { withNews } from './with-news.ts';
 
 /** Keeps a list of calls as it is on the server, for as long as it is on the screen. */
 export function useCallNews(filter: CallFilter): void {
+  // Who looks back at calls doesn't watch them.
+  const watches = useIs('supervisor');
   useEffect(() => {
+    if (!watches) return;
     const key = callKeys.list(filter);
     const source = new EventSource(callsApi.stream);
     let interrupted = false;
@@ -25,5 +29,5 @@ export function useCallNews(filter: CallFilter): void {
       interrupted = true;
     });
     return () => source.close();
-  }, [filter]);
+  }, [filter, watches]);
 }

@@ -22,9 +22,11 @@ export function ChangeLine({ change }: { readonly change: ChangeSummary }) {
           <span className={classes.what}>
             <strong>{kindWord(t, kind)}</strong>
             {what !== '' && <span className={classes.title}>{what}</span>}
-            <span className={classes.deed} data-deed={deed}>
-              {t(`deeds.${deed}`)}
-            </span>
+            {kind !== 'release' && (
+              <span className={classes.deed} data-deed={deed}>
+                {t(`deeds.${deed}`)}
+              </span>
+            )}
           </span>
           <span className={classes.meta}>
             {whoWord(t, who)} · <time dateTime={at}>{formatMoment(language, at)}</time>

@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from './colleagues.ts';
+import { type Product, startProduct } from './product.ts';
+
+/** What each role finds in the left bar; the first is home. */
+const PAGES: Readonly<Record<Role, readonly string[]>> = {
+  admin: [
+    'Today',
+    'My desk',
+    'Calls',
+    'Call flows',
+    'Opening hours',
+    'Announcements',
+    'Lists',
+    'Phone numbers',
+    'Change history',
+    'Settings',
+  ],
+  designer: ['Today', 'Call flows', 'Opening hours', 'Announcements', 'Lists'],
+  business: ['Today', 'Calls', 'Opening hours', 'Announcements', 'Lists'],
+  supervisor: ['Today', 'My desk', 'Calls', 'Opening hours', 'Announcements', 'Lists'],
+  agent: ['My desk'],
+  'data-protection': ['Calls', 'Change history'],
+};
+const ROLES = Object.keys(PAGES) as Role[];
+
+/** Pages behind the left bar, and what of the API would be needed to fill them. */
+const BEHIND: readonly (readonly [path: string, whose: readonly Role[]])[] = [
+  ['/flows', ['designer']],
+  ['/flows/stadtwerke-auental', ['designer']],
+  ['/opening-hours/rendeles', ['designer', 'business', 'supervisor']],
+  ['/announcements/special', ['business', 'supervisor']],
+  ['/announcements/recordings', ['designer', 'business', 'supervisor']],
+  ['/calls', ['supervisor', 'data-protection']],
+  ['/calls/messages', ['business', 'supervisor']],
+  ['/numbers', []],
+  ['/history', ['data-protection']],
+  ['/settings/people', []],
+  ['/settings/keys', []],
+  ['/settings/connections', []],
+  ['/account', ['designer', 'business', 'supervisor', 'agent', 'data-protection']],
+];
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct({ samples: true });
+});
+afterAll(() => product?.close());
+
+/** What the server was asked, and how it answered. */
+function listen(page: Page): { readonly refused: () => readonly string[]; readonly asked: () => readonly string[] } {
+  const answers: { readonly path: string; readonly status: number }[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith('/api/')) answers.push({ path: pathname, status: response.status() });
+  });
+  return {
+    refused: () => answers.filter(({ status }) => status === 401 || status === 403).map(({ path }) => path),
+    asked: () => answers.map(({ path }) => path),
+  };
+}
+
+/** The page has said what it has to say. */
+const settled = async (page: Page) => {
+  await page.getByRole('main').locator('h1, [role="toolbar"], .react-flow').first().waitFor();
+  await page.waitForTimeout(700);
+};
+const notTheirs = (page: Page) => page.getByRole('heading', { level: 1, name: 'Not yours' });
+
+describe.each(ROLES)('%s', (role) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await product.open('/', { as: role });
+  });
+  afterAll(() => page?.context().close());
+  afterEach(() => {
+    product.complaints.length = 0;
+  });
+
+  test('comes home to the first of the pages that are theirs, and sees no other', async () => {
+    const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
+    await links.first().waitFor();
+    expect(await links.allTextContents()).toEqual(PAGES[role]);
+    await settled(page);
+    expect(await links.first().getAttribute('aria-current')).toBe('page');
+    expect(await notTheirs(page).count()).toBe(0);
+  });
+
+  test('is served all of what is theirs', async () => {
+    for (const name of PAGES[role]) {
+      const { refused, asked } = listen(page);
+      await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
+      await settled(page);
+      expect([name, await notTheirs(page).count(), refused()]).toEqual([name, 0, []]);
+      expect(product.complaints).toEqual([]);
+      expect(asked().length).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  test.each(BEHIND)('%s is theirs, or neither shown nor served', async (path, whose) => {
+    const theirs = role === 'admin' || whose.includes(role);
+    const { refused, asked } = listen(page);
+    await page.goto(`${product.origin}${path}`);
+    await settled(page);
+    expect(await notTheirs(page).count()).toBe(theirs ? 0 : 1);
+    expect(refused()).toEqual([]);
+    // Who asks, and nothing of the page.
+    if (!theirs) expect(asked().filter((one) => one !== '/api/session')).toEqual([]);
+  });
+});
+
+test('an office user sees and changes what was handed over, and nothing beside it', async () => {
+  const cookie = await product.session('business', [{ kind: 'schedule', name: 'rendeles' }]);
+  const ask = (path: string, method = 'GET', body?: object) =>
+    fetch(`${product.origin}/api${path}`, {
+      method,
+      headers: { cookie, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const { openingHours } = (await (await ask('/opening-hours')).json()) as { openingHours: { name: string }[] };
+  expect(openingHours.map(({ name }) => name)).toEqual(['rendeles']);
+  const { version, schedule } = (await (await ask('/opening-hours/rendeles')).json()) as {
+    version: number;
+    schedule: object;
+  };
+  expect((await ask('/opening-hours/rendeles', 'PUT', { version, schedule })).status).toBe(200);
+  // The same with an id that isn't theirs.
+  for (const [path, method, body] of [
+    ['/opening-hours/kundenservice', 'GET', undefined],
+    ['/opening-hours/kundenservice', 'PUT', { version: 1, schedule }],
+    ['/opening-hours/kundenservice/1', 'DELETE', undefined],
+    ['/messages/recepcio', 'GET', undefined],
+    ['/people', 'GET', undefined],
+    ['/flows/stadtwerke-auental/draft', 'GET', undefined],
+    ['/changes', 'GET', undefined],
+  ] as const) {
+    expect([path, method, (await ask(path, method, body)).status]).toEqual([path, method, 403]);
+  }
+});
