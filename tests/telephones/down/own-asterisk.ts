@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { asteriskPorts } from '../asterisk.ts';
 import { LAB_COMMAND, labPrograms } from '../lab.ts';
 import { until } from '../until.ts';
+import { type CallStep, stepsIn, withoutTheWatch } from './asterisk-story.ts';
 import { runCommand } from './run-command.ts';
 
 /** An Asterisk that runs on the configuration that Callwright writes. */
@@ -20,11 +21,17 @@ export type OwnAsterisk = {
   readonly sipp: (...args: readonly string[]) => ChildProcess;
   /** The lab's opinion of a sound file. */
   readonly audio: (file: string) => Promise<string>;
+  /** What the dialplan has done with calls from outside so far. */
+  readonly steps: () => readonly CallStep[];
+  /** What became of the calls so far, as Asterisk and SIPp tell it: for those who look why a test failed. */
+  readonly story: () => string;
   readonly stop: () => Promise<void>;
 };
 
 export const PASSWORD = 'correct horse battery';
 const SOUND_PORTS = 400;
+/** On a machine that has much else to do. */
+const STARTS_MS = 60_000;
 
 export async function startOwnAsterisk(patience: number): Promise<OwnAsterisk> {
   const ports = await asteriskPorts();
@@ -56,10 +63,18 @@ export async function startOwnAsterisk(patience: number): Promise<OwnAsterisk> {
   moveFolders(folder, home, programs);
 
   const running = new Set<ChildProcess>();
+  let told = '';
+  const tell = (part: unknown) => {
+    told += String(part);
+  };
   const start = (...args: readonly string[]) => {
-    const child = spawn(LAB_COMMAND, args, { env: lab, stdio: ['ignore', 'ignore', 'ignore'] });
+    const child = spawn(LAB_COMMAND, args, { env: lab, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', tell);
     running.add(child);
-    child.once('exit', () => running.delete(child));
+    child.once('exit', (code, signal) => {
+      running.delete(child);
+      tell(`asterisk-lab ${args.join(' ')}: ended with ${code ?? signal}\n`);
+    });
     return child;
   };
   async function output(...args: readonly string[]): Promise<string> {
@@ -73,7 +88,7 @@ export async function startOwnAsterisk(patience: number): Promise<OwnAsterisk> {
   }
   const console = (command: string) => output('tool', 'asterisk', '-C', join(folder, 'asterisk.conf'), '-rx', command);
 
-  const asterisk = start('tool', 'asterisk', '-f', '-C', join(folder, 'asterisk.conf'));
+  const asterisk = start('tool', 'asterisk', '-f', '-vvv', '-T', '-C', join(folder, 'asterisk.conf'));
   let ready = false;
   void (async () => {
     while (asterisk.exitCode === null && !ready)
@@ -82,7 +97,7 @@ export async function startOwnAsterisk(patience: number): Promise<OwnAsterisk> {
   await until(
     () => ready,
     () => 'Asterisk does not start on the configuration that was written.',
-    20_000,
+    STARTS_MS,
   );
   return {
     url: `http://127.0.0.1:${ports.http}`,
@@ -91,6 +106,8 @@ export async function startOwnAsterisk(patience: number): Promise<OwnAsterisk> {
     console,
     sipp: start,
     audio: (file) => output('audio', file),
+    steps: () => stepsIn(told),
+    story: () => withoutTheWatch(told),
     stop: async () => {
       const ended = once(asterisk, 'exit');
       await console('core stop now');
