@@ -117,7 +117,7 @@ describe.each(DATABASES)('special announcements over the API on %s', (kind) => {
   });
 
   it('end now, and come back when that is undone; two who change one lose nothing', async () => {
-    const open = { ...ENTRY, from: undefined, until: undefined };
+    const open = { ...ENTRY, title: 'Called otherwise', from: undefined, until: undefined };
     expect(
       (await api.send('PUT', '/api/announcements/power-cut', { version: 1, announcement: open })).body,
     ).toMatchObject({ version: 2 });
@@ -129,22 +129,25 @@ describe.each(DATABASES)('special announcements over the API on %s', (kind) => {
     expect((await ring(NONE, now())).said).toEqual([MENU]);
     expect(await api.send('POST', '/api/announcements/power-cut/end', { version: 2 })).toMatchObject({
       status: 409,
-      body: { code: 'announcement-changed', version: 3, announcement: { title: 'Power cut' } },
+      body: { code: 'announcement-changed', version: 3, announcement: { title: 'Called otherwise' } },
     });
     const { body } = await api.get('/api/announcements/power-cut/changes');
-    const [ended] = body.changes as { id: string }[];
+    const [ended, renamed] = body.changes as { id: string }[];
     expect(
       (await api.send('POST', `/api/announcements/power-cut/changes/${ended?.id}/undo`, { version: 3 })).body,
     ).toMatchObject({ version: 4 });
     expect((await ring(NONE, now())).said).toHaveLength(2);
+    const back = await api.send('POST', `/api/announcements/power-cut/changes/${renamed?.id}/undo`, { version: 4 });
+    expect(back.body).toMatchObject({ version: 5 });
+    expect((await api.get('/api/announcements/power-cut')).body).toMatchObject({ title: 'Power cut', from: FROM });
   });
 
   it('are taken away and put back, and every change tells who made it', async () => {
-    expect((await api.send('DELETE', '/api/announcements/power-cut/4')).status).toBe(200);
+    expect((await api.send('DELETE', '/api/announcements/power-cut/5')).status).toBe(200);
     expect((await api.get('/api/announcements/power-cut')).status).toBe(404);
     const { body } = await api.get('/api/announcements/power-cut/changes');
     const changes = body.changes as { id: string; who: unknown; after: unknown }[];
-    expect(changes).toHaveLength(5);
+    expect(changes).toHaveLength(6);
     expect(changes[0]).toMatchObject({ after: null, who: { kind: expect.any(String) } });
     expect(
       (await api.send('POST', `/api/announcements/power-cut/changes/${changes[0]?.id}/undo`, { version: 0 })).status,

@@ -79,7 +79,7 @@ export function announcementRoutes({ store, announcements, now }: AnnouncementPa
       const name = officeName(context.req.param('name'));
       if (name === null || !mayUse(actorOf(context), 'announcement', name)) throw notThere('This special announcement');
       const change = await announcements.change(name, context.req.param('id'));
-      const before = change === null ? undefined : announcements.before(change);
+      const before = change === null ? undefined : await announcements.before(change);
       if (before === undefined) throw notThere('This change');
       const { version } = context.req.valid('json');
       const current = await announcements.find(name);

@@ -99,6 +99,7 @@ describe.each(DATABASES)('diverts over the API on %s', (kind) => {
     expect(await refused({ to: '112' })).toMatchObject({ code: 'divert-refused', reason: 'emergency' });
     expect(await refused({ to: '+1 876 555 1234' })).toMatchObject({ code: 'divert-refused', reason: 'country' });
     expect(await refused({ to: NUMBER })).toMatchObject({ reason: 'circle' });
+    expect(await refused({ to: 'anna' })).toMatchObject({ reason: 'not-a-number' });
     expect(await refused({ numbers: ['+4900000'] })).toMatchObject({ problems: [{ pointer: '/numbers/0' }] });
     expect(await refused({ from: FROM, until: UNTIL, to: MOBILE })).toMatchObject({
       code: 'divert-overlaps',

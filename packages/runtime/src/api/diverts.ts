@@ -69,7 +69,7 @@ export function divertRoutes({ store, diverts, now }: DivertParts) {
     .post('/:name/changes/:id/undo', jsonBody(Type.Object({ version: Version() }, exact)), async (context) => {
       const name = officeName(context.req.param('name')) ?? '';
       const change = await diverts.change(name, context.req.param('id'));
-      const before = change === null ? undefined : diverts.before(change);
+      const before = change === null ? undefined : await diverts.before(change);
       if (before === undefined) throw notThere('This change');
       const current = await diverts.find(name);
       if (current !== null && !allTheirs(context, current.content)) throw notThere('This change');

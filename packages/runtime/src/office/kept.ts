@@ -27,8 +27,10 @@ export type KeptThings<T> = {
   /** A change of the thing of this name; null where it is none of its. */
   readonly change: (name: string, id: string) => Promise<Change | null>;
   /** What stood before a change, with its title; null content: nothing did. Undefined: it can't be read any more. */
-  readonly before: (change: Change) => { readonly title: string; readonly content: T | null } | undefined;
+  readonly before: (change: Change) => Promise<{ readonly title: string; readonly content: T | null } | undefined>;
 };
+
+const MOST_LOOKED_AT = 500;
 
 /** `read`: null for a document that can't be read. Titles are kept beside documents, and with them in the history. */
 export function keptThings<T>(
@@ -57,10 +59,14 @@ export function keptThings<T>(
       const found = await changes.find(id);
       return found !== null && found.kind === kind && found.name === name ? found : null;
     },
-    before: ({ before, title }) => {
+    before: async ({ name, id, before, title }) => {
       if (before === null) return { title, content: null };
       const content = read(before);
-      return content === null ? undefined : { title, content };
+      if (content === null) return undefined;
+      // A change is kept with the title that it gave; what was before it had the title of the change before.
+      const all = await changes.of(kind, name, MOST_LOOKED_AT);
+      const earlier = all[all.findIndex((one) => one.id === id) + 1];
+      return { title: earlier?.title ?? title, content };
     },
   };
 }

@@ -16,7 +16,7 @@ export const DivertSchema = Type.Object(
       maxItems: 100,
       uniqueItems: true,
     }),
-    /** As people write it: a telephone, or one of the house (`sip:…`, a phone's name). */
+    /** A telephone's number, as people write it. */
     to: Type.String({ minLength: 2, maxLength: 60, pattern: '^[^{}]*$' }),
     from: Type.Optional(InstantSchema()),
     until: Type.Optional(InstantSchema()),

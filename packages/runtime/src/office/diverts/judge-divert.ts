@@ -9,6 +9,10 @@ export type DivertVerdict =
   | { readonly ok: true; readonly to: string }
   | { readonly ok: false; readonly reason: DivertRefusal };
 
+/** What the step that puts callers through takes for a number. */
+const NUMBER = /^\+?[0-9]{2,15}$/;
+const AS_WRITTEN = /[\s()/.-]/g;
+
 /** Whether callers may be put through to a destination, by the same rules as everything that is dialled. */
 export async function judgeDivert(store: Pick<Store, 'installation' | 'numbers'>, to: string): Promise<DivertVerdict> {
   const dialling = diallingStore(store.installation);
@@ -19,6 +23,7 @@ export async function judgeDivert(store: Pick<Store, 'installation' | 'numbers'>
   );
   const judged = judgeDestination(to, rules);
   if (judged.kind === 'refused') return { ok: false, reason: judged.code };
+  if (!NUMBER.test(to.replaceAll(AS_WRITTEN, ''))) return { ok: false, reason: 'not-a-number' };
   return stopped ? { ok: false, reason: 'stopped' } : { ok: true, to: judged.to };
 }
 
