@@ -10,7 +10,7 @@ type Known = {
   readonly aliases: readonly { readonly alias: string; readonly version: number }[];
 };
 
-/** A new choice with a step of its own; the trade line's greeting is gone; a sentence is another one; a card is moved. */
+/** A new choice with a step of its own; the trade line's greeting is gone; a sentence is another one; cards below the menu make room. */
 function edited(flow: Flow): Flow {
   const { 'trade-hello': _gone, ...nodes } = structuredClone(flow.nodes);
   const { menu, trade } = nodes;
@@ -25,8 +25,8 @@ function edited(flow: Flow): Flow {
     config: { prompt: { text: { en: text } } },
     next: { done: next },
   });
-  const { x, y } = flow.canvas.apology ?? { x: 0, y: 0 };
-  const place = flow.canvas.menu ?? { x: 0, y: 0 };
+  const placeOf = (step: string) => flow.canvas[step] ?? { x: 0, y: 0 };
+  const lower = (step: string) => ({ x: placeOf(step).x, y: placeOf(step).y + 40 });
   return {
     ...flow,
     nodes: {
@@ -34,7 +34,12 @@ function edited(flow: Flow): Flow {
       where: say('We are on the quay, opposite the lighthouse.', 'bye'),
       'put-through': say("I'll put you through.", 'orders'),
     },
-    canvas: { ...flow.canvas, where: { x: place.x, y: place.y + 320 }, apology: { x, y: y + 80 } },
+    canvas: {
+      ...flow.canvas,
+      where: { x: placeOf('menu').x, y: placeOf('menu').y - 320 },
+      status: lower('status'),
+      'call-back': lower('call-back'),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from './barriers.ts';
 import { type Product, startProduct } from './product.ts';
@@ -288,6 +288,60 @@ test('a number rings what is on Test, and is planned to move to another call flo
   await page.locator('[data-plan]').getByRole('button', { name: 'Cancel the plan' }).click();
   await page.locator('[data-plan]').waitFor({ state: 'detached' });
   await api('PUT', `/numbers/${encodeURIComponent(NUMBER)}`, { title: 'Desk', flow: 'desk', alias: 'live' });
+});
+
+/** From the editor, by one of the other ways to go live, to where the version then is shown. */
+async function goLive(
+  way: string,
+  fill: (dialog: Locator) => Promise<void>,
+  action: string,
+  said: RegExp,
+): Promise<void> {
+  await see('/flows/desk');
+  await main().getByRole('button', { name: 'More ways to go live' }).click();
+  await page.getByRole('menuitem', { name: way }).click();
+  const dialog = page.getByRole('dialog');
+  await fill(dialog);
+  await dialog.getByRole('button', { name: action }).click();
+  await dialog.getByText(said).waitFor();
+  await dialog.getByRole('link', { name: 'To the versions' }).click();
+  await main()
+    .getByRole('heading', { level: 1, name: /^Versions/ })
+    .waitFor();
+}
+
+test('a draft goes on Test only, or to some calls first, and what is live stays', async () => {
+  const live = await rings();
+  const known = () => api<{ versions: { revision: number }[] }>('GET', '/flows/desk/versions');
+  const last = (await known()).versions[0]?.revision ?? 0;
+  await goLive('On Test only', async () => {}, 'Put on Test', new RegExp(`^Version ${last + 1} is on Test$`));
+  await standing('test')
+    .getByText(`Version ${last + 1}`)
+    .waitFor();
+  await standing('live').getByText(`Version ${live}`).waitFor();
+  await goLive(
+    'For some calls first',
+    (dialog) => dialog.getByRole('textbox', { name: 'Share of the calls' }).fill('30'),
+    'Begin with some calls',
+    new RegExp(`^30 % of the calls meet version ${last + 2}$`),
+  );
+  await row(last + 2)
+    .getByText('For some calls first: 30 %')
+    .waitFor();
+  await standing('live').getByText(`Version ${live}`).waitFor();
+  await main().getByRole('button', { name: 'For all calls' }).click();
+  await standing('live')
+    .getByText(`Version ${last + 2}`)
+    .waitFor();
+  expect(await rings()).toBe(last + 2);
+  await undo();
+  await row(last + 2)
+    .getByText('For some calls first: 30 %')
+    .waitFor();
+  await main().getByRole('button', { name: 'For no more calls' }).click();
+  await row(last + 2)
+    .getByText('For some calls first: 30 %')
+    .waitFor({ state: 'detached' });
 });
 
 test('a call tells its version and leads to it', async () => {

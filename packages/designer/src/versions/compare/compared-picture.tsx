@@ -1,7 +1,7 @@
 import { compareFlows } from '@callwright/flow/diff';
 import { type Flow, readingOrder } from '@callwright/flow/document';
 import { Switch } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FlowPicture, type Look } from '../../editor/canvas/flow-picture.tsx';
 import { nodeTypes } from '../../nodes/use-node-texts.ts';
@@ -28,7 +28,13 @@ export function ComparedPicture({ before, after }: ComparedPictureProps) {
     const all = entriesOf(before, after, diff);
     return all.toSorted((one, other) => placeOf(one) - placeOf(other));
   }, [before, after, diff, drawn]);
-  const show = (step: string) => setLook((last) => ({ step, count: (last?.count ?? 0) + 1 }));
+  const picture = useRef<HTMLElement>(null);
+  const show = (step: string) => {
+    setLook((last) => ({ step, count: (last?.count ?? 0) + 1 }));
+    // Where there is no room beside the list the drawing lies below it.
+    const box = picture.current?.getBoundingClientRect();
+    if (box !== undefined && box.top > window.innerHeight / 2) picture.current?.scrollIntoView({ block: 'center' });
+  };
   return (
     <div className={classes.compared}>
       <section className={classes.panel} aria-label={t('compare.differences')}>
@@ -53,7 +59,7 @@ export function ComparedPicture({ before, after }: ComparedPictureProps) {
           onShow={show}
         />
       </section>
-      <section className={classes.panel} aria-label={t('compare.picture')}>
+      <section ref={picture} className={classes.panel} aria-label={t('compare.picture')}>
         <Legend marks={marks} />
         <div className={classes.picture}>
           <FlowPicture flow={drawn} marks={marks} look={look} onStep={show} />
