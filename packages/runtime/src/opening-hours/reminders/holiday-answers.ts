@@ -18,7 +18,7 @@ export type HolidayAnswers = {
 };
 
 /** Who decides by a link of an address that is nobody's. */
-const BY_MAIL = 'system:mail-link';
+const BY_MAIL = 'system:mail';
 const TRIES = 3;
 
 export function createHolidayAnswers(

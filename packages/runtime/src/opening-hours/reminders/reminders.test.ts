@@ -109,7 +109,7 @@ describe.each(DATABASES)('reminders of undecided holidays on %s', (kind) => {
     expect(await answers.answer(token, 'open', DUE)).toMatchObject({ holiday: { state: 'open' } });
     expect(await stateNow()).toBe('open');
     const [change] = await store.changes.of('schedule', name, 1);
-    expect(change).toMatchObject({ person: 'system:mail-link', version: 2 });
+    expect(change).toMatchObject({ person: 'system:mail', version: 2 });
     // Undecided again, an old link still decides nothing.
     await put(office(), 2);
     for (const same of [token, `${token}x`, `${token}=`]) {
