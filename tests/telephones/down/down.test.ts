@@ -133,7 +133,7 @@ describe.skipIf(!TELEPHONES)('while Callwright is down', () => {
     async () => {
       await server.kill();
       // Talks from the beginning, so some of it comes after the tone, however late that is.
-      const caller = asterisk.sipp('call', VOICEMAIL, ...Array(6).fill('tone:123456789'), 'hangup');
+      const caller = asterisk.sipp('call', VOICEMAIL, ...Array<string>(6).fill('tone:123456789'), 'hangup');
       await once(caller, 'exit');
       const messages = () =>
         readdirSync(asterisk.recordings).filter((name) => name.startsWith('callwright-down-498999998199'));
