@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono';
 import type { SSEMessage } from 'hono/streaming';
 import type { CallNews } from '../calls/live-feed.ts';
 import type { LoggedRow } from '../calls/logged.ts';
+import { actorOf } from '../people/actor.ts';
+import { mayFollow } from '../people/may-follow.ts';
 import type { CallParts } from './call-parts.ts';
 import { type CallNames, callNames, summaryOf } from './call-summary.ts';
 import { notThere } from './refusal.ts';
@@ -14,7 +16,8 @@ import { eventStream, type Outlet } from './sse.ts';
 export function callStreamRoutes(parts: CallParts) {
   return new Hono().get('/:id/stream', async (context) => {
     const id = context.req.param('id');
-    if ((await parts.store.calls.find(id)) === null) throw notThere('This call');
+    const found = await parts.store.calls.find(id);
+    if (found === null || !mayFollow(actorOf(context), found)) throw notThere('This call');
     const after = lastEventId(context);
     return eventStream(context, parts.streams, (outlet) => follow(parts, id, after, outlet));
   });

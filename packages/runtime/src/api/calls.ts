@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import type { LoggedRow } from '../calls/logged.ts';
+import { actorOf } from '../people/actor.ts';
+import { mayFollow } from '../people/may-follow.ts';
 import type { CallOutcome } from '../store/calls/call-summary.ts';
 import type { CallParts } from './call-parts.ts';
 import { callNames, summaryOf } from './call-summary.ts';
@@ -32,7 +34,7 @@ export function callRoutes({ store, calls, now }: CallParts) {
     })
     .get('/:id', async (context) => {
       const found = await store.calls.find(context.req.param('id'));
-      if (found === null) throw notThere('This call');
+      if (found === null || !mayFollow(actorOf(context), found)) throw notThere('This call');
       const [rows, names] = await Promise.all([calls.readLog(found.id, -1), callNames(store)]);
       const events: CallRow[] = [...rows];
       return context.json({ call: summaryOf(found, names, now()), events });

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../people/actor.ts';
+import { actorWith } from '../people/testing/actors.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
 import { menuFlow, type TestApi, testApi } from './testing/test-api.ts';
 
@@ -73,6 +75,33 @@ describe.each(DATABASES)('recordings and messages over the API on %s', (kind) =>
       'x-content-type-options': 'nosniff',
       'content-disposition': `inline; filename="${call}.rec-1.wav"`,
     });
+  });
+
+  it('is for those who have the message’s box; calls are for whoever supervises them', async () => {
+    await api.store.named.put('box', 'back', { title: 'Back office', document: {}, at: 1 });
+    await keep(`${call}.rec-1`);
+    await keep(`${call}.rec-2`, 'message');
+    await keep(`${call}.rec-3`, 'message');
+    await leave('mine', `${call}.rec-2`);
+    const hears = async (who: Actor) => {
+      const statuses: number[] = [];
+      for (const n of [1, 2, 3]) {
+        const answer = await api.as(who).stream(`/api/recordings/${call}.rec-${n}/sound`);
+        await answer.body?.cancel();
+        statuses.push(answer.status);
+      }
+      return statuses;
+    };
+    const office = (box: string) => actorWith({ roles: ['business'], grants: [{ kind: 'box', name: box }] });
+    expect(await hears(actorWith({ roles: ['supervisor'] }))).toEqual([200, 200, 200]);
+    expect(await hears(office('front'))).toEqual([404, 200, 404]);
+    expect(await hears(office('*'))).toEqual([404, 200, 404]);
+    expect(await hears(office('back'))).toEqual([404, 404, 404]);
+    expect(await hears(actorWith({ roles: ['data-protection'] }))).toEqual([403, 403, 403]);
+    const boxes = (await api.as(office('front')).get('/api/messages')).body.boxes as { name: string }[];
+    expect(boxes.map(({ name }) => name)).toEqual(['front']);
+    await api.store.messages.remove('mine');
+    await api.store.named.remove('box', 'back');
   });
 
   it('streams the part that a player asks for', async () => {

@@ -49,6 +49,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'bring exported call flows into an installation',
     run: async (args) => (await import('./transfer/import.ts')).importCommand(args),
   },
+  'let-in': {
+    usage: 'let-in <e-mail> [--without-code]',
+    does: 'print a link by which somebody sets a new password',
+    run: async (args) => (await import('./let-in.ts')).letIn(args),
+  },
   staffing: {
     usage: 'staffing --rate <n> --handle <s> --agents <n>',
     does: 'play a day with so many agents',

@@ -40,6 +40,14 @@ describe('callwright serve', () => {
     expect([code, out]).toEqual([0, expect.not.stringContaining('/welcome#')]);
   });
 
+  it('lets somebody in again who has forgotten everything, at the machine itself', async () => {
+    const { code, out } = await runCli(['let-in', 'Ada@example.com', '--without-code'], '', plain);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/reset#[\w-]{32}\n$/)]);
+    const nobody = await runCli(['let-in', 'nobody@example.com'], '', plain);
+    expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('nobody@example.com')]);
+    expect((await runCli(['let-in'], '', plain)).code).toBe(2);
+  });
+
   it('names all wrong settings at once, and starts nothing', async () => {
     const { code, err } = await runCli(['serve'], '', { ...plain, PORT: 'x', SMTP_URL: 'nonsense' });
     expect(code).toBe(1);

@@ -202,8 +202,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
 
   // Calls, recordings, messages
   'GET /api/calls': callLog,
-  'GET /api/calls/:id': callLog,
-  'GET /api/calls/:id/stream': callLog,
+  // Flow editors follow the calls that they try; the handlers see to it
+  'GET /api/calls/:id': { ...callLog, roles: ['designer', 'supervisor', 'data-protection'] },
+  'GET /api/calls/:id/stream': { ...callLog, roles: ['designer', 'supervisor', 'data-protection'] },
   'GET /api/calls/:id/recordings': callLog,
   'GET /api/stream': supervisors,
   'GET /api/recordings/periods': { roles: ['business', 'supervisor', 'data-protection'] },
