@@ -25,11 +25,26 @@ export const NO_FRONTS: Fronts = { revisionFor: async ({ revision }) => revision
 
 const MOST_KNOWN = 1000;
 
+type Kept = Parameters<typeof frontFor>[0];
+
 export function createFronts(
   { store, log }: { readonly store: Store; readonly log: Pick<Logger, 'error'> },
   shelf: RevisionShelf,
 ): Fronts {
   const known = new Map<string, number>();
+
+  let remembered: { readonly stamp: string; readonly house: Kept } | null = null;
+
+  /** Every call asks; what they keep is read again when it has changed. */
+  async function kept(): Promise<Kept> {
+    const stamp = await store.named.stamp(['announcement', 'divert']);
+    if (remembered?.stamp === stamp) return remembered.house;
+    const [announcements, diverts] = await Promise.all([store.named.list('announcement'), store.named.list('divert')]);
+    const house = { announcements, diverts };
+    // Something may have been saved between the two: what was read is at least as new as the stamp.
+    remembered = { stamp, house };
+    return house;
+  }
 
   async function fronted(call: BeginningCall, front: Front): Promise<number> {
     const { flow, revision: base, at } = call;
@@ -51,10 +66,7 @@ export function createFronts(
   return {
     revisionFor: async (call) => {
       try {
-        const [announcements, diverts] = await Promise.all([
-          store.named.list('announcement'),
-          store.named.list('divert'),
-        ]);
+        const { announcements, diverts } = await kept();
         if (announcements.length === 0 && diverts.length === 0) return call.revision;
         const { dialled: number, flow, revision, at } = call;
         const running = await shelf.find(flow, revision);

@@ -18,6 +18,8 @@ export type Named = {
 
 export type NamedRepository = {
   readonly list: (kind: NamedKind) => Promise<readonly Named[]>;
+  /** A text that changes with anything of these kinds: whoever remembers them asks it instead of reading them again. */
+  readonly stamp: (kinds: readonly NamedKind[]) => Promise<string>;
   readonly find: (kind: NamedKind, name: string) => Promise<Named | null>;
   /** Makes or replaces it. Returns its new version. */
   readonly put: (
@@ -50,6 +52,18 @@ export function namedRepository(db: Kysely<Tables>): NamedRepository {
     list: async (kind) => {
       const rows = await db.selectFrom('named').where('kind', '=', kind).select(COLUMNS).orderBy('name').execute();
       return rows.map(namedOf);
+    },
+    stamp: async (kinds) => {
+      const { all, versions, latest } = await db
+        .selectFrom('named')
+        .where('kind', 'in', kinds)
+        .select((e) => [
+          e.fn.countAll().as('all'),
+          e.fn.sum('version').as('versions'),
+          e.fn.max('updated_at').as('latest'),
+        ])
+        .executeTakeFirstOrThrow();
+      return `${all} ${versions} ${latest}`;
     },
     find: async (kind, name) => {
       const row = await db
