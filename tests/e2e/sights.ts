@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Words } from '../screenshots/words.ts';
+import { SIGHTS_OF_PEOPLE } from './sights-of-people.ts';
 import { SIGHTS_OF_VERSIONS } from './sights-of-versions.ts';
 
 /** Something that people look at: where it is, and what is pressed to see it. It is there when `show` has resolved. */
@@ -175,7 +176,7 @@ export const SIGHTS: readonly Sight[] = [
     path: '/lists/stoerungsgebiete',
     async show(page) {
       await page.locator('[data-row]').first().waitFor();
-      await page.locator('header button').first().click();
+      await page.locator('main header button').first().click();
       const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('82131;82131\n1;2\n') };
       await dialog(page).locator('input[type="file"]').setInputFiles(file);
       await dialog(page).getByRole('alert').waitFor();
@@ -294,6 +295,7 @@ export const SIGHTS: readonly Sight[] = [
     show: (page) => page.getByRole('row').nth(1).waitFor(),
   },
   { name: 'hold music', path: '/announcements/music', show: (page) => page.getByRole('radio').first().waitFor() },
+  ...SIGHTS_OF_PEOPLE,
   ...SIGHTS_OF_VERSIONS,
   { name: 'no page', path: '/nowhere', show: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
 ];
