@@ -311,9 +311,11 @@ test('who was given some hours sees these, and can make no others', async () => 
   await product.session('business', [{ kind: 'schedule', name: 'front-desk' }]);
   const office = await product.open('/opening-hours', { as: 'business' });
   await office.getByRole('main').getByRole('link', { name: 'Reception' }).click();
-  await office.getByRole('main').getByText('The numbers that use these hours aren’t among yours.').or(
-    office.getByRole('main').getByText('No phone number leads to a live call flow that asks these hours.'),
-  ).waitFor();
+  await office
+    .getByRole('main')
+    .getByText('The numbers that use these hours aren’t among yours.')
+    .or(office.getByRole('main').getByText('No phone number leads to a live call flow that asks these hours.'))
+    .waitFor();
   expect(await office.getByRole('main').getByRole('button', { name: 'Close now' }).count()).toBe(1);
   await office.goto(`${product.origin}/opening-hours`);
   await office.getByRole('main').getByRole('link', { name: 'Reception' }).waitFor();
