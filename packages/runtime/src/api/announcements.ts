@@ -4,6 +4,7 @@ import { type Announcement, AnnouncementBody } from '../office/announcements/ann
 import type { AnnouncementSaved, Announcements } from '../office/announcements/create-announcements.ts';
 import { type By, type Kept, shownChanges } from '../office/kept.ts';
 import { type Actor, actorOf, mayUse } from '../people/actor.ts';
+import type { Prerender } from '../prompts/index.ts';
 import type { Store } from '../store/store.ts';
 import { jsonBody } from './json-body.ts';
 import { officeName } from './parameters.ts';
@@ -13,6 +14,8 @@ export type AnnouncementParts = {
   readonly store: Store;
   readonly announcements: Announcements;
   readonly now: () => number;
+  /** So that no caller waits for the voice. */
+  readonly prerender: Pick<Prerender, 'announce'>;
 };
 
 const exact = { additionalProperties: false };
@@ -20,7 +23,7 @@ const Version = () => Type.Integer({ minimum: 0 });
 const MOST_CHANGES = 50;
 
 /** Special announcements: what callers hear first for a while, from the next call on. */
-export function announcementRoutes({ store, announcements, now }: AnnouncementParts) {
+export function announcementRoutes({ store, announcements, now, prerender }: AnnouncementParts) {
   const by = (context: Context): By => ({ at: now(), person: actorOf(context).id });
   const kept = async (context: Context, written: string): Promise<Kept<Announcement>> => {
     const name = officeName(written);
@@ -45,7 +48,9 @@ export function announcementRoutes({ store, announcements, now }: AnnouncementPa
       const actor = actorOf(context);
       if (!mayUse(actor, 'announcement', '*')) throw notYours('Only who may make announcements can.');
       requireReach(actor, entry);
-      return context.json(savedOr(await announcements.make(entry, by(context))), 201);
+      const made = savedOr(await announcements.make(entry, by(context)));
+      void prerender.announce(entry.text);
+      return context.json(made, 201);
     })
     .put(
       '/:name',
@@ -55,7 +60,9 @@ export function announcementRoutes({ store, announcements, now }: AnnouncementPa
         const { version, announcement } = context.req.valid('json');
         requireReach(actorOf(context), content);
         requireReach(actorOf(context), announcement);
-        return context.json(savedOr(await announcements.save(name, version, announcement, by(context))));
+        const saved = savedOr(await announcements.save(name, version, announcement, by(context)));
+        void prerender.announce(announcement.text);
+        return context.json(saved);
       },
     )
     .post('/:name/end', jsonBody(Type.Object({ version: Version() }, exact)), async (context) => {

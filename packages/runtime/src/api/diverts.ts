@@ -4,19 +4,26 @@ import type { DivertSaved, Diverts } from '../office/diverts/create-diverts.ts';
 import { type Divert, DivertSchema } from '../office/diverts/divert.ts';
 import { type By, type Kept, shownChanges } from '../office/kept.ts';
 import { actorOf, mayUse } from '../people/actor.ts';
+import type { Prerender } from '../prompts/index.ts';
 import type { Store } from '../store/store.ts';
 import { jsonBody } from './json-body.ts';
 import { officeName } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 
-export type DivertParts = { readonly store: Store; readonly diverts: Diverts; readonly now: () => number };
+export type DivertParts = {
+  readonly store: Store;
+  readonly diverts: Diverts;
+  readonly now: () => number;
+  /** So that no caller waits for the voice. */
+  readonly prerender: Pick<Prerender, 'announce'>;
+};
 
 const exact = { additionalProperties: false };
 const Version = () => Type.Integer({ minimum: 0 });
 const MOST_CHANGES = 50;
 
 /** Diverts: for a while, callers of some numbers are put through elsewhere first. Theirs whose numbers all are. */
-export function divertRoutes({ store, diverts, now }: DivertParts) {
+export function divertRoutes({ store, diverts, now, prerender }: DivertParts) {
   const by = (context: Context): By => ({ at: now(), person: actorOf(context).id });
   const allTheirs = (context: Context, { numbers }: Pick<Divert, 'numbers'>) =>
     numbers.every((number) => mayUse(actorOf(context), 'number', number));
@@ -45,13 +52,17 @@ export function divertRoutes({ store, diverts, now }: DivertParts) {
     .post('/', jsonBody(DivertSchema), async (context) => {
       const divert = context.req.valid('json');
       requireTheirs(context, divert);
-      return context.json(savedOr(await diverts.make(divert, by(context))), 201);
+      const made = savedOr(await diverts.make(divert, by(context)));
+      void prerender.announce(divert.text ?? {});
+      return context.json(made, 201);
     })
     .put('/:name', jsonBody(Type.Object({ version: Version(), divert: DivertSchema }, exact)), async (context) => {
       const { name } = await kept(context, context.req.param('name'));
       const { version, divert } = context.req.valid('json');
       requireTheirs(context, divert);
-      return context.json(savedOr(await diverts.save(name, version, divert, by(context))));
+      const saved = savedOr(await diverts.save(name, version, divert, by(context)));
+      void prerender.announce(divert.text ?? {});
+      return context.json(saved);
     })
     .post('/:name/end', jsonBody(Type.Object({ version: Version() }, exact)), async (context) => {
       const one = await kept(context, context.req.param('name'));

@@ -1,16 +1,24 @@
-import { isObject } from '@callwright/flow/document';
+import { isObject, TextsSchema } from '@callwright/flow/document';
 import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
+import Value from 'typebox/value';
 import { fieldName } from '../flows/index.ts';
 import type { FieldSaved, Fields } from '../office/fields/create-fields.ts';
 import { type By, shownChanges } from '../office/kept.ts';
 import { actorOf, mayUse } from '../people/actor.ts';
+import type { Prerender } from '../prompts/index.ts';
 import type { Store } from '../store/store.ts';
 import { jsonBody } from './json-body.ts';
 import { officeName } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 
-export type FieldParts = { readonly store: Store; readonly fields: Fields; readonly now: () => number };
+export type FieldParts = {
+  readonly store: Store;
+  readonly fields: Fields;
+  readonly now: () => number;
+  /** So that no caller waits for the voice. */
+  readonly prerender: Pick<Prerender, 'announce'>;
+};
 
 const exact = { additionalProperties: false };
 const Version = () => Type.Integer({ minimum: 0 });
@@ -18,7 +26,7 @@ const FieldBody = Type.Object({ value: Type.Unknown(), version: Version() }, exa
 const MOST_CHANGES = 50;
 
 /** Fields that call flows leave to the office; a change holds from the next call on. */
-export function fieldRoutes({ store, fields, now }: FieldParts) {
+export function fieldRoutes({ store, fields, now, prerender }: FieldParts) {
   const by = (context: Context): By => ({ at: now(), person: actorOf(context).id });
   const theirs = (context: Context): { flow: string; name: string; id: string } => {
     const flow = officeName(context.req.param('flow') ?? '');
@@ -35,7 +43,9 @@ export function fieldRoutes({ store, fields, now }: FieldParts) {
     .put('/:flow/:name', jsonBody(FieldBody), async (context) => {
       const { flow, name } = theirs(context);
       const { value, version } = context.req.valid('json');
-      return context.json(savedOr(await fields.change(flow, name, version, value, by(context))));
+      const saved = savedOr(await fields.change(flow, name, version, value, by(context)));
+      if (Value.Check(TextsSchema, value)) void prerender.announce(value);
+      return context.json(saved);
     })
     .get('/:flow/:name/changes', async (context) => {
       const { id } = theirs(context);

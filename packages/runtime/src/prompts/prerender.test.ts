@@ -55,6 +55,15 @@ describe.each(DATABASES)('speaking before the first call on %s', (kind) => {
     expect(prerender.progress('other')).toBeNull();
   });
 
+  test('speaks what the office has just written, as it is written', async () => {
+    const { spoken, prerender } = voice();
+    await prerender.announce({ en: 'In the {{ north }}.', de: 'Im Norden.', hu: ' ' });
+    expect(spoken).toEqual(['In the {{ north }}.', 'Im Norden.']);
+    prerender.stop();
+    await prerender.announce({ en: 'Too late.' });
+    expect(spoken).toHaveLength(2);
+  });
+
   test('after a start speaks what is live, parts as they are locked, and announcements', async () => {
     const { spoken, prerender } = voice();
     const document = { title: 'Storm', text: { en: 'A storm is coming.' } } as Json;

@@ -20,6 +20,8 @@ export type Prerender = {
   readonly begin: (flow: Flow, ms: number) => Promise<SpeechProgress>;
   /** Null: nothing was spoken for it since the server has started. */
   readonly progress: (flow: string) => SpeechProgress | null;
+  /** Speaks what the office has just written, word for word; nobody waits for it. */
+  readonly announce: (texts: Readonly<Record<string, string>>) => Promise<void>;
   /** Speaks what all live flows and announcements say: after a start, and when voices have changed. */
   readonly refresh: () => Promise<void>;
   readonly stop: () => void;
@@ -59,14 +61,17 @@ export function createPrerender({ store, types, voices, log }: PrerenderParts): 
     for (const text of texts) {
       // A newer revision of the same flow has begun meanwhile, or the server stops.
       if (stopped || counts.get(of) !== mine) break;
-      const ready = await isReady(text).catch((error: unknown) => {
-        log.warn({ flow: of, err: error }, 'a text could not be spoken before the first call');
-        return false;
-      });
-      if (ready) mine.ready++;
+      if (await isSpoken(of, text)) mine.ready++;
       else mine.failed++;
     }
     mine.running = false;
+  }
+
+  function isSpoken(of: string, text: StaticText): Promise<boolean> {
+    return isReady(text).catch((error: unknown) => {
+      log.warn({ flow: of, err: error }, 'a text could not be spoken before the first call');
+      return false;
+    });
   }
 
   return {
@@ -79,6 +84,9 @@ export function createPrerender({ store, types, voices, log }: PrerenderParts): 
       return progress(flow.id) ?? { texts: texts.length, ready: 0, failed: 0, running: true };
     },
     progress,
+    announce: async (text) => {
+      for (const one of announcementTexts({ text })) if (!stopped) await isSpoken(ANNOUNCEMENTS, one);
+    },
     refresh: async () => {
       const [flows, announcements] = await Promise.all([liveFlows(store), store.named.list('announcement')]);
       await speakAll(
