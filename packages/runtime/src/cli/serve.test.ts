@@ -16,8 +16,9 @@ describe('callwright serve', () => {
   it('says where it is and who can reach it, answers, and ends in order', async () => {
     const server = startCli(['serve'], plain);
     const end = finished(server);
-    const url = await outputOf(server, /ready: (http:\/\/127\.0\.0\.1:\d+)/);
-    const token = await outputOf(server, /\/welcome#([\w-]+)/);
+    const [url = '', token = ''] = (
+      await outputOf(server, /Set it up: (http:\/\/127\.0\.0\.1:\d+\/welcome#[\w-]{32})\n/)
+    ).split('/welcome#');
     expect((await fetch(`${url}/api/installation`)).status).toBe(401);
     const cookie = await setUp(url, token);
     expect(await (await fetch(`${url}/api/installation`, { headers: { cookie } })).json()).toMatchObject({
@@ -29,6 +30,7 @@ describe('callwright serve', () => {
     expect(await stream.text()).toBe('');
     const { code, out } = await end;
     expect([code, out]).toEqual([0, expect.stringContaining('Only this machine can reach it')]);
+    expect(out).toContain(`Callwright is ready: ${url}\n`);
   });
 
   it('starts again on what it left, lets nobody set it up again, and warns when passwords could be read', async () => {
