@@ -74,6 +74,7 @@ describe.each(DATABASES)('fields that flows leave to the office, on %s', (kind) 
     const office = api.as(actorWith({ roles: ['business'], grants: [{ kind: 'field', name: 'main/greeting' }] }));
     expect((await fields(office)).map(({ name }) => name)).toEqual(['greeting']);
     expect((await office.send('PUT', '/api/fields/main/tries', { value: 3, version: 1 })).status).toBe(404);
+    expect((await office.send('POST', '/api/heard', { number: NUMBER })).status).toBe(200);
     expect(
       (await office.send('PUT', '/api/fields/main/greeting', { value: { en: 'Hello.' }, version: 1 })).status,
     ).toBe(200);
@@ -94,6 +95,26 @@ describe.each(DATABASES)('fields that flows leave to the office, on %s', (kind) 
       revision: 4,
       comment: 'The greeting: Welcome! One or two?',
     });
+  });
+
+  it('are heard while they are typed, before anybody saves', async () => {
+    const hear = async (instead: object) =>
+      (await api.send('POST', '/api/heard', { number: NUMBER, instead })).body.heard;
+    const typed = { en: 'Being typed.' };
+    expect(await hear({ fields: { 'main/greeting': typed } })).toMatchObject({
+      said: [{ text: typed.en }],
+      after: 'keys',
+    });
+    expect(await hear({ fields: { 'main/tries': 3, 'main/nothing': 1 } })).toMatchObject({
+      said: [{ text: 'Welcome! One or two?' }],
+    });
+    const divert = { numbers: [NUMBER], to: '030 1234567', reason: '', seconds: 20, text: { en: 'One moment.' } };
+    expect(await hear({ fields: { 'main/greeting': typed }, diverts: { new: divert } })).toMatchObject({
+      said: [{ text: 'One moment.' }],
+      after: 'rings',
+    });
+    expect(await hear({ fields: { strange: 1 } })).toBeUndefined();
+    expect((await ring()).revision).toBe(4);
   });
 
   it('are refused where the value would bring something to mend or to look at', async () => {

@@ -15,6 +15,9 @@ const exact = { additionalProperties: false };
 const byName = <S extends Parameters<typeof Type.Union>[0][number]>(of: S) =>
   Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,63}$' }), Type.Union([of, Type.Null()]), exact);
 
+/** `<flow>/<name>` */
+const FIELD = '^[a-z][a-z0-9-]{0,63}/[a-z][a-z0-9-]{0,63}$';
+
 const HeardBody = Type.Object(
   {
     number: Type.String({ minLength: 2, maxLength: 40 }),
@@ -37,6 +40,7 @@ const HeardBody = Type.Object(
           schedules: Type.Optional(byName(Type.Record(Type.String(), Type.Unknown()))),
           announcements: Type.Optional(byName(AnnouncementBody)),
           diverts: Type.Optional(byName(DivertSchema)),
+          fields: Type.Optional(Type.Record(Type.String({ pattern: FIELD }), Type.Unknown(), exact)),
         },
         exact,
       ),
@@ -65,10 +69,13 @@ export function heardRoutes({ hearing, now }: HeardParts) {
   });
 }
 
-/** A number that is theirs, or one whose calls ask opening hours that are. */
+/** A number that is theirs, or one whose calls ask opening hours or meet a field that is. */
 async function mayHear(hearing: Hearing, actor: Actor, number: string): Promise<boolean> {
   if (mayUse(actor, 'number', number)) return true;
-  return (await hearing.schedulesOf(number)).some((name) => mayUse(actor, 'schedule', name));
+  const [schedules, fields] = await Promise.all([hearing.schedulesOf(number), hearing.fieldsOf(number)]);
+  return (
+    schedules.some((name) => mayUse(actor, 'schedule', name)) || fields.some((name) => mayUse(actor, 'field', name))
+  );
 }
 
 function momentOf(at: string): number {
@@ -78,7 +85,12 @@ function momentOf(at: string): number {
   return moment;
 }
 
-function insteadOf({ schedules = {}, announcements = {}, diverts = {} }: NonNullable<HeardBody['instead']>): Instead {
+function insteadOf({
+  schedules = {},
+  announcements = {},
+  diverts = {},
+  fields = {},
+}: NonNullable<HeardBody['instead']>): Instead {
   const problems = Object.entries(schedules).flatMap(([name, schedule]): BodyProblem[] => {
     const parsed = schedule === null ? { schedule } : parseSchedule(schedule);
     return 'problems' in parsed
@@ -95,6 +107,7 @@ function insteadOf({ schedules = {}, announcements = {}, diverts = {} }: NonNull
     schedules: schedules as Record<string, Json>,
     announcements: Object.fromEntries(untitled),
     diverts,
+    fields,
   };
 }
 

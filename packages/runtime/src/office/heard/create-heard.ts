@@ -1,8 +1,9 @@
 import { compileProgram, type Program } from '@callwright/flow/engine';
 import { countryOfNumber, type House, type World, worldIn } from '@callwright/flow/simulation';
 import { createProgramCache } from '../../calls/program-cache.ts';
-import type { FlowParts } from '../../flows/index.ts';
+import { type FlowParts, fieldName } from '../../flows/index.ts';
 import { rungAt } from '../../plans/index.ts';
+import { withTyped } from '../fields/with-typed.ts';
 import { frontFor, playsAnnouncements } from '../fronts/front-for.ts';
 import { type Front, graftFront, isFront } from '../fronts/graft-front.ts';
 import { hearNumber } from './hear-number.ts';
@@ -29,6 +30,8 @@ export type Hearing = {
   readonly hearAll: (numbers: readonly string[], at: number, world?: OfficeWorld) => Promise<readonly Heard[]>;
   /** Opening hours that the calls of a number ask. */
   readonly schedulesOf: (number: string) => Promise<readonly string[]>;
+  /** Fields that the flows of a number's calls leave to the office, as `<flow>/<name>`. */
+  readonly fieldsOf: (number: string) => Promise<readonly string[]>;
 };
 
 export type HearingParts = Pick<FlowParts, 'store' | 'types'> & {
@@ -55,23 +58,35 @@ export function createHearing({ store, types, log }: HearingParts): Hearing {
     return made;
   }
 
-  async function hearIn(world: OfficeWorld, house: House, { number, at, caller }: HeardQuestion): Promise<Heard> {
+  async function hearIn(
+    world: OfficeWorld,
+    house: House,
+    { number, at, caller, instead }: HeardQuestion,
+  ): Promise<Heard> {
     const row = world.numbers.find((one) => one.number === number);
     const unheard = { said: [], after: null, rings: [], hours: null, languages: [], flow: null };
     const about = { number, title: row?.title ?? '', at: new Date(at).toISOString() };
     const rung = await rungAt(store, number, at);
     if (rung.kind !== 'flow') return { ...about, ...unheard, reached: rung.kind };
-    const program = await programs.of(rung.flow, rung.revision);
+    const live = await programs.of(rung.flow, rung.revision);
+    const program = withFields(live, instead?.fields ?? {});
     const flow = program.flows.get(rung.flow)?.flow;
     if (flow === undefined) return { ...about, ...unheard, reached: 'flow-not-live' };
     const flows = [...program.flows.values()].map((one) => one.flow);
     const front = frontFor(world, { number, flow: flow.id, playsAnnouncements: playsAnnouncements(flows) }, at);
     const heard = hearNumber(
-      { flow, program, fronted: withFront(`${rung.flow}@${rung.revision}`, program, flow.id, front) },
+      { flow, program, fronted: withFront(keyOf(rung, instead), program, flow.id, front) },
       worldIn(house, worldOf(number, at, caller ?? {})),
       (name) => scheduleIn(world, name),
     );
     return { ...about, reached: 'flow', flow: { id: flow.id, title: flow.title }, ...heard };
+  }
+
+  /** The program with values in fields that its flows hand out; the same one where there are none. */
+  function withFields(program: Program, fields: NonNullable<Instead['fields']>): Program {
+    if (Object.keys(fields).length === 0) return program;
+    const flows = [...program.flows.values()].map(({ flow }) => withTyped(flow, types, fields));
+    return compileProgram({ flows, types, services });
   }
 
   async function rungBy(number: string): Promise<Program | null> {
@@ -83,6 +98,10 @@ export function createHearing({ store, types, log }: HearingParts): Hearing {
     schedulesOf: async (number) => {
       const program = await rungBy(number);
       return program === null ? [] : schedulesAsked(program);
+    },
+    fieldsOf: async (number) => {
+      const flows = [...((await rungBy(number))?.flows.values() ?? [])].map(({ flow }) => flow);
+      return flows.flatMap(({ id, handedOut = [] }) => handedOut.map(({ name }) => fieldName(id, name)));
     },
     hear: async (question) => {
       const world = await loadOfficeWorld(store);
@@ -96,6 +115,11 @@ export function createHearing({ store, types, log }: HearingParts): Hearing {
       return Promise.all(numbers.map((number) => hearIn(world, house, { number, at })));
     },
   };
+}
+
+/** What a program with a front is remembered by. */
+function keyOf({ flow, revision }: { flow: string; revision: number }, instead: Instead | undefined): string {
+  return `${flow}@${revision} ${JSON.stringify(instead?.fields ?? null)}`;
 }
 
 function schedulesAsked({ flows }: Program): readonly string[] {

@@ -26,6 +26,8 @@ export type Instead = {
   readonly schedules?: Readonly<Record<string, Json>>;
   readonly announcements?: Readonly<Record<string, Json>>;
   readonly diverts?: Readonly<Record<string, Json>>;
+  /** What is typed into handed-out fields, by `<flow>/<name>`. */
+  readonly fields?: Readonly<Record<string, unknown>>;
 };
 
 /** `lists`: those whose rows are wanted; absent: all. */
