@@ -177,7 +177,7 @@ export const SIGHTS: readonly Sight[] = [
     async show(page) {
       await page.locator('[data-row]').first().waitFor();
       await page.locator('main header button').first().click();
-      const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('82131;82131\n1;2\n') };
+      const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('Postleitzahl\n1\n1\n') };
       await dialog(page).locator('input[type="file"]').setInputFiles(file);
       await dialog(page).getByRole('alert').waitFor();
     },
