@@ -90,78 +90,6 @@ describe.each(DATABASES)('whoever means harm, on %s', (kind) => {
     });
   });
 
-  describe('brute force', () => {
-    it('locks an account after a few wrong passwords, longer each time, wherever they come from', async () => {
-      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-      const tries = async (count: number) => {
-        const codes: unknown[] = [];
-        for (let n = 0; n < count; n += 1) codes.push((await enter(house.browser(), `wrong ${n}`)).body.code);
-        return codes;
-      };
-      expect(await tries(5)).toEqual(Array(5).fill('wrong-sign-in'));
-      const locked = await enter(house.browser());
-      expect([locked.status, locked.body]).toMatchObject([429, { code: 'locked', seconds: 30 }]);
-      vi.advanceTimersByTime(30_000);
-      expect(await tries(2)).toEqual(['wrong-sign-in', 'locked']);
-      expect((await enter(house.browser())).body).toMatchObject({ code: 'locked', seconds: 60 });
-      vi.advanceTimersByTime(60_000);
-      expect((await enter(house.browser())).status).toBe(200);
-      expect(await tries(4)).toEqual(Array(4).fill('wrong-sign-in'));
-    });
-
-    it('tells nobody by the lock whether somebody is here', async () => {
-      const codes: unknown[] = [];
-      for (let n = 0; n < 6; n += 1)
-        codes.push((await enter(house.browser(), 'wrong', 'nobody@example.com')).body.code);
-      expect(codes).toEqual([...Array(5).fill('wrong-sign-in'), 'locked']);
-    });
-
-    it('survives a restart', async () => {
-      for (let n = 0; n < 5; n += 1) await enter(house.browser(), 'wrong');
-      const again = openHouse(house.store);
-      expect((await enter(again.browser())).body.code).toBe('locked');
-      await again.stop();
-    });
-
-    it('gives many at once no more tries than one after the other', async () => {
-      const all = await Promise.all(Array.from({ length: 20 }, (_, n) => enter(house.browser(), `wrong ${n}`)));
-      const codes = all.map(({ body }) => body.code);
-      expect(codes.filter((code) => code === 'wrong-sign-in').length).toBeLessThanOrEqual(5);
-      expect(codes.filter((code) => code === 'locked').length).toBeGreaterThanOrEqual(15);
-    });
-
-    it('finds no code of a second factor either', async () => {
-      const { secret } = (await admin.send('POST', '/api/me/totp', { password: ADA.password })).body;
-      await admin.send('POST', '/api/me/totp/confirm', { code: totpNow(String(secret)) });
-      const codes: unknown[] = [];
-      for (let n = 0; n < 8; n += 1) {
-        const browser = house.browser();
-        await enter(browser);
-        codes.push((await browser.send('POST', '/api/session/second', { code: `00000${n}` })).body.code);
-      }
-      expect(codes.slice(0, 5)).toEqual(Array(5).fill('wrong-code'));
-      expect(codes.slice(5)).toEqual(Array(3).fill('locked'));
-    });
-
-    it('finds no password through a screen that was left signed in', async () => {
-      const codes: unknown[] = [];
-      for (let n = 0; n < 6; n += 1) {
-        codes.push(
-          (await admin.send('POST', '/api/me/password', { current: `wrong ${n}`, password: PASSWORD })).body.code,
-        );
-      }
-      expect(codes).toEqual([...Array(5).fill('wrong-password'), 'locked']);
-    });
-
-    it('is slowed down by address, too', async () => {
-      const got: number[] = [];
-      for (let n = 0; n < 70; n += 1)
-        got.push((await house.browser().get(`/api/invitations/${'x'.repeat(32)}`)).status);
-      expect(got.filter((status) => status === 410).length).toBeLessThanOrEqual(60);
-      expect(got.at(-1)).toBe(429);
-    });
-  });
-
   describe('privilege by a changed id', () => {
     it('somebody else’s session can’t be ended, nor seen', async () => {
       const mallory = await house.join({ email: 'mallory@example.com', roles: ['business'] });
@@ -323,44 +251,6 @@ describe.each(DATABASES)('whoever means harm, on %s', (kind) => {
         404,
         expect.stringMatching(/^application\/json/),
       ]);
-    });
-  });
-
-  describe('keys for programs', () => {
-    const bearer = (key: unknown) => ({ authorization: `Bearer ${key}` });
-    it('open what their scopes say, and nothing else; are shown once and kept as a hash', async () => {
-      const made = await admin.send('POST', '/api/keys', { title: 'CI', scopes: ['flows.read'], days: 1 });
-      const { key } = made.body;
-      const program = house.browser();
-      expect((await program.get('/api/flows', bearer(key))).status).toBe(200);
-      expect((await program.send('POST', '/api/flows', { flow: menuFlow() }, bearer(key))).status).toBe(403);
-      for (const path of ['/api/people', '/api/keys', '/api/me/sessions', '/api/changes']) {
-        expect((await program.get(path, bearer(key))).status).toBe(403);
-      }
-      expect(JSON.stringify((await admin.get('/api/keys')).body)).not.toContain(key);
-      const kept = JSON.stringify(await house.store.signInTables.selectFrom('api_keys').selectAll().execute());
-      expect(kept).not.toContain(key);
-      expect(house.logged()).not.toContain(key);
-    });
-
-    it('end when they are deleted or too old, and a wrong key is nobody, whatever the cookie says', async () => {
-      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-      const make = async () =>
-        (await admin.send('POST', '/api/keys', { title: 'CI', scopes: ['flows.read'], days: 1 })).body;
-      const [one, two] = [await make(), await make()];
-      const { id } = one.summary as { id: string };
-      expect((await admin.send('DELETE', `/api/keys/${id}`)).status).toBe(200);
-      expect((await house.browser().get('/api/flows', bearer(one.key))).status).toBe(401);
-      expect((await admin.get('/api/flows', bearer('cw_nonsense'))).status).toBe(401);
-      vi.advanceTimersByTime(86_400_001);
-      expect((await house.browser().get('/api/flows', bearer(two.key))).status).toBe(401);
-    });
-
-    it('make nobody: a key is no person, and signs nothing in', async () => {
-      const { key } = (await admin.send('POST', '/api/keys', { title: 'CI', scopes: ['flows.read'] })).body;
-      const program = house.browser();
-      await program.get('/api/flows', bearer(key));
-      expect(program.cookies()).toBe('');
     });
   });
 
