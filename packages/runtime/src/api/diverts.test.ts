@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actorWith } from '../people/testing/actors.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
 import { diallingStore } from '../telephony/dialling/index.ts';
 import { menuFlow, type TestApi, testApi } from './testing/test-api.ts';
@@ -147,5 +148,18 @@ describe.each(DATABASES)('diverts over the API on %s', (kind) => {
       code: 'divert-changed',
       version: 4,
     });
+  });
+
+  it('are taken away and put back, by whom they belong to', async () => {
+    expect((await api.send('DELETE', '/api/diverts/training/4')).status).toBe(200);
+    expect((await api.get('/api/diverts/training')).status).toBe(404);
+    const { body } = await api.get('/api/diverts/training/changes');
+    const [gone] = body.changes as { id: string }[];
+    const undo = `/api/diverts/training/changes/${gone?.id}/undo`;
+    const stranger = api.as(actorWith({ roles: ['business'], grants: [{ kind: 'number', name: OTHER }] }));
+    expect((await stranger.get('/api/diverts/training/changes')).status).toBe(404);
+    expect((await stranger.send('POST', undo, { version: 0 })).status).toBe(403);
+    expect((await api.send('POST', undo, { version: 0 })).status).toBe(200);
+    expect((await api.get('/api/diverts/training')).body).toMatchObject({ numbers: [NUMBER] });
   });
 });

@@ -74,8 +74,13 @@ export function divertRoutes({ store, diverts, now, prerender }: DivertParts) {
       return context.json({ name: one.name });
     })
     .get('/:name/changes', async (context) => {
-      const { name } = await kept(context, context.req.param('name'));
-      return context.json({ changes: await shownChanges(store, await diverts.changes(name, MOST_CHANGES)) });
+      const name = officeName(context.req.param('name')) ?? '';
+      const changes = await diverts.changes(name, MOST_CHANGES);
+      // One that was taken away is theirs whose it was: they may put it back.
+      const [last] = changes;
+      const content = (await diverts.find(name))?.content ?? (last && (await diverts.before(last))?.content) ?? null;
+      if (content === null || !allTheirs(context, content)) throw notThere('This divert');
+      return context.json({ changes: await shownChanges(store, changes) });
     })
     .post('/:name/changes/:id/undo', jsonBody(Type.Object({ version: Version() }, exact)), async (context) => {
       const name = officeName(context.req.param('name')) ?? '';
