@@ -1,5 +1,6 @@
 import { compareFlows } from '@callwright/flow/diff';
 import { afterEdits, expectedLines, hundredSteps, randomEdits } from '@callwright/flow/diff/testing';
+import type { Flow } from '@callwright/flow/document';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallTypes } from '../../editor/document/small-flow.ts';
@@ -13,10 +14,14 @@ const WAY = /^way ([^/]+)\/([^:]+): (.*) → (.*)$/;
 const PLACE = /^place ([^:]+): /;
 const plain = (text: string | undefined) => (text ?? '').trim().replaceAll('"', '');
 
+// Declarations of the other package name fast-check's types for CommonJS; they are the same.
+const flows = hundredSteps() as unknown as fc.Arbitrary<Flow>;
+const someEdits = randomEdits() as unknown as fc.Arbitrary<Parameters<typeof afterEdits>[1]>;
+
 describe('the drawing of two versions of a flow of a hundred steps', () => {
   it('marks exactly the steps and ways that random edits touched, and the list names exactly these', () => {
     fc.assert(
-      fc.property(hundredSteps(), randomEdits(), (before, edits) => {
+      fc.property(flows, someEdits, (before, edits) => {
         const { flow: after, touched } = afterEdits(before, edits);
         const lines = expectedLines(before, after, touched).map((line) => line.replaceAll('\n', ''));
         const steps = new Map<string, string>();
