@@ -20,7 +20,7 @@ export type Installation = {
 export const INSTALLATION_OPTIONS = { server: { type: 'string' } } as const;
 
 /** Told to everybody who uses these commands. */
-export const INSTALLATION_HELP = `  --server <address>   a running Callwright; its key comes from CALLWRIGHT_KEY.
+export const INSTALLATION_HELP = `  --server <address>   a running Callwright; its key comes from CALLWRIGHT_API_KEY.
                        Without it: the data of this machine (CALLWRIGHT_DATA, DATABASE_URL).`;
 
 const TERMINAL: Actor = {
@@ -44,10 +44,10 @@ export async function openInstallation(server: string | undefined, make: boolean
 function openThere(server: string): Installation {
   const address = URL.parse('/api/transfer', server);
   if (address === null) throw new UsageError(`"${server}" is no address, such as https://calls.example.com.`);
-  const key = process.env.CALLWRIGHT_KEY;
+  const key = process.env.CALLWRIGHT_API_KEY;
   if (key === undefined || key === '') {
     throw new UsageError(
-      'CALLWRIGHT_KEY isn’t set. Make one under Settings › Keys for programs, with the right to transfer.',
+      'CALLWRIGHT_API_KEY isn’t set. Make one under Settings › Keys for programs, with the right to transfer.',
     );
   }
   return {

@@ -79,8 +79,10 @@ describe('callwright export and import', () => {
     const wrong = await runCli(['import', at('git'), '--bindings', at('wrong.json')], '', to);
     expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('/bindings') });
     const keyless = await runCli(['export', at('new'), '--server', 'http://127.0.0.1:9'], '', {});
-    expect(keyless).toMatchObject({ code: 2, err: expect.stringContaining('CALLWRIGHT_KEY') });
-    const away = await runCli(['export', at('new'), '--server', 'http://127.0.0.1:9'], '', { CALLWRIGHT_KEY: 'cw_x' });
+    expect(keyless).toMatchObject({ code: 2, err: expect.stringContaining('CALLWRIGHT_API_KEY') });
+    const away = await runCli(['export', at('new'), '--server', 'http://127.0.0.1:9'], '', {
+      CALLWRIGHT_API_KEY: 'cw_x',
+    });
     expect(away).toMatchObject({ code: 2, err: expect.stringContaining('doesn’t answer') });
   });
 });
