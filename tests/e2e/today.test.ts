@@ -9,7 +9,7 @@ import { ring } from './simulated-call.ts';
 const TAP_MS = 1_500;
 const LETTER_MS = 300;
 
-const NOTICE = { en: 'No power in the north.', de: 'Im Norden ist Stromausfall.', hu: 'Északon nincs áram.' };
+const NOTICE = { en: 'No power today.', de: 'Heute kein Strom.', hu: 'Ma nincs áram.' };
 const numbers = NUMBERS.map(({ number }) => number);
 const PHONE = {
   as: 'business',
