@@ -19,7 +19,7 @@ export const SIGHTS_OF_PEOPLE: readonly Sight[] = [
       await page.getByRole('region').nth(2).getByRole('button').click();
       await dialog(page).locator('input[type="password"]').fill(ADMIN.password);
       await dialog(page).locator('button[type="submit"]').click();
-      await dialog(page).getByRole('img').waitFor();
+      await dialog(page).locator('svg[viewBox^="0 0"][role="img"] rect').waitFor();
     },
   },
   { name: 'all people', path: '/settings/people', show: (page) => page.getByRole('row').nth(1).waitFor() },

@@ -46,6 +46,7 @@ export function ProfilePanel({ person }: { readonly person: SignedIn }) {
           <Select
             label={t('profile.language')}
             allowDeselect={false}
+            comboboxProps={{ keepMounted: false }}
             data={[
               { value: '', label: t('profile.anyLanguage') },
               ...SCREEN_LANGUAGES.map((value) => ({ value, label: OWN_NAMES[value] })),
