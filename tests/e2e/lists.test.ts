@@ -75,7 +75,10 @@ test('a row is added, and the next call is found on the list', async () => {
     canvas: {},
   });
   await send(product.origin, 'POST', '/api/flows/front-desk/publish', { version: 1, comment: '' });
-  await send(product.origin, 'PUT', `/api/numbers/${encodeURIComponent(NUMBER)}`, { title: 'Desk', flow: 'front-desk' });
+  await send(product.origin, 'PUT', `/api/numbers/${encodeURIComponent(NUMBER)}`, {
+    title: 'Desk',
+    flow: 'front-desk',
+  });
   expect(await heard()).toEqual(['Please hold the line.']);
   await button('Add a row').click();
   await main().getByRole('textbox', { name: 'Phone number' }).fill('+4915155512345');

@@ -45,7 +45,7 @@ export const second: Flow = edited(first, (flow) => {
   const prompt = { text: { en: 'The garage is below the house.' } };
   flow.nodes = { ...nodes, garage: { type: 'say', version: 1, config: { prompt }, next: { done: 'bye' } } };
   flow.canvas = { ...canvas, garage: { x: 720, y: 320 }, bye: { x: 1080, y: 40 } };
-  Object.assign(configOf(flow, 'menu'), {
+  Object.assign(configOf<object>(flow, 'menu'), {
     prompt: { text: { en: 'For rooms, press 1. For the garage, press 3.' } },
     options: [
       { key: '1', label: 'Rooms' },

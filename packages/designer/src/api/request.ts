@@ -44,7 +44,9 @@ export async function sendJson<T>(method: Method, path: string, body?: unknown, 
 
 /** Sends a file as it is. @throws ApiError when the server refuses; TypeError when it can't be reached. */
 export async function sendFile<T>(path: string, file: Blob, type: string): Promise<T> {
-  return answerOf<T>(await patientFetch(`/api${path}`, { method: 'POST', body: file, headers: { 'content-type': type } }));
+  return answerOf<T>(
+    await patientFetch(`/api${path}`, { method: 'POST', body: file, headers: { 'content-type': type } }),
+  );
 }
 
 /** What a response says. @throws ApiError when it is a refusal */

@@ -17,7 +17,7 @@ export function namesIn(folder: FlowFolder, types: readonly NodeType[]): Names {
     boxes: folder.boxes,
     prompts: [],
     queues: [],
-  credentials: [],
+    credentials: [],
     flows: folder.flows.map(({ value }) => partOf(value, types)),
   };
 }
