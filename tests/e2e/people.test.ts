@@ -232,7 +232,7 @@ test('all of it stands in the change history, and no password', async () => {
   await enter(page, ADMIN.email, NEW_PASSWORD);
   const list = page.getByRole('list', { name: 'Change history' });
   await list.getByRole('listitem').filter({ hasText: 'Dora' }).first().waitFor();
-  await fill(page, 'Search', 'Dora');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('Dora');
   await expect.poll(() => list.getByRole('listitem').filter({ hasNotText: 'Dora' }).count()).toBe(0);
   await list.getByText('Person').last().click();
   await list.locator('dl').first().waitFor();
