@@ -58,7 +58,7 @@ test('a call flow is drawn from nothing, goes live, is rung, and its call is rea
 });
 
 async function goLive(): Promise<void> {
-  await page.getByRole('button', { name: 'Go live' }).click();
+  await page.getByRole('button', { name: 'Go live', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Go live' });
   await dialog.getByRole('button', { name: 'Go live now' }).click();
   await page.getByText(/Live: version 1/).waitFor();
