@@ -11,7 +11,7 @@ let page: Page;
 
 beforeAll(async () => {
   product = await startProduct({ samples: false });
-  page = await product.open('/', { viewport: { width: 1920, height: 1080 }, acceptDownloads: true });
+  page = await product.open('/flows', { viewport: { width: 1920, height: 1080 }, acceptDownloads: true });
 });
 afterAll(() => product?.close());
 
