@@ -45,9 +45,10 @@ export const recording: readonly Scenario[] = [
       }
       await comesTo(caller, 'over');
       const { caller: seconds } = await soundOf(stage, caller.call);
-      // Twice 1.5 s, out of five times; keys and switching cost a little.
+      // Twice 1.5 s, out of five times; keys and switching cost a little, gaps in the sound of a busy machine stretch it.
+      // Once would be less than 2 s, and three times 4.5 s.
       expect(seconds).toBeGreaterThan(2.2);
-      expect(seconds).toBeLessThan(3.6);
+      expect(seconds).toBeLessThan(4.1);
     },
   },
   {
