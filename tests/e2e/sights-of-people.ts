@@ -47,7 +47,8 @@ export const SIGHTS_OF_PEOPLE: readonly Sight[] = [
     path: '/history',
     async show(page) {
       await page.locator('main summary').first().click();
-      await page.locator('main dl').waitFor();
+      // What was only looked at and saved again has no difference to show.
+      await page.locator('main details[open]').locator('dl, p').first().waitFor();
     },
   },
   { name: 'signing in', path: '/sign-in', show: (page) => page.locator('input[name="password"]').waitFor() },

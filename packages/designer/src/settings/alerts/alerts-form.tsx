@@ -69,6 +69,7 @@ export function AlertsForm({ alerts: { settings, mailReady } }: { readonly alert
           <Select
             label={t('who.language')}
             allowDeselect={false}
+            comboboxProps={{ keepMounted: false }}
             data={SCREEN_LANGUAGES.map((value) => ({ value, label: OWN_NAMES[value] }))}
             value={draft.language}
             onChange={(language) => isScreenLanguage(language) && edit({ language })}
