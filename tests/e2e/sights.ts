@@ -274,6 +274,14 @@ export const SIGHTS: readonly Sight[] = [
   },
   { name: 'calling out', path: '/settings/dialling', show: (page) => page.getByRole('radio').first().waitFor() },
   { name: 'voices', path: '/settings/voices', show: (page) => page.getByRole('switch').first().waitFor() },
+  {
+    name: 'access data',
+    path: '/settings/credentials',
+    show: async (page) => {
+      await page.locator('main button').last().click();
+      await page.getByRole('dialog').locator('input').nth(3).waitFor();
+    },
+  },
   { name: 'alerts', path: '/settings/alerts', show: (page) => page.getByRole('switch').first().waitFor() },
   {
     name: 'one recording',
