@@ -10,7 +10,7 @@ beforeAll(async () => {
   // The browser's own beeping microphone, which needs no leave.
   const flags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
   product = await startProduct({ samples: true, flags });
-  page = await product.open('/announcements');
+  page = await product.open('/announcements/recordings');
 });
 afterAll(() => product?.close());
 

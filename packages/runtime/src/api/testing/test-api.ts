@@ -76,7 +76,8 @@ export async function testApi(
     const mine = { host: 'localhost', [ACTOR]: String(actors.size - 1) };
     const ask = async (path: string, init: RequestInit): Promise<Answer> => {
       const response = await app.request(path, { ...init, headers: { ...mine, 'content-type': 'application/json' } });
-      if (errors.some((error) => error.includes(NOT_NOTED))) throw new Error(`${init.method} ${path}: ${NOT_NOTED}`);
+      const silent = errors.find((error) => error.includes(NOT_NOTED));
+      if (silent !== undefined) throw new Error(`${init.method} ${path}, if not one before it: ${silent}`);
       return { status: response.status, body: (await response.json()) as Record<string, unknown> };
     };
     return {

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@callwright/flow/document';
 import type { FlowParts } from '../../flows/index.ts';
 import type { RowsSaved, StoredRowChange } from '../../store/office/list-repository.ts';
 import type { Named } from '../../store/office/named-repository.ts';
+import { noteSeenTo } from '../../store/office/noted.ts';
 import { type By, lastChangedBy, nameFor } from '../kept.ts';
 import type { ListColumn, ListRowShown, ListSummary, ListUse } from './list.ts';
 import { type ListDocument, listDocumentOf, storedListDocument } from './list-document.ts';
@@ -131,7 +132,7 @@ export function createLists(parts: FlowParts): Lists {
     preview: async (list, bytes, mode) =>
       changesOfCsv(bytes, mode, listDocumentOf(list.document), await store.listRows.all(list.name)),
     takeIn: async (list, version, { changes }, by) =>
-      changes.length === 0 ? { kind: 'saved', version } : write(list, version, changes, by),
+      changes.length === 0 ? unchanged(version) : write(list, version, changes, by),
     undo: async (list, version, by) => {
       const last = await store.lists.lastChange(list.name);
       if (last === null || last.version !== version) return { kind: 'nothing-to-undo' };
@@ -168,4 +169,10 @@ function holds({ key, row }: ListRowShown, search: string): boolean {
       .toLocaleLowerCase()
       .includes(wanted),
   );
+}
+
+/** Nothing is to be written, nor to be told in the change history. */
+function unchanged(version: number): { readonly kind: 'saved'; readonly version: number } {
+  noteSeenTo();
+  return { kind: 'saved', version };
 }
