@@ -1,12 +1,12 @@
-import { FlowId, ID_PATTERN, Language, TextsSchema } from '@callwright/flow/document';
+import { FlowId, ID_PATTERN, Language } from '@callwright/flow/document';
 import { PhonesSchema, ServicesSchema } from '@callwright/flow/simulation';
 import { type Static, Type } from 'typebox';
+import { AnnouncementBody, type AnnouncementEntry } from '../office/announcements/announcement.ts';
 
 const exact = { additionalProperties: false };
 const Title = () => Type.String({ minLength: 1, maxLength: 120 });
 const Name = () => Type.String({ pattern: ID_PATTERN });
 const PhoneNumber = () => Type.String({ pattern: '^\\+?[0-9]{2,15}$' });
-const Instant = () => Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})$' });
 const Column = '^[a-z][A-Za-z0-9-]{0,31}$';
 
 /** `lists/<name>.json`: rows by key; `key` and `columns` say what people read above them. */
@@ -21,19 +21,9 @@ export const ListFileSchema = Type.Object(
 );
 export type ListFile = Static<typeof ListFileSchema>;
 
-/** `announcements/<name>.json`: what callers hear first, from–until, for numbers or flows; for all without either. */
-export const AnnouncementFileSchema = Type.Object(
-  {
-    title: Title(),
-    text: TextsSchema,
-    from: Type.Optional(Instant()),
-    until: Type.Optional(Instant()),
-    dialled: Type.Optional(Type.Array(PhoneNumber())),
-    flows: Type.Optional(Type.Array(FlowId())),
-  },
-  exact,
-);
-export type AnnouncementFile = Static<typeof AnnouncementFileSchema>;
+/** `announcements/<name>.json`: what callers hear first, as the office enters it. */
+export const AnnouncementFileSchema = AnnouncementBody;
+export type AnnouncementFile = AnnouncementEntry;
 
 /** `boxes.json` */
 export const BoxesFileSchema = Type.Array(Type.Object({ name: Name(), title: Title() }, exact));

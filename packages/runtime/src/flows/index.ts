@@ -3,7 +3,6 @@ export { createFlowChecker, type FlowChecker } from './flow-checker.ts';
 export type { FlowParts, LineAbilities } from './flow-parts.ts';
 export { makeReady, type NotReady } from './make-ready.ts';
 export { namesOf } from './names-of.ts';
-export { namesOfFolder } from './names-of-folder.ts';
 export { fieldName } from './office-values.ts';
 export { type FlowOverview, flowOverview } from './overview.ts';
 export { partOf } from './part-of.ts';

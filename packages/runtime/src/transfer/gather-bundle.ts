@@ -1,9 +1,9 @@
 import type { Flow } from '@callwright/flow/document';
-import { isObject } from '@callwright/flow/document';
 import { parseSchedule, type Schedule } from '@callwright/flow/hours';
 import type { CallTest } from '@callwright/flow/simulation';
 import type { AnnouncementFile, BoxFile, ListFile } from '../flow-folder/index.ts';
 import { type FlowParts, namesOf, partsUsedBy, readStoredFlow, referencesOf } from '../flows/index.ts';
+import { listDocumentOf } from '../office/lists/list-document.ts';
 import { outsideWorld } from '../seed/index.ts';
 import type { Store } from '../store/store.ts';
 import type { BoundKind, Bundle, BundledTest, NeededName, OfficeFiles } from './bundle.ts';
@@ -86,9 +86,10 @@ async function officeOf(store: Store): Promise<OfficeFiles> {
     store.named.list('box'),
   ]);
   const rowed = lists.map(async ({ name, title, document }): Promise<[string, ListFile]> => {
-    const { key, columns } = isObject(document) ? document : {};
+    const { key, columns } = listDocumentOf(document);
+    const titles = Object.fromEntries(columns.map((column) => [column.name, column.title]));
     const rows = Object.fromEntries((await store.listRows.all(name)).map((row) => [row.key, row.row]));
-    return [name, { title, key: String(key ?? title), columns: (columns ?? {}) as Record<string, string>, rows }];
+    return [name, { title, key: key === '' ? title : key, columns: titles, rows }];
   });
   return {
     schedules: Object.fromEntries(

@@ -68,7 +68,7 @@ export async function importBundle(
     bundle.flows.map((flow) => renameInFlow(flow, types, bindings)),
     types,
   );
-  const others = await liveFlowsBeside(parts, flows);
+  const others = await liveFlowsBeside(parts, rows, flows);
   const things = thingsToMake(bundle, bindings, wishes.make);
   const namesHere = await namesOf(store, types, [...flows, ...others.map(({ flow }) => flow)]);
   const existing = await namesThere(parts);

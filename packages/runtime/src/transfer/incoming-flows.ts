@@ -10,8 +10,12 @@ import type { IncomingFlow } from '../store/flows/transfer-repository.ts';
 export type LiveFlow = { readonly flow: Flow; readonly revision: number };
 
 /** Flows that are live here and don't come in: the incoming ones may use them as parts. */
-export async function liveFlowsBeside({ store }: FlowParts, flows: readonly Flow[]): Promise<readonly LiveFlow[]> {
-  const beside = (await store.flows.list()).filter(({ id }) => !flows.some((flow) => flow.id === id));
+export async function liveFlowsBeside(
+  { store }: FlowParts,
+  rows: readonly FlowRow[],
+  flows: readonly Flow[],
+): Promise<readonly LiveFlow[]> {
+  const beside = rows.filter(({ id }) => !flows.some((flow) => flow.id === id));
   const found = beside.map(async ({ id, live }): Promise<LiveFlow[]> => {
     const stored = live === null ? null : await store.revisions.find(id, live.revision);
     return stored === null ? [] : [{ flow: readStoredFlow(stored.document), revision: stored.revision }];

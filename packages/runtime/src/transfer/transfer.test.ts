@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { menuFlow } from '../api/testing/test-api.ts';
 import { loadFolder } from '../flow-folder/index.ts';
 import { createFlowChecker, type FlowParts, publish } from '../flows/index.ts';
+import { listDocumentOf } from '../office/lists/list-document.ts';
 import { SAMPLES } from '../seed/index.ts';
 import { seedFolder } from '../seed/seed-folder.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
@@ -88,6 +89,24 @@ describe.each(DATABASES)('call flows between installations on %s', (kind) => {
     const returned = await bring(again.parts, await gathered(parts), { bindings: back, make: true, test: true });
     expect(returned.kind).toBe('done');
     expect(await gathered(again.parts)).toEqual(files);
+  });
+
+  it('takes in again whatever the office can have entered', async () => {
+    const { parts } = await installation();
+    const at = 1;
+    const spoken = { text: { en: 'Closed today.' }, recording: 'closed-today', until: '2026-12-01T17:00:00Z' };
+    await parts.store.named.put('announcement', 'today', { title: 'Today', document: spoken, at });
+    const columns = [
+      { name: 'zone', title: 'Zone' },
+      { name: 'area', title: 'Area' },
+    ];
+    const listed = { key: 'area', columns: { area: 'Area', zone: 'Zone' }, order: columns.map(({ name }) => name) };
+    await parts.store.named.put('list', 'areas', { title: 'Areas', document: listed, at });
+    const other = await installation();
+    expect((await bring(other.parts, await gathered(parts), { make: true })).kind).toBe('done');
+    expect((await other.parts.store.named.find('announcement', 'today'))?.document).toEqual(spoken);
+    const there = await other.parts.store.named.find('list', 'areas');
+    expect(listDocumentOf(there?.document ?? null)).toEqual({ key: 'area', columns });
   });
 
   it('does nothing the second time', async () => {

@@ -5,8 +5,8 @@ import { buildValidators } from '@callwright/flow/check/ajv';
 import type { Problem } from '@callwright/flow/document';
 import { builtInTypes } from '@callwright/nodes';
 import { nodeMessages } from '@callwright/nodes/messages';
-import { type FlowFolder, findFolders, loadFolder } from '../../flow-folder/index.ts';
-import { createFlowChecker, namesOfFolder } from '../../flows/index.ts';
+import { type FlowFolder, findFolders, loadFolder, namesIn } from '../../flow-folder/index.ts';
+import { createFlowChecker } from '../../flows/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CheckedFile, PrintedProblem } from './checked-file.ts';
 
@@ -51,7 +51,7 @@ async function folderAround(path: string): Promise<FlowFolder | undefined> {
 
 /** Every flow of a folder (or the one in `only`), and every other file in which something is wrong. */
 function checkFolder(folder: FlowFolder, only?: string): readonly CheckedFile[] {
-  const names = namesOfFolder(folder, builtInTypes);
+  const names = namesIn(folder, builtInTypes);
   const flows = folder.flows.map(({ value }) => value);
   const files = new Map<string, PrintedProblem[]>();
   for (const { file, value } of folder.flows) {

@@ -9,7 +9,7 @@ const OWNED = ['flows', 'calls', 'office'];
 
 /** Writes an export; what else lies in the folder stays. @throws UsageError for a folder that is somebody else's */
 export async function writeFolder(folder: string, files: BundleFiles): Promise<void> {
-  const there = await namesIn(folder);
+  const there = await entriesOf(folder);
   if (there.length > 0 && !there.includes(MARK) && there.some((name) => OWNED.includes(name))) {
     throw new UsageError(`"${folder}" holds something else. Name an empty folder, or one that was exported to before.`);
   }
@@ -25,7 +25,7 @@ export async function writeFolder(folder: string, files: BundleFiles): Promise<v
 
 /** @throws UsageError when it is no export */
 export async function readFolder(folder: string): Promise<BundleFiles> {
-  const there = await namesIn(folder);
+  const there = await entriesOf(folder);
   if (!there.includes(MARK)) {
     throw new UsageError(`"${folder}" is no export of Callwright: there is no ${MARK} in it.`);
   }
@@ -46,7 +46,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return (await Promise.all(found)).flat();
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
+async function entriesOf(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {

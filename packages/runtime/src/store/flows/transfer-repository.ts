@@ -1,6 +1,8 @@
-import type { Json, JsonObject } from '@callwright/flow/document';
+import type { Json } from '@callwright/flow/document';
 import type { Kysely } from 'kysely';
 import { noteChange } from '../office/change-repository.ts';
+import { installationRepository } from '../office/installation-repository.ts';
+import { insertRows, type ListRow } from '../office/list-row-repository.ts';
 import type { NamedKind } from '../office/named-repository.ts';
 import type { Tables } from '../tables.ts';
 import { violatesUnique } from '../violates-unique.ts';
@@ -32,7 +34,7 @@ export type IncomingThing = {
   readonly name: string;
   readonly title: string;
   readonly document: Json;
-  readonly rows?: readonly { readonly key: string; readonly row: JsonObject }[];
+  readonly rows?: readonly ListRow[];
 };
 
 export type Incoming = {
@@ -94,7 +96,8 @@ export function transferRepository(db: Kysely<Tables>): TransferRepository {
             revisions[flow.id] = revision;
           }
           for (const number of incoming.numbers) await connect(trx, number);
-          for (const [key, value] of Object.entries(incoming.settings)) await setting(trx, key, value);
+          const installation = installationRepository(trx);
+          for (const [key, value] of Object.entries(incoming.settings)) await installation.set(key, value);
         });
         return { kind: 'applied', revisions };
       } catch (error) {
@@ -112,12 +115,7 @@ async function makeThing(trx: Kysely<Tables>, thing: IncomingThing, { at, person
     .insertInto('named')
     .values({ kind, name, title, document: text, version: 1, updated_at: at, sample: 0 })
     .execute();
-  for (const { key, row } of rows ?? []) {
-    await trx
-      .insertInto('list_rows')
-      .values({ list: name, key, row: JSON.stringify(row) })
-      .execute();
-  }
+  if (rows !== undefined) await insertRows(trx, name, rows);
   await noteChange(trx, { at, person, kind, name, title, version: 1, before: null, after: document });
 }
 
@@ -171,12 +169,4 @@ async function connect(trx: Kysely<Tables>, { number, title, flow, make }: Incom
     .where((e) => e.or([e('flow', 'is', null), e('flow', '=', flow)]))
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new ChangedMeanwhile();
-}
-
-async function setting(trx: Kysely<Tables>, key: string, value: string): Promise<void> {
-  await trx
-    .insertInto('installation')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
 }

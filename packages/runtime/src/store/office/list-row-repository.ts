@@ -37,11 +37,16 @@ export function listRowRepository(db: Kysely<Tables>): ListRowRepository {
     replace: (list, rows) =>
       db.transaction().execute(async (trx) => {
         await trx.deleteFrom('list_rows').where('list', '=', list).execute();
-        for (let from = 0; from < rows.length; from += PER_STATEMENT) {
-          const some = rows.slice(from, from + PER_STATEMENT);
-          const values = some.map(({ key, row }) => ({ list, key, row: JSON.stringify(row) }));
-          await trx.insertInto('list_rows').values(values).execute();
-        }
+        await insertRows(trx, list, rows);
       }),
   };
+}
+
+/** Writes rows that aren't there, in the transaction that it is given. */
+export async function insertRows(trx: Kysely<Tables>, list: string, rows: readonly ListRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += PER_STATEMENT) {
+    const some = rows.slice(from, from + PER_STATEMENT);
+    const values = some.map(({ key, row }) => ({ list, key, row: JSON.stringify(row) }));
+    await trx.insertInto('list_rows').values(values).execute();
+  }
 }
