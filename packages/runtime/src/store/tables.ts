@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { PeopleTables } from './people/people-tables.ts';
+import type { QueueTables } from './queues/queue-tables.ts';
 
 /** 0 or 1: SQLite has no booleans, and both databases share one schema. */
 export type Flag = 0 | 1;
@@ -297,33 +298,34 @@ export type CredentialsTable = {
   updated_at: number;
 };
 
-export type Tables = PeopleTables & {
-  flows: FlowsTable;
-  drafts: DraftsTable;
-  revisions: RevisionsTable;
-  aliases: AliasesTable;
-  numbers: NumbersTable;
-  calls: CallsTable;
-  call_turns: CallTurnsTable;
-  personal: PersonalTable;
-  named: NamedTable;
-  changes: ChangesTable;
-  list_rows: ListRowsTable;
-  list_changes: ListChangesTable;
-  fronts: FrontsTable;
-  messages: MessagesTable;
-  survey_answers: SurveyAnswersTable;
-  contacts: ContactsTable;
-  performed: PerformedTable;
-  installation: InstallationTable;
-  prompts: PromptsTable;
-  prompt_versions: PromptVersionsTable;
-  prompt_current: PromptCurrentTable;
-  connections: ConnectionsTable;
-  credentials: CredentialsTable;
-  leases: LeasesTable;
-  recordings: RecordingsTable;
-  dial_counts: DialCountsTable;
-  incidents: IncidentsTable;
-  plans: PlansTable;
-};
+export type Tables = PeopleTables &
+  QueueTables & {
+    flows: FlowsTable;
+    drafts: DraftsTable;
+    revisions: RevisionsTable;
+    aliases: AliasesTable;
+    numbers: NumbersTable;
+    calls: CallsTable;
+    call_turns: CallTurnsTable;
+    personal: PersonalTable;
+    named: NamedTable;
+    changes: ChangesTable;
+    list_rows: ListRowsTable;
+    list_changes: ListChangesTable;
+    fronts: FrontsTable;
+    messages: MessagesTable;
+    survey_answers: SurveyAnswersTable;
+    contacts: ContactsTable;
+    performed: PerformedTable;
+    installation: InstallationTable;
+    prompts: PromptsTable;
+    prompt_versions: PromptVersionsTable;
+    prompt_current: PromptCurrentTable;
+    connections: ConnectionsTable;
+    credentials: CredentialsTable;
+    leases: LeasesTable;
+    recordings: RecordingsTable;
+    dial_counts: DialCountsTable;
+    incidents: IncidentsTable;
+    plans: PlansTable;
+  };

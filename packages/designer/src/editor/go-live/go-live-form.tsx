@@ -1,7 +1,7 @@
 import type { Problem } from '@callwright/flow/document';
 import { Alert, Button, Group, Radio, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
 import { IconAlertCircle, IconRocket } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
 import { ownZone } from '../../today/words/times.ts';
@@ -42,6 +42,11 @@ export function GoLiveForm({ way: first, onClose, onSettings, onDone }: GoLiveFo
   const errors = findings.all.filter(({ severity }) => severity === 'error');
   const warnings = findings.all.filter(({ severity }) => severity === 'warning');
   const ready = errors.length === 0;
+  const word = useRef<HTMLTextAreaElement>(null);
+  // A draft that was changed a moment ago may still be checked: the field comes, and is gone to, once it is known to be sound.
+  useEffect(() => {
+    if (ready) word.current?.focus();
+  }, [ready]);
   const times = timesOf(draft.begin, draft.end, zone, Date.now());
   const order = orderOf(way, comment, share, times);
   const leads = {
@@ -63,6 +68,7 @@ export function GoLiveForm({ way: first, onClose, onSettings, onDone }: GoLiveFo
       {ready && (
         <>
           <Textarea
+            ref={word}
             label={t('goLive.comment')}
             placeholder={t('goLive.commentHint')}
             data-autofocus

@@ -13,6 +13,7 @@ import { planTables } from './0011-plans.ts';
 import { dayTables } from './0012-day.ts';
 import { changeSearch } from './0013-change-search.ts';
 import { credentialTables } from './0014-credentials.ts';
+import { queueTables } from './0015-queues.ts';
 import type { DatabaseKind, SchemaStep } from './schema-step.ts';
 
 /** All steps in their order. A published step is never changed: the next change is a new one. */
@@ -31,6 +32,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   dayTables,
   changeSearch,
   credentialTables,
+  queueTables,
 ];
 
 /** The steps as Kysely's migrator wants them. */

@@ -1,0 +1,160 @@
+import type { Generated } from 'kysely';
+import type { Flag } from '../tables.ts';
+
+/** Who works in a queue. `rank`: of a person's queues, those of a smaller one are served first; `place`: in the queue's list. */
+export type QueueMembersTable = { queue: string; person: string; rank: number; place: number };
+
+/** What people have said of themselves as agents, or supervisors of them. What the queues made of it stands in `acd_pieces`. */
+export type AgentsTable = {
+  person: string;
+  state: 'offline' | 'available' | 'break';
+  /** Of a break. */
+  reason: string | null;
+  since: number;
+  /** JSON of `Device[]`. */
+  devices: string;
+  /** Whether several devices ring one after another or at once. */
+  ring: 'inOrder' | 'together';
+  /** JSON: level by skill. */
+  skills: string;
+  /** JSON array of the queues that they don't take calls of at present. */
+  left_queues: string;
+  absent_until: number | null;
+  /** When they agreed to being recorded; null: they haven't. */
+  recording_consent: number | null;
+  sample: Flag;
+};
+
+/** What the queues' decisions are made from, piece by piece: whoever takes over goes on from here. */
+export type AcdPiecesTable = { kind: string; id: string; document: string };
+
+/** What processes that don't decide have to tell the one that does. */
+export type AcdInboxTable = { id: Generated<number>; event: string; at: number };
+
+/** Everybody who ever waited. Rows stay: figures, own calls and the call's story are read from them. */
+export type QueueTicketsTable = {
+  /** `<call>.<request>`, or `callback.<id>.<try>`. */
+  id: string;
+  /** The queue that was entered. */
+  queue: string;
+  kind: 'caller' | 'callback';
+  call: string | null;
+  /** The request's id in the call: signals go to it. */
+  handle: string | null;
+  provider: string;
+  callback: string | null;
+  since: number;
+  priority: number;
+  /** JSON of `TicketDetails`. */
+  details: string;
+  /** `assigned`: an agent has answered and is being connected. */
+  state: 'waiting' | 'assigned' | 'talking' | 'over';
+  outcome: 'answered' | 'timeout' | 'full' | 'closed' | 'nobody' | 'left' | 'callback' | 'hung-up' | null;
+  agent: string | null;
+  leg: string | null;
+  /** The queue whose agent answered: another one after an overflow. */
+  answered_in: string | null;
+  entered_at: number;
+  /** When the wait was over, whatever way. */
+  left_at: number | null;
+  /** When the talk was over. */
+  ended_at: number | null;
+  sample: Flag;
+};
+
+/** Whose telephone rang for whom. */
+export type QueueOffersTable = {
+  offer: string;
+  agent: string;
+  ticket: string;
+  queue: string;
+  at: number;
+  until: number;
+  outcome: 'answered' | 'missed' | 'declined' | 'withdrawn' | null;
+  ended_at: number | null;
+};
+
+/** Talks of agents, also those that no queue gave them. */
+export type AgentTalksTable = {
+  /** The agent's leg. */
+  id: string;
+  agent: string;
+  kind: 'queue' | 'callback' | 'outgoing' | 'internal' | 'consult' | 'transferred';
+  call: string | null;
+  ticket: string | null;
+  number: string | null;
+  provider: string;
+  /** JSON of how the talk stands: who is in which room. */
+  document: string;
+  began_at: number;
+  ended_at: number | null;
+};
+
+export type CallbacksTable = {
+  id: string;
+  queue: string;
+  number: string;
+  /** The call in which it was asked for; null: a person entered it. */
+  call: string | null;
+  /** The place in line: when the caller's wait began. */
+  since: number;
+  /** A slot; null: as soon as it is their turn. */
+  from_at: number | null;
+  until_at: number | null;
+  priority: number;
+  /** JSON of `CallbackDetails`. */
+  details: string;
+  state: 'waiting' | 'dialling' | 'talking' | 'done' | 'failed' | 'cancelled';
+  result: string | null;
+  tries: number;
+  next_at: number | null;
+  agent: string | null;
+  made_at: number;
+  updated_at: number;
+  version: number;
+  sample: Flag;
+};
+
+/** What an agent has still to do after a talk; kept while it is typed. */
+export type WrapUpsTable = {
+  talk: string;
+  agent: string;
+  call: string | null;
+  /** JSON of `WrapUp`. */
+  document: string;
+  version: number;
+  since: number;
+  done_at: number | null;
+};
+
+export type FollowUpsTable = {
+  id: string;
+  title: string;
+  number: string | null;
+  call: string | null;
+  talk: string | null;
+  /** The person who sees to it; null: anybody. */
+  owner: string | null;
+  state: 'open' | 'waiting' | 'solved' | 'closed';
+  result: string | null;
+  due_at: number | null;
+  /** JSON array of `{ at, person, text }`. */
+  notes: string;
+  made_at: number;
+  updated_at: number;
+  version: number;
+  sample: Flag;
+};
+
+export type QueueTables = {
+  queue_members: QueueMembersTable;
+  agents: AgentsTable;
+  acd_pieces: AcdPiecesTable;
+  acd_inbox: AcdInboxTable;
+  queue_tickets: QueueTicketsTable;
+  queue_offers: QueueOffersTable;
+  agent_talks: AgentTalksTable;
+  callbacks: CallbacksTable;
+  wrap_ups: WrapUpsTable;
+  follow_ups: FollowUpsTable;
+};
