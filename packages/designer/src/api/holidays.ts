@@ -1,4 +1,5 @@
 import type { Weekday } from '@callwright/flow/hours';
+import type { CalendarEntry, CalendarFile } from '@callwright/runtime/api';
 import { useQuery } from '@tanstack/react-query';
 import { getJson, sendJson } from './request.ts';
 
@@ -60,18 +61,7 @@ function calendarOf({ days, moved }: { days: readonly CalendarDay[]; moved: Move
   return { days: [...days, ...movedDays], moved: { sources, unknownYears: moved.unknownYears } };
 }
 
-/** An event of a calendar file, as opening hours could take it over. */
-export type CalendarEntry = {
-  readonly title: string;
-  readonly first: string;
-  readonly last: string;
-  readonly times: { readonly from: string; readonly to: string } | null;
-  readonly yearly: boolean;
-};
-export type CalendarFile = {
-  readonly entries: readonly CalendarEntry[];
-  readonly left: { readonly past: number; readonly later: number; readonly unreadable: number };
-};
+export type { CalendarEntry, CalendarFile };
 
 /** What an .ics file holds; nothing is changed by asking. */
 export function readCalendarFile(text: string, timeZone: string): Promise<CalendarFile> {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { OpenSession, SignedIn } from './people-types.ts';
+import type { SessionSummary, SignedIn } from './people-types.ts';
 import { getJson, sendJson } from './request.ts';
 
 export type SecondFactorSecret = {
@@ -18,7 +18,7 @@ export const meApi = {
   removeTotp: (password: string | null) => sendJson<{ person: SignedIn }>('POST', '/me/totp/remove', { password }),
   recovery: (password: string | null) =>
     sendJson<{ recoveryCodes: readonly string[] }>('POST', '/me/totp/recovery', { password }),
-  sessions: () => getJson<{ sessions: readonly OpenSession[] }>('/me/sessions'),
+  sessions: () => getJson<{ sessions: readonly SessionSummary[] }>('/me/sessions'),
   endSession: (id: string) => sendJson<unknown>('DELETE', `/me/sessions/${encodeURIComponent(id)}`),
   endOthers: () => sendJson<{ ended: number }>('DELETE', '/me/sessions'),
 };

@@ -1,22 +1,34 @@
+import type {
+  Grant,
+  GrantKind,
+  KeySummary,
+  PersonSummary,
+  Role,
+  SessionSummary,
+  SignedIn,
+} from '@callwright/runtime/api';
+
+export type { Grant, KeySummary, PersonSummary, Role, SessionSummary, SignedIn };
+
 /** What people are here for; the words on the screen are in people.json. */
-export const ROLES = ['admin', 'designer', 'business', 'supervisor', 'agent', 'data-protection'] as const;
-export type Role = (typeof ROLES)[number];
+export const ROLES = [
+  'admin',
+  'designer',
+  'business',
+  'supervisor',
+  'agent',
+  'data-protection',
+] as const satisfies readonly Role[];
 
 /** Kinds of single things that can be handed to somebody, as far as the screen offers them. */
-export const GRANT_KINDS = ['schedule', 'announcement', 'list', 'box', 'number', 'field'] as const;
-export type Grant = { readonly kind: string; readonly name: string };
-
-export type SignedIn = {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly roles: readonly Role[];
-  readonly grants: readonly Grant[];
-  readonly language: 'en' | 'de' | 'hu' | null;
-  readonly secondFactor: boolean;
-  /** Has one; false: signs in by another service only. */
-  readonly password: boolean;
-};
+export const GRANT_KINDS = [
+  'schedule',
+  'announcement',
+  'list',
+  'box',
+  'number',
+  'field',
+] as const satisfies readonly GrantKind[];
 
 /** A service that people may sign in with, e.g. Microsoft. */
 export type SignInService = { readonly id: string; readonly title: string };
@@ -29,40 +41,4 @@ export type Session = {
   /** This server can send mails. */
   readonly mail: boolean;
   readonly version: string;
-};
-
-export type PersonSummary = {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly roles: readonly Role[];
-  readonly grants: readonly Grant[];
-  readonly state: 'invited' | 'active' | 'inactive';
-  readonly secondFactor: boolean;
-  readonly password: boolean;
-  readonly createdAt: string;
-  readonly seenAt: string | null;
-  readonly invitedUntil: string | null;
-};
-
-export type KeySummary = {
-  readonly id: string;
-  readonly title: string;
-  /** How it begins; the rest was shown once. */
-  readonly start: string;
-  readonly scopes: readonly string[];
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-  readonly usedAt: string | null;
-  readonly by: string | null;
-};
-
-/** Somewhere where somebody is signed in. */
-export type OpenSession = {
-  readonly id: string;
-  readonly current: boolean;
-  readonly createdAt: string;
-  readonly seenAt: string;
-  readonly address: string | null;
-  readonly browser: string | null;
 };

@@ -3,6 +3,9 @@ import type { createApi } from './api.ts';
 /** The routes as Hono's typed client sees them: `hc<Api>('/')`. Types only: nothing of the server comes along. */
 export type Api = ReturnType<typeof createApi>;
 export type * from '../office/types.ts';
+export type { CalendarEntry, CalendarFile } from '../opening-hours/calendar-file/read-calendar-file.ts';
+export type { Grant, GrantKind, Role } from '../people/actor.ts';
+export type { Scope } from '../people/scopes.ts';
 export type { CallSummary } from './call-summary.ts';
 export type { CallRow } from './calls.ts';
 export type { ChangedBy, ChangeSummary } from './changes.ts';

@@ -1,3 +1,4 @@
+import type { Scope } from '@callwright/runtime/api';
 import type { TFunction } from 'i18next';
 
 const KNOWN = [
@@ -13,7 +14,7 @@ const KNOWN = [
   'numbers.write',
   'transfer',
   'installation.read',
-] as const;
+] as const satisfies readonly Scope[];
 
 /** What a key may do, in words. */
 export function scopeWords(t: TFunction<'people'>, scope: string): string {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonSummary } from '../../api/people-types.ts';
 import { useEntryRefusal } from '../entry/use-entry-refusal.ts';
-import { RightsFields, sendable } from './rights-fields.tsx';
+import { type Rights, RightsFields, sendable } from './rights-fields.tsx';
 import { useRightsChange } from './use-rights-change.ts';
 
 type ChangeRightsDialogProps = { readonly person: PersonSummary; readonly onClose: () => void };
@@ -12,7 +12,7 @@ type ChangeRightsDialogProps = { readonly person: PersonSummary; readonly onClos
 export function ChangeRightsDialog({ person, onClose }: ChangeRightsDialogProps) {
   const { t } = useTranslation('people');
   const refusalText = useEntryRefusal();
-  const [rights, setRights] = useState({ roles: person.roles, grants: person.grants });
+  const [rights, setRights] = useState<Rights>({ roles: person.roles, grants: person.grants });
   const change = useRightsChange(person);
   return (
     <Modal opened onClose={onClose} title={t('rights.title', { name: person.name })} size="lg">
