@@ -5,7 +5,7 @@ import { violatesUnique } from '../violates-unique.ts';
 import { noteChange } from './change-repository.ts';
 
 /** Kinds of what people keep outside of flows, each named within its kind. */
-export type NamedKind = 'schedule' | 'list' | 'announcement' | 'divert' | 'box' | 'call-test';
+export type NamedKind = 'schedule' | 'list' | 'announcement' | 'divert' | 'box' | 'call-test' | 'queue';
 
 export type Named = {
   readonly name: string;
