@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORDS } from '../screenshots/words.ts';
 import { barriers } from './barriers.ts';
+import { refusedByPolicy, watchPolicy } from './policy-watch.ts';
 import { type Product, startProduct } from './product.ts';
 import { strayTexts } from './screen-texts.ts';
 import { SIGHTS } from './sights.ts';
@@ -21,6 +22,7 @@ describe.each([
   let page: Page;
   beforeAll(async () => {
     page = await product.open('/nowhere', { locale: language, colorScheme, reducedMotion: 'reduce' });
+    await watchPolicy(page);
     await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
   });
   afterAll(() => page?.context().close());
@@ -29,6 +31,7 @@ describe.each([
     await page.goto(`${product.origin}${path}`);
     await show(page, WORDS[language]);
     expect(await strayTexts(page, language)).toEqual([]);
+    expect(await refusedByPolicy(page)).toEqual([]);
     expect(await barriers(page)).toEqual([]);
     expect(product.complaints).toEqual([]);
   });
