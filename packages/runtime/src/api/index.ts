@@ -2,6 +2,7 @@ import type { createApi } from './api.ts';
 
 /** The routes as Hono's typed client sees them: `hc<Api>('/')`. Types only: nothing of the server comes along. */
 export type Api = ReturnType<typeof createApi>;
+export type * from '../cases/shapes.ts';
 export type * from '../office/types.ts';
 export type { CalendarEntry, CalendarFile } from '../opening-hours/calendar-file/read-calendar-file.ts';
 export type { Grant, GrantKind, Role } from '../people/actor.ts';
@@ -15,6 +16,7 @@ export type { KeySummary } from './keys.ts';
 export type { LentTelephone } from './lend-telephone.ts';
 export type { SessionSummary } from './me.ts';
 export type { BoxSummary, MessageSummary } from './messages.ts';
+export type { MonitoringSummary } from './monitoring.ts';
 export type { NumberSummary } from './numbers.ts';
 export type { HoursChange, OpeningHoursSummary } from './opening-hours.ts';
 export type { PersonSummary } from './people.ts';
