@@ -5,16 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { announcementsApi, type KeptChange, useAnnouncementChanges } from '../../api/announcements.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { ChangeList } from '../../app/change-list.tsx';
 import { Panel } from '../../app/panel.tsx';
-import { formatMoment } from '../../i18n/format.ts';
 import { listed } from '../../opening-hours/words/dates.ts';
 import { refreshDay } from '../../today/refresh-day.ts';
 import { useDayWords } from '../../today/use-day-words.ts';
-import { nameOfWho } from '../../today/words/who.ts';
-import classes from './special.module.css';
 import { specialChange } from './special-changes.ts';
-
-const SHOWN = 8;
 
 type SpecialHistoryProps = { readonly name: string; readonly version: number; readonly dirty: boolean };
 
@@ -45,26 +41,20 @@ export function SpecialHistory({ name, version, dirty }: SpecialHistoryProps) {
   };
   return (
     <Panel title={t('special.history.title')} text={t('special.history.text')}>
-      <ul className={classes.changes}>
-        {changes.slice(0, SHOWN).map((change, i) => (
-          <li key={change.id}>
-            <div>
-              <p>{whatOf(change, changes[i + 1])}</p>
-              <time dateTime={change.at}>
-                {[formatMoment(language, change.at), nameOfWho(change.who)].filter((part) => part !== null).join(' · ')}
-              </time>
-            </div>
-            <Button
-              variant="default"
-              disabled={dirty}
-              loading={undo.isPending && undo.variables.id === change.id}
-              onClick={() => undo.mutate(change)}
-            >
-              {t(i === 0 ? 'special.history.undo' : 'special.history.back')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <ChangeList
+        changes={changes}
+        whatOf={whatOf}
+        actionOf={(change, i) => (
+          <Button
+            variant="default"
+            disabled={dirty}
+            loading={undo.isPending && undo.variables.id === change.id}
+            onClick={() => undo.mutate(change)}
+          >
+            {t(i === 0 ? 'special.history.undo' : 'special.history.back')}
+          </Button>
+        )}
+      />
       {undo.error !== null && <Alert color="red">{refusalText(undo.error)}</Alert>}
     </Panel>
   );

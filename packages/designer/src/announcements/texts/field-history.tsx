@@ -5,13 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { KeptChange } from '../../api/announcements.ts';
 import { fieldKeys, fieldsApi, type HandedFieldSummary, useFieldChanges } from '../../api/fields.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { formatMoment } from '../../i18n/format.ts';
+import { ChangeList } from '../../app/change-list.tsx';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
-import { nameOfWho } from '../../today/words/who.ts';
 import special from '../special/special.module.css';
 import { useFieldRefusal } from './use-field-refusal.ts';
-
-const SHOWN = 6;
 
 /** What a value was before, and the way back. */
 export function FieldHistory({ field, dirty }: { readonly field: HandedFieldSummary; readonly dirty: boolean }) {
@@ -26,26 +23,20 @@ export function FieldHistory({ field, dirty }: { readonly field: HandedFieldSumm
   if (changes.length === 0) return <p className={special.soft}>{t('texts.history.none')}</p>;
   return (
     <section aria-label={t('texts.history.title')}>
-      <ul className={special.changes}>
-        {changes.slice(0, SHOWN).map((change, i) => (
-          <li key={change.id}>
-            <div>
-              <p>{t('texts.history.was', { value: shown(change.before, language) })}</p>
-              <time dateTime={change.at}>
-                {[formatMoment(language, change.at), nameOfWho(change.who)].filter((part) => part !== null).join(' · ')}
-              </time>
-            </div>
-            <Button
-              variant="default"
-              disabled={dirty}
-              loading={undo.isPending && undo.variables.id === change.id}
-              onClick={() => undo.mutate(change)}
-            >
-              {t(i === 0 ? 'special.history.undo' : 'special.history.back')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <ChangeList
+        changes={changes}
+        whatOf={({ before }) => t('texts.history.was', { value: shown(before, language) })}
+        actionOf={(change, i) => (
+          <Button
+            variant="default"
+            disabled={dirty}
+            loading={undo.isPending && undo.variables.id === change.id}
+            onClick={() => undo.mutate(change)}
+          >
+            {t(i === 0 ? 'special.history.undo' : 'special.history.back')}
+          </Button>
+        )}
+      />
       {undo.error !== null && <Alert color="red">{refusalText(undo.error)}</Alert>}
     </section>
   );

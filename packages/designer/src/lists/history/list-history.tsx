@@ -4,20 +4,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { KeptChange } from '../../api/announcements.ts';
 import { type ListSummary, listsApi, useListChanges } from '../../api/lists.ts';
+import { ChangeList } from '../../app/change-list.tsx';
 import { Panel } from '../../app/panel.tsx';
-import { formatMoment } from '../../i18n/format.ts';
-import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
-import { nameOfWho } from '../../today/words/who.ts';
-import classes from '../lists.module.css';
 import { refreshList } from '../refresh-list.ts';
 import { useListRefusal } from '../use-list-refusal.ts';
-
-const SHOWN = 8;
 
 /** Who changed what of a list; the last change can be taken back. */
 export function ListHistory({ list }: { readonly list: ListSummary }) {
   const { t } = useTranslation('lists');
-  const language = useScreenLanguage();
   const refusalText = useListRefusal();
   const { data: changes = [] } = useListChanges(list.name);
   const undo = useMutation({ mutationFn: () => listsApi.undo(list), onSettled: refreshList });
@@ -41,16 +35,7 @@ export function ListHistory({ list }: { readonly list: ListSummary }) {
         )
       }
     >
-      <ul className={classes.changes}>
-        {changes.slice(0, SHOWN).map((change) => (
-          <li key={change.id}>
-            <p>{whatOf(change)}</p>
-            <time dateTime={change.at}>
-              {[formatMoment(language, change.at), nameOfWho(change.who)].filter((part) => part !== null).join(' · ')}
-            </time>
-          </li>
-        ))}
-      </ul>
+      <ChangeList changes={changes} whatOf={whatOf} />
       {undo.error !== null && <Alert color="red">{refusalText(undo.error)}</Alert>}
     </Panel>
   );

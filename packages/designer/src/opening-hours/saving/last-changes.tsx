@@ -1,6 +1,5 @@
 import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import {
   type HoursChange,
   hoursKeys,
@@ -10,22 +9,18 @@ import {
 } from '../../api/opening-hours.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { ChangeList } from '../../app/change-list.tsx';
 import { Panel } from '../../app/panel.tsx';
-import { formatMoment } from '../../i18n/format.ts';
-import { whoWord } from '../../people/history/change-words.ts';
 import { changeSentence } from '../words/change-sentence.ts';
 import { localClock } from '../words/dates.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
 import classes from './saving.module.css';
 import type { HoursEditing } from './use-hours-editing.ts';
 
-const SHOWN = 8;
-
 /** Who changed what, and the way back. */
 export function LastChanges({ editing, now }: { readonly editing: HoursEditing; readonly now: number }) {
   const speaker = useSpeaker();
-  const { t, language } = speaker;
-  const { t: who } = useTranslation('history');
+  const { t } = speaker;
   const refusalText = useRefusalText();
   const { data: changes = [] } = useHoursChanges(editing.name);
   const undo = useMutation({
@@ -44,30 +39,23 @@ export function LastChanges({ editing, now }: { readonly editing: HoursEditing; 
   };
   return (
     <Panel title={t('history.title')} text={changes.length === 0 ? t('history.none') : t('history.text')}>
-      <ul className={classes.changes}>
-        {changes.slice(0, SHOWN).map((change, i) => (
-          <li key={change.id}>
-            <div>
-              <p>{whatOf(change)}</p>
-              <span className={classes.who}>
-                <time dateTime={change.at}>{formatMoment(language, change.at)}</time>
-                {change.who.kind !== 'nobody' && ` · ${whoWord(who, change.who)}`}
-              </span>
-            </div>
-            {change.before !== null && (
-              <Button
-                size="xs"
-                variant="default"
-                disabled={editing.dirty}
-                loading={undo.isPending && undo.variables?.id === change.id}
-                onClick={() => undo.mutate(change)}
-              >
-                {t(i === 0 ? 'history.undo' : 'history.back')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ChangeList
+        changes={changes}
+        whatOf={whatOf}
+        actionOf={(change, i) =>
+          change.before !== null && (
+            <Button
+              size="xs"
+              variant="default"
+              disabled={editing.dirty}
+              loading={undo.isPending && undo.variables?.id === change.id}
+              onClick={() => undo.mutate(change)}
+            >
+              {t(i === 0 ? 'history.undo' : 'history.back')}
+            </Button>
+          )
+        }
+      />
       {editing.dirty && changes.length > 0 && <p className={classes.note}>{t('history.first')}</p>}
       {undo.error !== null && <Alert color="red">{refusalText(undo.error)}</Alert>}
     </Panel>
