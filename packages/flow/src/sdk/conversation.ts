@@ -111,7 +111,7 @@ export const request = <I extends JsonObject, A extends ServiceAnswer>(
     op: 'request',
     service: service.name,
     input,
-    ...(service.lasting ? { lasting: service.lasting.scope } : {}),
+    ...(service.lasting && (service.lasting.takes?.(input) ?? true) ? { lasting: service.lasting.scope } : {}),
   });
 /** Hands a service something to do without holding the caller up. */
 export const post = <I extends JsonObject, A extends ServiceAnswer>(service: Service<I, A>, input: I): Run<void> =>

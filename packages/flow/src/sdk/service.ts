@@ -1,10 +1,28 @@
 import type { Static, TSchema } from 'typebox';
-import type { JsonObject } from '../document/index.ts';
+import type { Json, JsonObject } from '../document/index.ts';
 import type { Lasting } from './ops.ts';
 
 /** What every service may answer instead: it is down, slow, or refused the input. */
 export type ServiceError = { readonly kind: 'error'; readonly code: string };
 export type ServiceAnswer = JsonObject & { readonly kind: string };
+
+/** What requests leave behind unless released. */
+type LastingRequest<I> = {
+  readonly scope: Lasting;
+  /** The input that gives it back. */
+  readonly release: (handle: string) => JsonObject;
+  /** Which requests take something; all, if absent. A method, as `simulate` is. */
+  takes?(input: I): boolean;
+};
+
+/** News that a simulated world sends to the handle of a request, so long after it was answered. */
+export type ServiceNews = {
+  readonly afterMs: number;
+  readonly name: string;
+  readonly data: Json;
+  /** A leg that is up from then on: who it is, and for how long they talk. */
+  readonly brings?: { readonly leg: string; readonly target: string; readonly talkMs: number };
+};
 
 /**
  * The pure contract of a service, loaded everywhere; only the runtime loads its implementation.
@@ -15,8 +33,7 @@ export type Service<I extends JsonObject = JsonObject, A extends ServiceAnswer =
   readonly mode: 'read' | 'write';
   readonly input: TSchema;
   readonly answer: TSchema;
-  /** What it leaves behind unless released; `release` is the input that gives it back. */
-  readonly lasting?: { readonly scope: Lasting; readonly release: (handle: string) => JsonObject };
+  readonly lasting?: LastingRequest<I>;
   /** Every kind of answer once, for the explorer and the conformance suite. */
   readonly answers: readonly A[];
   /**
@@ -24,6 +41,8 @@ export type Service<I extends JsonObject = JsonObject, A extends ServiceAnswer =
    * every service fits the erased `Service`, whose inputs are checked by its schema.
    */
   simulate(world: unknown, input: I, now: number): A | ServiceError;
+  /** The signals that the simulated world sends to whoever asked so, unless it answered with an error. */
+  news?(world: unknown, input: I): readonly ServiceNews[];
 };
 
 type AnswerOf<S extends TSchema> = Static<S> extends infer A ? (A extends ServiceAnswer ? A : never) : never;
@@ -33,9 +52,10 @@ export function defineService<I extends TSchema, A extends TSchema>(contract: {
   mode: 'read' | 'write';
   input: I;
   answer: A;
-  lasting?: { scope: Lasting; release: (handle: string) => JsonObject };
+  lasting?: LastingRequest<Static<I>>;
   answers: readonly AnswerOf<A>[];
   simulate: (world: unknown, input: Static<I>, now: number) => AnswerOf<A> | ServiceError;
+  news?: (world: unknown, input: Static<I>) => readonly ServiceNews[];
 }): Service<Static<I> & JsonObject, AnswerOf<A>> {
   return contract as unknown as Service<Static<I> & JsonObject, AnswerOf<A>>;
 }

@@ -1,16 +1,29 @@
 import type { Service } from '@callwright/flow/sdk';
 import type { TSchema } from 'typebox';
 import { type AnnouncementInWorld, AnnouncementsWorld, announcements } from './announcements.ts';
+import { CallbacksWorld, callbacks } from './callbacks.ts';
 import { ContactsWorld, contacts } from './contacts.ts';
 import { HoursWorld, hours } from './hours.ts';
 import { HttpWorld, http } from './http.ts';
 import { ListsWorld, lists } from './lists.ts';
 import { MessagesWorld, messages } from './messages.ts';
 import { NotifyWorld, notify } from './notify.ts';
+import { QueuesWorld, queues } from './queues.ts';
 import { SurveysWorld, surveys } from './surveys.ts';
 
+export { type CallbackSlotTimes, callbacks } from './callbacks.ts';
 export { hoursAnswer } from './hours.ts';
 export { HTTP_METHODS, type HttpMethod, HttpMethodSchema } from './http.ts';
+export {
+  AnnouncedSignal,
+  type AnnouncedToWaiting,
+  AssignedSignal,
+  type QueueInWorld,
+  queues,
+  REFUSALS,
+  RefusedSignal,
+} from './queues.ts';
+export type { NeedOfTicket } from './ticket-details.ts';
 export { type AnnouncementInWorld, announcements, contacts, hours, http, lists, messages, notify, surveys };
 
 /** The contracts of all services that the built-in node types ask. */
@@ -23,6 +36,8 @@ export const builtInServices: readonly Service[] = [
   messages,
   notify,
   surveys,
+  queues,
+  callbacks,
 ];
 
 /** The shape of each service's part of the simulated world, by service name. */
@@ -35,4 +50,6 @@ export const serviceWorlds: Readonly<Record<string, TSchema>> = {
   messages: MessagesWorld,
   notify: NotifyWorld,
   surveys: SurveysWorld,
+  queues: QueuesWorld,
+  callbacks: CallbacksWorld,
 };

@@ -1,0 +1,121 @@
+import { ID_PATTERN } from '@callwright/flow/document';
+import { defineService } from '@callwright/flow/sdk';
+import { type Static, Type } from 'typebox';
+import { inWorld, UNREADABLE_WORLD } from './in-world.ts';
+import { ticketDetails } from './ticket-details.ts';
+
+const exact = { additionalProperties: false };
+const Queue = () => Type.String({ pattern: ID_PATTERN });
+const ZonedTime = () =>
+  Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9:]+)(\\[[^\\]]+\\])?$' });
+const ClockTime = () => Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
+
+/** When somebody wants to be called; ISO times with offset and zone. */
+export const CallbackSlot = Type.Object({ from: ZonedTime(), until: ZonedTime() }, exact);
+export type CallbackSlotTimes = Static<typeof CallbackSlot>;
+
+/** A time of any day: `{ "from": "09:00", "until": "11:00" }`, by the clock of the opening hours. */
+export const CallbackWindow = Type.Object({ from: ClockTime(), until: ClockTime() }, exact);
+
+const input = Type.Union([
+  /** Once the two have talked the call goes on at the exit `talked` of the step that asks: the call's state names it. */
+  Type.Object(
+    {
+      do: Type.Literal('ask'),
+      queue: Queue(),
+      /** As typed by the caller, or the caller's own. */
+      number: Type.String({ minLength: 1, maxLength: 40 }),
+      /** In the line as if still waiting since the call's last ticket in this queue was taken; without one, since now. */
+      keepPlace: Type.Boolean(),
+      /** Null: as soon as an agent is free. */
+      slot: Type.Union([CallbackSlot, Type.Null()]),
+      ...ticketDetails,
+    },
+    exact,
+  ),
+  /** The next times of these kinds that lie within opening hours: the queue's own unless `schedule` names others. */
+  Type.Object(
+    {
+      do: Type.Literal('slots'),
+      queue: Queue(),
+      schedule: Type.Union([Type.String({ pattern: ID_PATTERN }), Type.Null()]),
+      windows: Type.Array(CallbackWindow, { minItems: 1, maxItems: 12 }),
+      count: Type.Integer({ minimum: 1, maximum: 9 }),
+    },
+    exact,
+  ),
+]);
+
+const answer = Type.Union([
+  /** What people call this callback by. */
+  Type.Object({ kind: Type.Literal('kept'), reference: Type.String() }, exact),
+  /** This number is to be called back already. */
+  Type.Object({ kind: Type.Literal('already') }, exact),
+  /** `number`: nobody can be reached there, or it may not be called. `slot`: it is over, or full. */
+  Type.Object(
+    {
+      kind: Type.Literal('refused'),
+      why: Type.Unsafe<'number' | 'slot' | 'unknown-queue'>(Type.Enum(['number', 'slot', 'unknown-queue'])),
+    },
+    exact,
+  ),
+  /** In order; may be empty. */
+  Type.Object({ kind: Type.Literal('slots'), slots: Type.Array(CallbackSlot, { maxItems: 9 }) }, exact),
+]);
+
+const asked = Type.Union([
+  Type.Object({ does: Type.Literal('keeps'), reference: Type.Optional(Type.String()) }, exact),
+  Type.Object({ does: Type.Literal('already') }, exact),
+  Type.Object(
+    {
+      does: Type.Literal('refuses'),
+      why: Type.Unsafe<'number' | 'slot' | 'unknown-queue'>(Type.Enum(['number', 'slot', 'unknown-queue'])),
+    },
+    exact,
+  ),
+]);
+
+/** What becomes of who asks (default: it is kept), and which times are offered (default: none). */
+export const CallbacksWorld = Type.Object(
+  { asked: Type.Optional(asked), slots: Type.Optional(Type.Array(CallbackSlot, { maxItems: 9 })) },
+  exact,
+);
+
+const kept = { kind: 'kept', reference: '31774139' } as const;
+
+/** Calls somebody back. */
+export const callbacks = defineService({
+  name: 'callbacks',
+  mode: 'write',
+  input,
+  answer,
+  answers: [
+    kept,
+    { kind: 'already' },
+    { kind: 'refused', why: 'number' },
+    { kind: 'refused', why: 'slot' },
+    { kind: 'refused', why: 'unknown-queue' },
+    {
+      kind: 'slots',
+      slots: [
+        { from: '2027-01-05T09:00:00+01:00[Europe/Berlin]', until: '2027-01-05T11:00:00+01:00[Europe/Berlin]' },
+        { from: '2027-01-05T15:00:00+01:00[Europe/Berlin]', until: '2027-01-05T17:00:00+01:00[Europe/Berlin]' },
+      ],
+    },
+    { kind: 'slots', slots: [] },
+  ],
+  simulate: (world, wanted) => {
+    const known = inWorld(CallbacksWorld, world, {});
+    if (known === undefined) return UNREADABLE_WORLD;
+    if (wanted.do === 'slots') return { kind: 'slots', slots: (known.slots ?? []).slice(0, wanted.count) };
+    const becomes = known.asked ?? { does: 'keeps' };
+    switch (becomes.does) {
+      case 'keeps':
+        return { kind: 'kept', reference: becomes.reference ?? kept.reference };
+      case 'already':
+        return { kind: 'already' };
+      case 'refuses':
+        return { kind: 'refused', why: becomes.why };
+    }
+  },
+});
