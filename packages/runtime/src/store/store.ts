@@ -31,6 +31,10 @@ import { type PersonRepository, personRepository } from './people/person-reposit
 import { type SessionRepository, sessionRepository } from './people/session-repository.ts';
 import { type PlanRepository, planRepository } from './plans/plan-repository.ts';
 import { type PromptRepository, promptRepository } from './prompts/prompt-repository.ts';
+import { type AgentRepository, agentRepository } from './queues/agent-repository.ts';
+import { type DeskPersonRepository, deskPersonRepository } from './queues/desk-person-repository.ts';
+import { type HelpRequestRepository, helpRequestRepository } from './queues/help-request-repository.ts';
+import { type MemberRepository, memberRepository } from './queues/member-repository.ts';
 import type { Tables } from './tables.ts';
 import { type ConnectionRepository, connectionRepository } from './telephony/connection-repository.ts';
 import { type DialCountRepository, dialCountRepository } from './telephony/dial-count-repository.ts';
@@ -81,12 +85,20 @@ export type Store = {
   /** Which process alone may act on a telephone system. */
   readonly leases: LeaseRepository;
   readonly people: PersonRepository;
+  /** Those of them who take calls of queues. */
+  readonly agents: AgentRepository;
+  /** Who works in which queue. */
+  readonly members: MemberRepository;
   /** Invitations, and links to set a new password. */
   readonly personLinks: PersonLinkRepository;
   readonly sessions: SessionRepository;
   /** Attempts to get in. */
   readonly attempts: AttemptRepository;
   readonly keys: KeyRepository;
+  /** Who was told what is stored about them as an agent. */
+  readonly deskPeople: DeskPersonRepository;
+  /** Agents who ask for help. */
+  readonly helpRequests: HelpRequestRepository;
   /** Tables for better-auth, which asks the database itself. */
   readonly signInTables: Kysely<Tables>;
   /** The hot path: what a turn writes. */
@@ -137,10 +149,14 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     incidents: incidentRepository(db),
     leases: leaseRepository(db),
     people: personRepository(db, kind),
+    agents: agentRepository(db),
+    members: memberRepository(db),
     personLinks: personLinkRepository(db, kind),
     sessions: sessionRepository(db),
     attempts: attemptRepository(db),
     keys: keyRepository(db),
+    deskPeople: deskPersonRepository(db),
+    helpRequests: helpRequestRepository(db),
     signInTables: db,
     turns,
     ping,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { SchemaStep } from './schema-step.ts';
 
 /** Who works in which queue, who waits where and was put through to whom, what is to be rung back, and what is left to do after a call. */
@@ -16,6 +17,7 @@ export const queueTables: SchemaStep = {
     await schema
       .createTable('agents')
       .addColumn('person', 'text', (c) => c.primaryKey())
+      .addColumn('name', 'text')
       .addColumn('state', 'text', (c) => c.notNull())
       .addColumn('reason', 'text')
       .addColumn('since', 'bigint', (c) => c.notNull())
@@ -24,6 +26,7 @@ export const queueTables: SchemaStep = {
       .addColumn('skills', 'text', (c) => c.notNull())
       .addColumn('left_queues', 'text', (c) => c.notNull())
       .addColumn('absent_until', 'bigint')
+      .addColumn('stand_in', 'text')
       .addColumn('recording_consent', 'bigint')
       .addColumn('sample', 'integer', (c) => c.notNull())
       .execute();
@@ -108,11 +111,17 @@ export const queueTables: SchemaStep = {
       .addColumn('until_at', 'bigint')
       .addColumn('priority', 'integer', (c) => c.notNull())
       .addColumn('details', 'text', (c) => c.notNull())
+      .addColumn('request', 'text', (c) => c.notNull().unique())
+      .addColumn('note', 'text', (c) => c.notNull())
       .addColumn('state', 'text', (c) => c.notNull())
       .addColumn('result', 'text')
       .addColumn('tries', 'integer', (c) => c.notNull())
+      .addColumn('entries', 'integer', (c) => c.notNull())
+      .addColumn('ticket', 'text')
       .addColumn('next_at', 'bigint')
       .addColumn('agent', 'text')
+      .addColumn('leg', 'text')
+      .addColumn('talk', 'text')
       .addColumn('made_at', 'bigint', (c) => c.notNull())
       .addColumn('updated_at', 'bigint', (c) => c.notNull())
       .addColumn('version', 'integer', (c) => c.notNull())
@@ -120,6 +129,10 @@ export const queueTables: SchemaStep = {
       .execute();
     await schema.createIndex('callbacks_by_state').on('callbacks').columns(['state', 'next_at']).execute();
     await schema.createIndex('callbacks_by_number').on('callbacks').column('number').execute();
+    await schema.createIndex('callbacks_by_talk').on('callbacks').column('talk').execute();
+    // Two requests at once, also in two processes, make one callback.
+    await sql`CREATE UNIQUE INDEX callbacks_open ON callbacks (number)
+      WHERE state IN ('waiting', 'dialling', 'talking')`.execute(db);
     await schema
       .createTable('wrap_ups')
       .addColumn('talk', 'text', (c) => c.primaryKey())

@@ -13,7 +13,10 @@ export type SampleRepository = {
   readonly remove: (at: number) => Promise<void>;
 };
 
-const MARKED = ['messages', 'survey_answers', 'contacts', 'numbers'] as const;
+const MARKED = [
+  ...(['messages', 'survey_answers', 'contacts', 'numbers'] as const),
+  ...(['queue_tickets', 'callbacks', 'follow_ups', 'agents'] as const),
+] as const;
 
 export function sampleRepository(db: Kysely<Tables>): SampleRepository {
   return {
@@ -21,7 +24,8 @@ export function sampleRepository(db: Kysely<Tables>): SampleRepository {
       const flow = db.selectFrom('flows').where('sample', '=', 1).where('removed_at', 'is', null).select('id');
       const number = db.selectFrom('numbers').where('sample', '=', 1).select('number as id');
       const named = db.selectFrom('named').where('sample', '=', 1).select('name as id');
-      const found = await flow.unionAll(number).unionAll(named).limit(1).execute();
+      const agent = db.selectFrom('agents').where('sample', '=', 1).select('person as id');
+      const found = await flow.unionAll(number).unionAll(named).unionAll(agent).limit(1).execute();
       return found.length > 0;
     },
     adopt: ({ flows, named }) =>
@@ -33,6 +37,12 @@ export function sampleRepository(db: Kysely<Tables>): SampleRepository {
       }),
     remove: (at) =>
       db.transaction().execute(async (trx) => {
+        const agents = trx.selectFrom('agents').where('sample', '=', 1).select('person');
+        const queues = trx.selectFrom('named').where('sample', '=', 1).where('kind', '=', 'queue').select('name');
+        await trx
+          .deleteFrom('queue_members')
+          .where((e) => e.or([e('person', 'in', agents), e('queue', 'in', queues)]))
+          .execute();
         for (const table of MARKED) await trx.deleteFrom(table).where('sample', '=', 1).execute();
         const lists = trx.selectFrom('named').where('sample', '=', 1).where('kind', '=', 'list').select('name');
         await trx.deleteFrom('list_rows').where('list', 'in', lists).execute();

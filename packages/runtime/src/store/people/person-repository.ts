@@ -155,6 +155,8 @@ export function personRepository(db: Kysely<Tables>, kind: DatabaseKind): Person
         if (before === null) return null;
         if (looksAfterPeople(before) && !(await othersRemain(trx, id))) return 'last-admin';
         await trx.deleteFrom('people').where('id', '=', id).execute();
+        await trx.deleteFrom('queue_members').where('person', '=', id).execute();
+        await trx.deleteFrom('agents').where('person', '=', id).execute();
         const noted = { before: notedOf(before), after: null };
         await noteChange(trx, { ...by, kind: 'person', name: id, title: before.name, ...noted });
         return 'removed';

@@ -7,6 +7,8 @@ export type QueueMembersTable = { queue: string; person: string; rank: number; p
 /** What people have said of themselves as agents, or supervisors of them. What the queues made of it stands in `acd_pieces`. */
 export type AgentsTable = {
   person: string;
+  /** Of sample people only: they stand in no other table, and nobody can sign in as them. */
+  name: string | null;
   state: 'offline' | 'available' | 'break';
   /** Of a break. */
   reason: string | null;
@@ -20,6 +22,8 @@ export type AgentsTable = {
   /** JSON array of the queues that they don't take calls of at present. */
   left_queues: string;
   absent_until: number | null;
+  /** Who takes the absent one's queues until then. */
+  stand_in: string | null;
   /** When they agreed to being recorded; null: they haven't. */
   recording_consent: number | null;
   sample: Flag;
@@ -104,11 +108,24 @@ export type CallbacksTable = {
   priority: number;
   /** JSON of `CallbackDetails`. */
   details: string;
+  /** Idempotency key of the request that made it. */
+  request: string;
+  note: string;
   state: 'waiting' | 'dialling' | 'talking' | 'done' | 'failed' | 'cancelled';
   result: string | null;
+  /** How often the number was rung. */
   tries: number;
+  /** How often it took its place in the line: each time by a ticket of its own. */
+  entries: number;
+  /** By which it stands in the line, or was put through; null: it waits for its time. */
+  ticket: string | null;
+  /** When it takes its place in the line next; null while it stands there, and once it is over. */
   next_at: number | null;
   agent: string | null;
+  /** The agent's leg of the try under way. */
+  leg: string | null;
+  /** The call that the try under way becomes, or became. */
+  talk: string | null;
   made_at: number;
   updated_at: number;
   version: number;
