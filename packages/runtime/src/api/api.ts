@@ -25,6 +25,7 @@ import { keyRoutes } from './keys.ts';
 import { listRoutes } from './lists.ts';
 import { meRoutes } from './me.ts';
 import { messageRoutes } from './messages.ts';
+import { type MonitoringParts, monitoringRoutes } from './monitoring.ts';
 import { nameRoutes } from './names.ts';
 import { noteWrites } from './note-writes.ts';
 import { numberFallbackRoutes } from './number-fallback.ts';
@@ -51,6 +52,7 @@ export type ApiParts = CallParts &
   AlertParts &
   CredentialParts &
   DiallingParts &
+  MonitoringParts &
   PlanParts &
   HolidayQuestionParts &
   SpeakersRouteParts &
@@ -101,6 +103,7 @@ export function createApi(parts: ApiParts) {
     .route('/calls', callRecordingRoutes(parts))
     .route('/recordings', recordingRoutes(parts))
     .route('/messages', messageRoutes(parts))
+    .route('/monitoring', monitoringRoutes(parts))
     .route('/changes', changeRoutes(parts))
     .route('/stream', allCallsStreamRoutes(parts))
     .route('/simulator', simulatorRoutes(parts))

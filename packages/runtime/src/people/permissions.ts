@@ -216,6 +216,12 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'PUT /api/messages/:box/:id/heard': thisBox,
   'DELETE /api/messages/:box/:id': thisBox,
 
+  // What may be seen of those who take calls; who agrees must be of data protection, the handler sees to it
+  'GET /api/monitoring': everyone,
+  'PUT /api/monitoring': { roles: ['data-protection'] },
+  'POST /api/monitoring/agreement': { roles: ['data-protection'] },
+  'DELETE /api/monitoring/proposal/:version': { roles: ['data-protection'] },
+
   // What was changed, by whom
   'GET /api/changes': { roles: ['data-protection'] },
   'GET /api/changes/known': { roles: ['data-protection'] },

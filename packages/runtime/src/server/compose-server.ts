@@ -13,6 +13,7 @@ import type { Config } from '../config/index.ts';
 import { createCredentials } from '../credentials/index.ts';
 import { createFlowChecker, type FlowParts } from '../flows/index.ts';
 import type { Log } from '../log/index.ts';
+import { createMonitoring } from '../monitoring/index.ts';
 import { createOffice } from '../office/index.ts';
 import type { ReminderClock } from '../opening-hours/index.ts';
 import type { Identify } from '../people/ask-who.ts';
@@ -173,6 +174,7 @@ export function composeServer({
     dialling,
     diallingStore,
     alerts,
+    monitoring: createMonitoring(store),
     holidayAnswers,
     mailReady: mailer !== null,
     publicUrl,

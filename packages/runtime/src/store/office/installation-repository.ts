@@ -7,6 +7,8 @@ export type InstallationRepository = {
   readonly set: (key: string, value: string) => Promise<void>;
   /** Sets it unless it is there. Returns what is there then: of several who come at once, all get the same. */
   readonly ensure: (key: string, value: string) => Promise<string>;
+  /** Sets it if this is what is there still. Returns whether it was. */
+  readonly replace: (key: string, before: string, value: string) => Promise<boolean>;
 };
 
 export function installationRepository(db: Kysely<Tables>): InstallationRepository {
@@ -23,6 +25,15 @@ export function installationRepository(db: Kysely<Tables>): InstallationReposito
         .onConflict((conflict) => conflict.column('key').doNothing())
         .execute();
       return (await get(key)) ?? value;
+    },
+    replace: async (key, before, value) => {
+      const { numUpdatedRows } = await db
+        .updateTable('installation')
+        .set({ value })
+        .where('key', '=', key)
+        .where('value', '=', before)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
     set: async (key, value) => {
       await db
