@@ -93,6 +93,7 @@ export function composeServer({
   const { binding, smtpUrl, httpAllow } = config;
   const simulator = createSimulator(realClock);
   const streams = createStreams();
+  const monitoring = createMonitoring(store);
   const recordings = createRecordings({ store, folder: join(config.dataFolder, 'recordings'), log });
   const web = { allowed: httpAllow, resolve: resolveBySystem };
   const mailer = smtpUrl === null ? null : createMailer(smtpUrl);
@@ -174,7 +175,7 @@ export function composeServer({
     dialling,
     diallingStore,
     alerts,
-    monitoring: createMonitoring(store),
+    monitoring,
     holidayAnswers,
     mailReady: mailer !== null,
     publicUrl,
