@@ -32,6 +32,7 @@ import { type SessionRepository, sessionRepository } from './people/session-repo
 import { type PlanRepository, planRepository } from './plans/plan-repository.ts';
 import { type PromptRepository, promptRepository } from './prompts/prompt-repository.ts';
 import { type AgentRepository, agentRepository } from './queues/agent-repository.ts';
+import { type CallbackRepository, callbackRepository } from './queues/callback-repository.ts';
 import { type DeskPersonRepository, deskPersonRepository } from './queues/desk-person-repository.ts';
 import { type HelpRequestRepository, helpRequestRepository } from './queues/help-request-repository.ts';
 import { type MemberRepository, memberRepository } from './queues/member-repository.ts';
@@ -89,6 +90,8 @@ export type Store = {
   readonly agents: AgentRepository;
   /** Who works in which queue. */
   readonly members: MemberRepository;
+  /** Who is to be rung back. */
+  readonly callbacks: CallbackRepository;
   /** Invitations, and links to set a new password. */
   readonly personLinks: PersonLinkRepository;
   readonly sessions: SessionRepository;
@@ -151,6 +154,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     people: personRepository(db, kind),
     agents: agentRepository(db),
     members: memberRepository(db),
+    callbacks: callbackRepository(db),
     personLinks: personLinkRepository(db, kind),
     sessions: sessionRepository(db),
     attempts: attemptRepository(db),

@@ -2,7 +2,12 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { violatesUnique } from '../violates-unique.ts';
 import { type Callback, callbackOf, OPEN_STATES, rowOf } from './callback.ts';
-import { type CallbackUnderWay, callbacksUnderWay, type ReachedOtherwise, reachedOtherwise } from './callback-tickets.ts';
+import {
+  type CallbackUnderWay,
+  callbacksUnderWay,
+  type ReachedOtherwise,
+  reachedOtherwise,
+} from './callback-tickets.ts';
 
 export type CallbackAdded =
   | { readonly kind: 'added'; readonly callback: Callback }

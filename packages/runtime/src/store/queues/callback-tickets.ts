@@ -54,9 +54,7 @@ export async function reachedOtherwise(db: Kysely<Tables>): Promise<readonly Rea
     .where('queue_tickets.state', 'in', ['assigned', 'talking'])
     .where('personal.seq', '=', 0)
     .where('callbacks.state', '=', 'waiting')
-    .where((e) =>
-      e.or([e('callbacks.call', 'is', null), e('callbacks.call', '!=', e.ref('queue_tickets.call'))]),
-    )
+    .where((e) => e.or([e('callbacks.call', 'is', null), e('callbacks.call', '!=', e.ref('queue_tickets.call'))]))
     .selectAll('callbacks')
     .select('queue_tickets.agent as reached')
     .execute();
