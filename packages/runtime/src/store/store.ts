@@ -15,6 +15,7 @@ import { type TransferRepository, transferRepository } from './flows/transfer-re
 import { type ChangeRepository, changeRepository } from './office/change-repository.ts';
 import { type ContactRepository, contactRepository } from './office/contact-repository.ts';
 import { type CredentialRepository, credentialRepository } from './office/credential-repository.ts';
+import { type CustomerRepository, customerRepository } from './office/customer-repository.ts';
 import { type InstallationRepository, installationRepository } from './office/installation-repository.ts';
 import { type ListRepository, listRepository } from './office/list-repository.ts';
 import { type ListRowRepository, listRowRepository } from './office/list-row-repository.ts';
@@ -34,8 +35,12 @@ import { type PromptRepository, promptRepository } from './prompts/prompt-reposi
 import { type AgentRepository, agentRepository } from './queues/agent-repository.ts';
 import { type CallbackRepository, callbackRepository } from './queues/callback-repository.ts';
 import { type DeskPersonRepository, deskPersonRepository } from './queues/desk-person-repository.ts';
+import { type FollowUpRepository, followUpRepository } from './queues/follow-up-repository.ts';
+import { type DeskPhoneRepository, deskPhoneRepository } from './queues/desk-phone-repository.ts';
 import { type HelpRequestRepository, helpRequestRepository } from './queues/help-request-repository.ts';
 import { type MemberRepository, memberRepository } from './queues/member-repository.ts';
+import { type TalkFactsRepository, talkFactsRepository } from './queues/talk-facts-repository.ts';
+import { type WrapUpRepository, wrapUpRepository } from './queues/wrap-up-repository.ts';
 import type { Tables } from './tables.ts';
 import { type ConnectionRepository, connectionRepository } from './telephony/connection-repository.ts';
 import { type DialCountRepository, dialCountRepository } from './telephony/dial-count-repository.ts';
@@ -76,6 +81,14 @@ export type Store = {
   readonly messages: MessageRepository;
   readonly surveys: SurveyRepository;
   readonly contacts: ContactRepository;
+  /** Contacts as people look them up and edit them. */
+  readonly customers: CustomerRepository;
+  /** What agents write of their talks. */
+  readonly wrapUps: WrapUpRepository;
+  /** What is still to be done for customers. */
+  readonly followUps: FollowUpRepository;
+  /** Talks and waits, as customers' cards and agents' own figures are made from them. */
+  readonly talkFacts: TalkFactsRepository;
   /** What web services are shown to let us in. */
   readonly credentials: CredentialRepository;
   readonly installation: InstallationRepository;
@@ -100,6 +113,8 @@ export type Store = {
   readonly keys: KeyRepository;
   /** Who was told what is stored about them as an agent. */
   readonly deskPeople: DeskPersonRepository;
+  /** Agents whose telephone is in the page of their desk. */
+  readonly deskPhones: DeskPhoneRepository;
   /** Agents who ask for help. */
   readonly helpRequests: HelpRequestRepository;
   /** Tables for better-auth, which asks the database itself. */
@@ -144,6 +159,10 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     messages: messageRepository(db),
     surveys: surveyRepository(db),
     contacts: contactRepository(db),
+    customers: customerRepository(db),
+    wrapUps: wrapUpRepository(db),
+    followUps: followUpRepository(db),
+    talkFacts: talkFactsRepository(db),
     credentials: credentialRepository(db),
     installation: installationRepository(db),
     samples: sampleRepository(db),
@@ -160,6 +179,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     attempts: attemptRepository(db),
     keys: keyRepository(db),
     deskPeople: deskPersonRepository(db),
+    deskPhones: deskPhoneRepository(db),
     helpRequests: helpRequestRepository(db),
     signInTables: db,
     turns,

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { PeopleTables } from './people/people-tables.ts';
+import type { DeskTables } from './queues/desk-tables.ts';
 import type { QueueTables } from './queues/queue-tables.ts';
 
 /** 0 or 1: SQLite has no booleans, and both databases share one schema. */
@@ -248,7 +249,29 @@ export type SurveyAnswersTable = {
   sample: Flag;
 };
 
-export type ContactsTable = { number: string; name: string; language: string | null; fields: string; sample: Flag };
+export type ContactsTable = {
+  number: string;
+  name: string;
+  language: string | null;
+  fields: string;
+  sample: Flag;
+  /** Goes up with every change. */
+  version: number;
+  /** What it is found by, see `searchText`; sorts by name. */
+  search: string;
+};
+
+/** What people changed of contacts. Apart from the change history, because it goes when the contact is erased. */
+export type ContactChangesTable = {
+  number: string;
+  /** The version that it made. */
+  version: number;
+  at: number;
+  person: string | null;
+  /** JSON of the contact; null: it was made. */
+  before: string | null;
+  after: string;
+};
 
 /** Answers of write requests by idempotency key: asked again, the same is answered and nothing is done twice. */
 export type PerformedTable = { request: string; answer: string; at: number };
@@ -299,7 +322,8 @@ export type CredentialsTable = {
 };
 
 export type Tables = PeopleTables &
-  QueueTables & {
+  QueueTables &
+  DeskTables & {
     flows: FlowsTable;
     drafts: DraftsTable;
     revisions: RevisionsTable;
@@ -316,6 +340,7 @@ export type Tables = PeopleTables &
     messages: MessagesTable;
     survey_answers: SurveyAnswersTable;
     contacts: ContactsTable;
+    contact_changes: ContactChangesTable;
     performed: PerformedTable;
     installation: InstallationTable;
     prompts: PromptsTable;

@@ -10,6 +10,8 @@ export type CallFilter = {
   readonly flow?: string;
   /** Dialled number. */
   readonly number?: string;
+  /** The caller's number. */
+  readonly caller?: string;
   readonly outcome?: CallOutcome;
   /** The first digits of the reference, or all of them. */
   readonly reference?: string;
@@ -46,13 +48,14 @@ export function callRepository(db: Kysely<Tables>): CallRepository {
       .leftJoin('personal', (join) => join.onRef('personal.call', '=', 'calls.id').on('personal.seq', '=', 0))
       .select(SUMMARY_COLUMNS);
   return {
-    list: async ({ before, flow, number, outcome, reference, limit }) => {
+    list: async ({ before, flow, number, caller, outcome, reference, limit }) => {
       let query = summaries()
         .orderBy('calls.started_at', 'desc')
         .orderBy('calls.id', 'desc')
         .limit(limit + 1);
       if (flow !== undefined) query = query.where('calls.flow', '=', flow);
       if (number !== undefined) query = query.where('calls.dialled', '=', number);
+      if (caller !== undefined) query = query.where('personal.person', '=', caller);
       if (outcome === 'running') query = query.where('calls.ended_at', 'is', null);
       else if (outcome !== undefined) query = query.where('calls.outcome', '=', outcome);
       if (reference !== undefined) query = query.where('calls.reference', 'like', `${reference}%`);

@@ -14,6 +14,8 @@ import { dayTables } from './0012-day.ts';
 import { changeSearch } from './0013-change-search.ts';
 import { credentialTables } from './0014-credentials.ts';
 import { queueTables } from './0015-queues.ts';
+import { deskTables } from './0016-desks.ts';
+import { customerTables } from './0017-customers.ts';
 import type { DatabaseKind, SchemaStep } from './schema-step.ts';
 
 /** All steps in their order. A published step is never changed: the next change is a new one. */
@@ -33,6 +35,8 @@ export const schemaSteps: readonly SchemaStep[] = [
   changeSearch,
   credentialTables,
   queueTables,
+  deskTables,
+  customerTables,
 ];
 
 /** The steps as Kysely's migrator wants them. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@callwright/flow/document';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { searchText } from './search-text.ts';
 
 export type Contact = {
   readonly number: string;
@@ -9,6 +10,7 @@ export type Contact = {
   readonly fields: JsonObject;
 };
 
+/** Contacts as calls and imports see them; how people look them up and edit them: `customerRepository`. */
 export type ContactRepository = {
   readonly find: (number: string) => Promise<Contact | null>;
   /** The first by name; samples go first, and who has no name is left out. */
@@ -36,23 +38,37 @@ export function contactRepository(db: Kysely<Tables>): ContactRepository {
       return rows.map(contactOf);
     },
     put: async ({ number, name, language, fields }, options = {}) => {
-      const what = { name, language, fields: JSON.stringify(fields) };
+      const search = searchText({ number, name, fields });
+      const what = { name, language, fields: JSON.stringify(fields), search };
       await db
         .insertInto('contacts')
-        .values({ number, sample: options.sample === true ? 1 : 0, ...what })
-        .onConflict((conflict) => conflict.column('number').doUpdateSet(what))
+        .values({ number, version: 1, sample: options.sample === true ? 1 : 0, ...what })
+        .onConflict((conflict) =>
+          conflict.column('number').doUpdateSet((e) => ({ ...what, version: e('contacts.version', '+', 1) })),
+        )
         .execute();
     },
     rememberLanguage: async (number, language) => {
+      const search = searchText({ number, name: '', fields: {} });
       await db
         .insertInto('contacts')
-        .values({ number, name: '', language, fields: '{}', sample: 0 })
-        .onConflict((conflict) => conflict.column('number').doUpdateSet({ language }))
+        .values({ number, name: '', language, fields: '{}', search, version: 1, sample: 0 })
+        .onConflict((conflict) =>
+          conflict
+            .column('number')
+            .doUpdateSet((e) => ({ language, version: e('contacts.version', '+', 1) }))
+            .where('contacts.language', 'is distinct from', language),
+        )
         .execute();
     },
   };
 }
 
-function contactOf({ number, name, language, fields }: Tables['contacts']): Contact {
+export function contactOf({
+  number,
+  name,
+  language,
+  fields,
+}: Pick<Tables['contacts'], 'number' | 'name' | 'language' | 'fields'>): Contact {
   return { number, name, language, fields: JSON.parse(fields) as JsonObject };
 }

@@ -69,7 +69,11 @@ export function wrapUpRepository(db: Kysely<Tables>): WrapUpRepository {
     },
     among: async (talks) => {
       if (talks.length === 0) return [];
-      const rows = await db.selectFrom('wrap_ups').where('talk', 'in', [...talks]).selectAll().execute();
+      const rows = await db
+        .selectFrom('wrap_ups')
+        .where('talk', 'in', [...talks])
+        .selectAll()
+        .execute();
       return rows.map(wrapUpOf);
     },
     doneOf: async (calls) => {
