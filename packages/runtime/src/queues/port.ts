@@ -1,5 +1,5 @@
 import type { AgentState, Need, Strategy } from '@callwright/acd';
-import type { Json } from '@callwright/flow/document';
+import type { Json, Texts } from '@callwright/flow/document';
 import type { Spoken } from '@callwright/flow/sdk';
 
 /** What agents choose of themselves, or supervisors of them. */
@@ -127,6 +127,9 @@ export type Queues = {
     readonly provider: string;
     readonly details: TicketDetails;
   }) => Promise<Entered>;
+
+  /** Says something to every caller who waits in a queue now; text per language. */
+  readonly announce: (queue: string, said: { readonly text: Texts }) => Promise<{ readonly heard: number }>;
 
   readonly setState: (agent: string, state: ChosenState, reason?: string) => Promise<Done>;
   /** At the desk's own telephone, or for a device that can't say so itself. */

@@ -38,6 +38,8 @@ export const QueueDocumentSchema = Type.Object(
     ageing: Type.Optional(Type.Number({ minimum: 0, maximum: 100 })),
     /** Agents of another queue may take callers too, once they have waited so long here. */
     overflow: Type.Optional(orNull(Type.Object({ to: Name(), afterSeconds: Seconds(0, 86_400) }, exact))),
+    /** For now, agents of this other queue take callers at once, whatever `overflow` says. */
+    divertedTo: Type.Optional(orNull(Name())),
     /** Calls in a row that an agent lets ring, until a break is entered for them; null: never. */
     restAfter: Type.Optional(orNull(Type.Integer({ minimum: 1, maximum: 20 }))),
     /** The queue's own opening hours, by name; null: always open. */
@@ -70,6 +72,7 @@ const DEFAULTS: Omit<QueueDocument, 'strategy'> = {
   graceSeconds: 30,
   ageing: 1,
   overflow: null,
+  divertedTo: null,
   restAfter: 3,
   schedule: null,
   target: { percent: 80, seconds: 20 },
@@ -85,7 +88,8 @@ export function queueDocument(entry: QueueEntry): QueueDocument {
 
 /** What decisions are made by. */
 export function rulesOf(id: string, document: QueueDocument): QueueRules {
-  const { strategy, maxLength, maxWaitSeconds, ageing, overflow, restAfter } = document;
+  const { strategy, maxLength, maxWaitSeconds, ageing, divertedTo, restAfter } = document;
+  const overflow = divertedTo === null ? document.overflow : { to: divertedTo, afterSeconds: 0 };
   return {
     id,
     strategy,
