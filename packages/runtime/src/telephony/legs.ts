@@ -18,7 +18,17 @@ export type Legs = {
   readonly part: (member: Member, music: string) => Promise<void>;
   /** Also a leg that still rings. */
   readonly hangUp: (leg: string) => Promise<void>;
+  /**
+   * The talk of a caller whose line is a `bridge` goes on as long as one of these telephones rings or talks, whichever the
+   * flow has named; with none of them it ends where nobody is left. Kept in memory: ordered anew after a restart.
+   */
+  readonly keep: (call: string, legs: readonly string[]) => Promise<void>;
+  /** What is known of a leg. From now on its events are told, also where an earlier process has rung it. */
+  readonly sight: (leg: string) => Promise<LegSight>;
 };
+
+/** `unknown`: it can't be asked about now. */
+export type LegSight = 'ringing' | 'up' | 'over' | 'unknown';
 
 export type LegOrder = {
   readonly leg: string;

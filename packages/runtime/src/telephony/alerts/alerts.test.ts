@@ -261,6 +261,8 @@ describe.each(DATABASES)('alerts on %s', (kind) => {
       join: async () => {},
       part: async () => {},
       hangUp: async () => {},
+      keep: async () => {},
+      sight: async () => 'unknown' as const,
     };
     const alerts = house();
     const lookUntil = async (wanted: readonly string[]) => {

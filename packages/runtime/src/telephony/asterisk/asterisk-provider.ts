@@ -7,6 +7,7 @@ import { orderRecording } from './call/call-recording.ts';
 import type { Switchboard } from './call/switchboard.ts';
 import { callOut } from './call-out.ts';
 import type { Exchange } from './exchange.ts';
+import { legId } from './ids.ts';
 
 export const ASTERISK_CAPABILITIES: Capabilities = {
   speech: false,
@@ -63,7 +64,7 @@ export function createAsteriskProvider(deps: {
             direction: 'in',
           }));
         case 'drop':
-          return void (await ari.order('DELETE', `/channels/${encodeURIComponent(order.handle)}`));
+          return void (await ari.order('DELETE', `/channels/${encodeURIComponent(legId(order.handle))}`));
       }
     },
     describe: async (ref) => {

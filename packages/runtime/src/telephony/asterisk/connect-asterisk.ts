@@ -12,6 +12,7 @@ import { createSwitchboard } from './call/switchboard.ts';
 import type { Exchange } from './exchange.ts';
 import { nameHolder } from './lease/holder.ts';
 import { createLeaseKeeper } from './lease/lease-keeper.ts';
+import { createKeepers } from './legs/keepers.ts';
 import { createLegBook, OUR_LEG } from './legs/leg-book.ts';
 import { createLegsPort } from './legs/legs-port.ts';
 import { createRooms } from './legs/rooms.ts';
@@ -33,11 +34,13 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
   const http = createAriHttp(settings);
   const hearing = createHearing();
   const ari = createAri(http, hearing.on);
+  const legs = createLegBook(ari, settings.app, log);
   const exchange: Exchange = {
     ...parts,
     settings,
     ari,
-    legs: createLegBook(ari, settings.app, log),
+    legs,
+    keepers: createKeepers(legs),
     rooms: createRooms(ari),
     presence: createPresence(),
   };
@@ -56,6 +59,7 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
     lost: leave,
   });
   const holds = (): boolean => keeper.holds();
+  const isUp = (): boolean => up && holds();
 
   const link = createLink(
     { access: settings, http, clock, log, holds },
@@ -121,9 +125,9 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
       exchange,
       switchboard,
       calls,
-      isUp: () => up && holds(),
+      isUp,
       holds,
-      legs: createLegsPort(exchange, switchboard, onLeg),
+      legs: createLegsPort(exchange, switchboard, { onLeg, isUp }),
     }),
     routes: null,
     start: () => keeper.start(),

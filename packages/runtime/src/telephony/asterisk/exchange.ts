@@ -1,6 +1,7 @@
 import type { AsteriskSettings } from '../connections/connection-settings.ts';
 import type { ProviderParts } from '../provider-parts.ts';
 import type { Ari } from './ari/ari.ts';
+import type { Keepers } from './legs/keepers.ts';
 import type { LegBook } from './legs/leg-book.ts';
 import type { Rooms } from './legs/rooms.ts';
 import type { Presence } from './presence.ts';
@@ -12,5 +13,7 @@ export type Exchange = Omit<ProviderParts, 'calls' | 'onLeg'> & {
   /** Every telephone that we ring. */
   readonly legs: LegBook;
   readonly rooms: Rooms;
+  /** For whose sake talks go on. */
+  readonly keepers: Keepers;
   readonly presence: Presence;
 };

@@ -24,6 +24,8 @@ export type Memory = {
   readonly places: Remembered<CallerPlace>;
   /** What telephones that were rung by us are doing. */
   readonly legs: Remembered<LegState>;
+  /** Telephones for whose sake callers' talks go on, by call. */
+  readonly keepers: Remembered<readonly string[]>;
   /** The provider's names of calls, where our id doesn't follow from them. */
   readonly refs: Remembered<string>;
   /** Calls whose end waits for the message that was being recorded. */
@@ -59,6 +61,7 @@ export function createMemory(clock: Clock): Memory {
     legRefs: remembered(),
     places: remembered(),
     legs: remembered(),
+    keepers: remembered(),
     refs: remembered(),
     ending: remembered(),
     fetching: new Set(),

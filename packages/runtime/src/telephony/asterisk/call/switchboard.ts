@@ -21,7 +21,7 @@ export type Switchboard = {
 };
 
 export function createSwitchboard(exchange: Exchange, calls: ProviderParts['calls']): Switchboard {
-  const { ari, log, settings, rooms, legs } = exchange;
+  const { ari, log, settings, rooms, legs, keepers } = exchange;
   const known = new Map<string, AsteriskCall>();
 
   function open(facts: CallFacts): AsteriskCall {
@@ -33,6 +33,7 @@ export function createSwitchboard(exchange: Exchange, calls: ProviderParts['call
   /** Nothing of a call outlives it: telephones that ring for it, and its room. */
   async function tidy(call: string): Promise<void> {
     known.delete(call);
+    keepers.forget(call);
     const tasks = [...legs.ofCall(call).map((leg) => leg.hangUp()), rooms.close(call)];
     for (const outcome of await Promise.allSettled(tasks)) {
       if (outcome.status === 'rejected' && !(outcome.reason instanceof AriUnreachable)) {

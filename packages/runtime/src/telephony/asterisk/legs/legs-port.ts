@@ -1,16 +1,22 @@
 import type { Spoken } from '@callwright/flow/sdk';
 import type { LegEvent, LegKeys, Legs, Member, RoomRole } from '../../legs.ts';
+import { ariChannel } from '../ari/ari-event.ts';
 import type { Switchboard } from '../call/switchboard.ts';
 import type { Exchange } from '../exchange.ts';
 import { legId } from '../ids.ts';
 import { startMusic } from '../line/hold-music.ts';
 import { endpointOf } from './endpoint.ts';
+import type { Leg } from './leg.ts';
 import { sayToLeg } from './leg-speech.ts';
 import { createWhispers } from './whispers.ts';
 
 /** Telephones beside the callers' lines. */
-export function createLegsPort(exchange: Exchange, switchboard: Switchboard, onLeg: (event: LegEvent) => void): Legs {
-  const { legs, rooms, settings, log } = exchange;
+export function createLegsPort(
+  exchange: Exchange,
+  switchboard: Switchboard,
+  { onLeg, isUp }: { readonly onLeg: (event: LegEvent) => void; readonly isUp: () => boolean },
+): Legs {
+  const { ari, legs, rooms, keepers, settings, log } = exchange;
   const whispers = createWhispers(exchange);
   const known = new Set<string>();
   /** What each leg's channel hears that is in no room; the returned function stops it. */
@@ -100,5 +106,24 @@ export function createLegsPort(exchange: Exchange, switchboard: Switchboard, onL
     hangUp: async (leg) => {
       await legs.get(legId(leg))?.hangUp();
     },
+    keep: async (call, ids) => keepers.set(call, ids),
+    sight: async (leg) => {
+      if (!isUp()) return 'unknown';
+      const found = legs.get(legId(leg)) ?? (await takeUp(legId(leg)));
+      if (found === null) return 'over';
+      if (found.state() !== 'over' && !known.has(leg)) {
+        known.add(leg);
+        watch(leg, found.call ?? undefined);
+      }
+      return found.state();
+    },
   };
+
+  /** One that still rings is known to Asterisk alone after a restart. */
+  async function takeUp(id: string): Promise<Leg | null> {
+    const channel = await ari.read(`/channels/${encodeURIComponent(id)}`);
+    if (channel === null) return null;
+    legs.adopt(id, ariChannel(channel).state === 'Up' ? 'up' : 'ringing', null);
+    return legs.get(id) ?? null;
+  }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { channel, fakeExchange, settle } from '../testing/fake-exchange.ts';
 import { bridge } from './bridge.ts';
 
-const LEG = 'pbx-1.2.0';
+const LEG = 'pbx-1.2.0.leg';
 const verb = { verb: 'bridge', leg: LEG } as const;
 const ended = { type: 'StasisEnd', channel: channel(LEG) } as const;
 const destroyed = { type: 'ChannelDestroyed', channel: channel(LEG), cause: 16 } as const;

@@ -8,6 +8,7 @@ import type { AriChannel, AriEvent } from '../ari/ari-event.ts';
 import type { AriRequest } from '../ari/ari-http.ts';
 import { createHearing } from '../ari/hearing.ts';
 import type { Exchange } from '../exchange.ts';
+import { createKeepers } from '../legs/keepers.ts';
 import { createLegBook } from '../legs/leg-book.ts';
 import { createRooms } from '../legs/rooms.ts';
 import type { Stage } from '../line/stage.ts';
@@ -69,10 +70,12 @@ export function fakeExchange(): FakeExchange {
     variable: async () => '',
     on: hearing.on,
   };
+  const legs = createLegBook(ari, SETTINGS.app, log);
   const exchange: Exchange = {
     settings: SETTINGS,
     ari,
-    legs: createLegBook(ari, SETTINGS.app, log),
+    legs,
+    keepers: createKeepers(legs),
     rooms: createRooms(ari),
     presence: createPresence(),
     voices: {

@@ -1,4 +1,4 @@
-import { hold, say } from '@callwright/flow/sdk';
+import { bridge, hold, say } from '@callwright/flow/sdk';
 import { expect } from 'vitest';
 import type { LegEvent, Legs } from '../../legs.ts';
 import { OWN_NUMBER } from '../house.ts';
@@ -25,18 +25,36 @@ const comes = (stage: Stage, leg: string, event: object) =>
 let rung = 0;
 
 /** Rings the scenario's telephone; resolves when it was answered. */
-async function answered(stage: Stage, nth: number, call?: string): Promise<string> {
+async function answered(stage: Stage, nth: number, call?: string, named?: string): Promise<string> {
   stage.plan(nth, { does: 'answers', after: 0.2 });
-  const leg = await ringing(stage, nth, call);
+  const leg = await ringing(stage, nth, call, named);
   await comes(stage, leg, { kind: 'answered' });
   return leg;
 }
 
-async function ringing(stage: Stage, nth: number, call?: string): Promise<string> {
-  const leg = `leg-of-test-${rung++}`;
+async function ringing(stage: Stage, nth: number, call?: string, leg = `leg-of-test-${rung++}`): Promise<string> {
   const order = { leg, to: stage.number(nth), from: OWN_NUMBER, seconds: 5 };
   await legsOf(stage).ring(call === undefined ? order : { ...order, call });
   return leg;
+}
+
+/** Waits until a telephone that was rung apart from the line has answered, talks with it, and goes on once it has left. */
+const talksWith = (leg: string): Scenario['run'] =>
+  function* () {
+    yield* say(words('Please hold'));
+    yield* hold({ music: 'default', ms: 60_000, keys: ['1'] });
+    yield* bridge(leg);
+    yield* say(words('How was it'));
+    yield* hold({ music: 'none', ms: 60_000 });
+  };
+
+async function talking(stage: Stage, leg: string) {
+  const caller = await stage.ring();
+  await hearsWhole(caller, 'Please hold');
+  await answered(stage, 0, undefined, leg);
+  await caller.press('1');
+  await soon(async () => expect(await caller.voices()).toEqual([stage.number(0)]));
+  return caller;
 }
 
 const nobodyRings: Scenario['run'] = function* () {};
@@ -117,6 +135,62 @@ export const legs: readonly Scenario[] = [
       await legsOf(stage).part({ caller: caller.call }, 'default');
       await soon(async () => expect(await caller.voices()).toEqual(['music']));
       await legsOf(stage).hangUp(other);
+      await caller.hangUp();
+    },
+  },
+  {
+    title: 'a flow goes on when the telephone that was rung apart from it has hung up',
+    needs: ['legs', 'voices', 'conference'],
+    run: talksWith('leg-that-goes'),
+    play: async (stage) => {
+      const caller = await talking(stage, 'leg-that-goes');
+      expect(await legsOf(stage).sight('leg-that-goes')).toBe('up');
+      await stage.phone(0).hangUp();
+      await hears(caller, 'How was it');
+      await soon(async () => expect(['over', 'unknown']).toContain(await legsOf(stage).sight('leg-that-goes')));
+      await caller.hangUp();
+    },
+  },
+  {
+    title: 'a caller is kept for a telephone that still rings, though the first has hung up, and talks with it then',
+    needs: ['legs', 'voices', 'conference'],
+    run: talksWith('leg-that-hands-on'),
+    play: async (stage) => {
+      const caller = await talking(stage, 'leg-that-hands-on');
+      const { keep, part, join } = legsOf(stage);
+      await part({ caller: caller.call }, 'default');
+      stage.plan(1, { does: 'answers', after: 4 });
+      const next = await ringing(stage, 1, caller.call);
+      await keep(caller.call, ['leg-that-hands-on', next]);
+      await stage.phone(0).hangUp();
+      await comes(stage, 'leg-that-hands-on', { kind: 'ended' });
+      await soon(async () => expect(await caller.voices()).toEqual(['music']));
+      await comes(stage, next, { kind: 'answered' });
+      await join(caller.call, { leg: next }, { as: 'talking' });
+      await join(caller.call, { caller: caller.call }, { as: 'talking' });
+      await soon(async () => expect(await caller.voices()).toEqual([stage.number(1)]));
+      await stage.phone(1).hangUp();
+      await comes(stage, next, { kind: 'ended' });
+      await keep(caller.call, []);
+      await hears(caller, 'How was it');
+      await caller.hangUp();
+    },
+  },
+  {
+    title: 'a caller who waits for a telephone in vain goes on in the flow',
+    needs: ['legs', 'voices', 'conference'],
+    run: talksWith('leg-that-leaves'),
+    play: async (stage) => {
+      const caller = await talking(stage, 'leg-that-leaves');
+      const { keep, part } = legsOf(stage);
+      await part({ caller: caller.call }, 'default');
+      stage.plan(1, { does: 'busy', after: 2 });
+      const next = await ringing(stage, 1, caller.call);
+      await keep(caller.call, ['leg-that-leaves', next]);
+      await stage.phone(0).hangUp();
+      await comes(stage, next, { kind: 'ended' });
+      await keep(caller.call, []);
+      await hears(caller, 'How was it');
       await caller.hangUp();
     },
   },

@@ -54,11 +54,16 @@ export async function legStatus(twiml: Twiml, leg: string, form: Form): Promise<
   if (call !== undefined) await farEndLeft(twiml, call, leg);
 }
 
-/** Whoever a caller talks with in a room has hung up. */
+/** Whoever a caller talks with in a room has hung up. Somebody else may be there, or on the way. */
 export async function farEndLeft({ parts, memory }: Twiml, call: string, leg: string): Promise<void> {
+  const kept = memory.keepers.get(call);
+  const left = kept?.filter((one) => one !== leg) ?? [];
+  if (left.length > 0) return memory.keepers.put(call, left);
   const reply = await parts.calls.standing(call);
   const last = reply?.verbs.at(-1);
-  if (reply?.phase !== 'live' || last?.verb !== 'bridge' || last.leg !== leg) return;
+  if (reply?.phase !== 'live' || last?.verb !== 'bridge') return;
+  if (last.leg !== leg && kept?.includes(leg) !== true) return;
+  memory.keepers.forget(call);
   memory.places.forget(call);
   await parts.calls.take(call, { kind: 'partyLeft', generation: reply.generation });
 }

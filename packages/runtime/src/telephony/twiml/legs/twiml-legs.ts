@@ -6,6 +6,7 @@ import type { Twiml } from '../twiml.ts';
 import { coachOnceThere } from './coach.ts';
 import { orderLeg } from './leg-desk.ts';
 import { musicOrder, roomOrder, sayOrder } from './leg-orders.ts';
+import { farEndLeft } from './leg-webhooks.ts';
 
 /** Telephones rung over REST; rooms are the provider's conferences. Null without a token. */
 export function twimlLegs(twiml: Twiml): Legs | null {
@@ -29,7 +30,26 @@ export function twimlLegs(twiml: Twiml): Legs | null {
       const ref = twiml.memory.legRefs.get(leg);
       if (ref !== undefined) await rest.hangUp(ref);
     },
+    keep: (call, legs) => keep(twiml, call, legs),
+    sight: async (leg) => {
+      const ref = twiml.memory.legRefs.get(leg);
+      if (ref === undefined) return 'unknown';
+      const status = await rest.statusOf(ref);
+      if (status === 'queued' || status === 'initiated' || status === 'ringing') return 'ringing';
+      return status === 'in-progress' ? 'up' : 'over';
+    },
   };
+}
+
+/** With nobody to go on for, the talk is over where the telephone that the flow has named is gone. */
+async function keep(twiml: Twiml, call: string, legs: readonly string[]): Promise<void> {
+  const { memory, parts } = twiml;
+  if (legs.length > 0) return memory.keepers.put(call, legs);
+  memory.keepers.forget(call);
+  const last = (await parts.calls.standing(call))?.verbs.at(-1);
+  if (last?.verb !== 'bridge' || last.leg.startsWith(`${call}.`)) return;
+  const known = memory.legs.get(last.leg) !== undefined;
+  if (known && memory.legRefs.get(last.leg) === undefined) await farEndLeft(twiml, call, last.leg);
 }
 
 async function ring(twiml: Twiml, { leg, to, from, seconds, call }: LegOrder): Promise<void> {
