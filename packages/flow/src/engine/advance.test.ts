@@ -167,6 +167,31 @@ describe('recording', () => {
     expect(turn.line).toBeNull();
     expect(call.state().consent).toBe('revoked');
   });
+
+  it('is paused, goes on and ends by who talks with the caller, and begins by a yes that they have heard', () => {
+    const talk = (key: string) => {
+      const call = ring(flow());
+      if (key === '') call.take({ kind: 'silence' });
+      else call.press(key);
+      call.take({ kind: 'dialled', outcome: { kind: 'answered', leg: 'a', target: '100' } });
+      return call;
+    };
+    const does = (what: 'pause' | 'resume' | 'stop') => ({ verb: 'recording', do: what }) as const;
+    const asked = talk('1');
+    for (const what of ['pause', 'resume', 'stop'] as const) {
+      expect(asked.take({ kind: 'byAgent', does: does(what) }).side).toMatchObject([does(what)]);
+    }
+    const unasked = talk('');
+    expect(unasked.take({ kind: 'byAgent', does: does('resume') }).side).toEqual([]);
+    const yes = unasked.take({ kind: 'byAgent', does: { verb: 'consent', answer: 'granted' } });
+    expect(yes.side).toMatchObject([{ verb: 'recording', do: 'start' }]);
+    expect(yes.line).toBeNull();
+    const no = unasked.take({ kind: 'byAgent', does: { verb: 'consent', answer: 'revoked' } });
+    expect(no.side).toMatchObject([{ verb: 'recording', do: 'stop' }]);
+    const again = unasked.take({ kind: 'byAgent', does: { verb: 'consent', answer: 'granted' } });
+    expect(again.side).toEqual([]);
+    expect(has(again, 'refused')).toBe(true);
+  });
 });
 
 describe('faults land softly', () => {

@@ -6,6 +6,7 @@ import { type Answer, hearKeys, hearSilence, hearSpeech } from './hear.ts';
 import { LIMITS } from './limits.ts';
 import { proceed } from './proceed.ts';
 import type { Program } from './program.ts';
+import { obeyAgent } from './recording.ts';
 import type { Pending, State } from './state.ts';
 import type { Turn } from './turn.ts';
 import { beginTurn, endTurn, isTell, type Working } from './working.ts';
@@ -40,6 +41,7 @@ function take(work: Working, event: CallEvent): void {
   if (event.kind === 'answer') return answerRequest(work, event);
   if (event.kind === 'signal') return hearSignal(work, event);
   if (state.phase !== 'live') return ignore(work, 'late');
+  if (event.kind === 'byAgent') return obeyAgent(work, event.does);
   if (event.kind === 'time') return timeIsUp(work, event.id);
   if (event.generation !== state.line.generation) return ignore(work, 'stale');
   hear(work, event);
@@ -88,14 +90,19 @@ function answerRequest(work: Working, event: Extract<CallEvent, { kind: 'answer'
 function hearSignal(work: Working, event: Extract<CallEvent, { kind: 'signal' }>): void {
   const { state } = work;
   const { pending } = state;
+  // News of what was given back are nobody's, however much a later step may wait for news of that name.
+  if (event.handle !== '' && !holds(work, event.handle)) return ignore(work, 'nobody');
   if (state.phase === 'live' && pending !== null && pending.on !== 'request' && pending.signals?.includes(event.name)) {
     work.trace.push({ kind: 'signal', name: event.name });
     return answer(work, { kind: 'signal', name: event.name, data: event.data });
   }
-  const held = [...state.held, ...state.frames.flatMap((frame) => frame.held)];
-  if (!held.some((one) => one.handle === event.handle)) return ignore(work, 'nobody');
+  if (event.handle === '') return ignore(work, 'nobody');
   if (state.inbox.length >= LIMITS.inbox) return ignore(work, 'inbox-full');
   state.inbox.push({ handle: event.handle, name: event.name, data: event.data });
+}
+
+function holds({ state }: Working, handle: string): boolean {
+  return [state, ...state.frames].some(({ held }) => held.some((one) => one.handle === handle));
 }
 
 function timeIsUp(work: Working, id: string): void {

@@ -36,11 +36,18 @@ export type CallEvent = { readonly at: number; readonly seed?: number } & (
           }
         | { readonly kind: 'nothing' };
     }
+  /** News of what the request `handle` took; empty: for whoever waits for news of that name. */
   | { readonly kind: 'signal'; readonly handle: string; readonly name: string; readonly data: Json }
   /** Answer of a service to the request `id`. */
   | { readonly kind: 'answer'; readonly id: string; readonly answer: ServiceAnswer }
   | { readonly kind: 'time'; readonly id: string }
+  /** Somebody who talks with the caller handles the recording, or has heard the caller's yes or no to it. */
+  | { readonly kind: 'byAgent'; readonly does: AgentOrder }
   /** The caller is gone; `message` is what a running `record` has got by then. */
   | { readonly kind: 'hungUp'; readonly message?: { readonly ref: string; readonly seconds: number } }
 );
+/** `granted` also begins the recording; a caller who has revoked their yes isn't asked again in this call. */
+export type AgentOrder =
+  | { readonly verb: 'recording'; readonly do: 'pause' | 'resume' | 'stop' }
+  | { readonly verb: 'consent'; readonly answer: 'granted' | 'revoked' };
 export type CallEventKind = CallEvent['kind'];

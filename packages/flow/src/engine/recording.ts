@@ -1,4 +1,5 @@
 import type { SideVerb } from '../sdk/index.ts';
+import type { AgentOrder } from './event.ts';
 import { release } from './release.ts';
 import type { Working } from './working.ts';
 
@@ -47,4 +48,18 @@ export function revokeConsent(work: Working): void {
   const recordings = state.held.filter((held) => held.kind === 'recording');
   state.held = state.held.filter((held) => held.kind !== 'recording');
   release(work, recordings);
+}
+
+/** What somebody does who talks with the caller: a yes or no by word counts as one by key. */
+export function obeyAgent(work: Working, order: AgentOrder): void {
+  const { state } = work;
+  if (order.verb === 'recording') return void handleRecording(work, order);
+  if (order.answer === 'revoked') return revokeConsent(work);
+  if (state.consent === 'revoked') {
+    work.trace.push({ kind: 'refused', verb: { verb: 'recording', do: 'start' }, code: 'no-consent' });
+    return;
+  }
+  state.consent = 'granted';
+  work.trace.push({ kind: 'consent', answer: 'granted' });
+  handleRecording(work, { verb: 'recording', do: 'start' });
 }
