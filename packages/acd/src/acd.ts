@@ -1,7 +1,21 @@
-import { answer, decline, endTalk, endWrapUp, expire, learnAgent, occupyAgent, setAgent } from './agents.ts';
+import {
+  answer,
+  decline,
+  endTalk,
+  endWrapUp,
+  expire,
+  extendWrapUp,
+  learnAgent,
+  occupyAgent,
+  setAgent,
+} from './agents.ts';
+import { move, pick } from './by-hand.ts';
+import { type Piece, takeChanges, touchDecided } from './changed-pieces.ts';
 import { createDueHeap } from './due-heap.ts';
-import type { AcdEvent, Decision } from './events.ts';
+import type { AcdEvent, Decision, Ticket } from './events.ts';
+import { overflowsAt, waitsUntil } from './limits.ts';
 import type { Agent, Decide, Due, Model, Offer } from './model.ts';
+import { putOffEnd } from './offers.ts';
 import type { QueueRules } from './rules.ts';
 import { type AcdState, restore, stateOf } from './state.ts';
 import { createWaitingLine } from './waiting-line.ts';
@@ -13,9 +27,20 @@ export type Acd = {
   readonly handle: (event: AcdEvent) => readonly Decision[];
   /** When, at the latest, a `tick` must come; null: nothing waits for a time. */
   readonly wakeAt: () => number | null;
+  /** What may have changed since this was asked last (or since the beginning), for storing no more than that. */
+  readonly changes: () => readonly Piece[];
+  /** Those who wait in a queue's line, in their order. */
+  readonly line: (queue: string) => readonly { readonly ticket: Ticket; readonly offer: string | null }[];
+  /** The place of a ticket in its own queue's line, 1 is next; null: it doesn't wait. */
+  readonly placeOf: (ticket: string) => number | null;
+  readonly agent: (id: string) => AgentInQueues | undefined;
+  readonly agents: () => Iterable<AgentInQueues>;
   /** Everything that is known, as JSON: with it, the decisions go on in another process as they would have here. */
   readonly state: () => AcdState;
 };
+
+/** An agent as seen from outside. */
+export type AgentInQueues = Readonly<Agent>;
 
 export function createAcd(queues: readonly QueueRules[], from?: AcdState): Acd {
   const model: Model = {
@@ -29,6 +54,7 @@ export function createAcd(queues: readonly QueueRules[], from?: AcdState): Acd {
     tickets: new Map(),
     offers: new Map(),
     dues: createDueHeap(),
+    touched: { queues: new Set(queues.map(({ id }) => id)), agents: new Set(), tickets: new Set(), offers: new Set() },
     serial: 0,
     offerSerial: 0,
   };
@@ -42,6 +68,7 @@ export function createAcd(queues: readonly QueueRules[], from?: AcdState): Acd {
         fallDue(model, due, decide);
       }
       takeNote(model, event, decide);
+      touchDecided(model, decisions);
       return decisions;
     },
     wakeAt: () => {
@@ -51,6 +78,18 @@ export function createAcd(queues: readonly QueueRules[], from?: AcdState): Acd {
       }
       return null;
     },
+    changes: () => takeChanges(model),
+    line: (queue) =>
+      (model.queues.get(queue)?.line.all() ?? []).map(({ ticket }) => ({
+        ticket,
+        offer: model.tickets.get(ticket.id)?.offer ?? null,
+      })),
+    placeOf: (ticket) => {
+      const own = model.tickets.get(ticket)?.seats[0];
+      return own === undefined ? null : own.queue.line.placeOf(own.waiting) + 1;
+    },
+    agent: (id) => model.agents.get(id),
+    agents: () => model.agents.values(),
     state: () => stateOf(model),
   };
 }
@@ -64,6 +103,16 @@ function takeNote(model: Model, event: AcdEvent, decide: Decide): void {
       const seated = model.tickets.get(event.ticket);
       return seated === undefined ? undefined : leave(model, seated, at, decide);
     }
+    case 'moved': {
+      const seated = model.tickets.get(event.ticket);
+      const to = model.queues.get(event.queue);
+      return seated === undefined || to === undefined ? undefined : move(model, seated, to, at, decide);
+    }
+    case 'picked': {
+      const seated = model.tickets.get(event.ticket);
+      if (seated !== undefined) withAgent(model, event.agent, (agent) => pick(model, seated, agent, at, decide));
+      return;
+    }
     case 'repriorised': {
       const seated = model.tickets.get(event.ticket);
       return seated === undefined ? undefined : repriorise(model, seated, event.priority);
@@ -74,6 +123,8 @@ function takeNote(model: Model, event: AcdEvent, decide: Decide): void {
       return withAgent(model, event.agent, (agent) => setAgent(model, agent, event.state, at, decide));
     case 'agent-taken':
       return withAgent(model, event.agent, (agent) => occupyAgent(model, agent, at, decide));
+    case 'picked-up':
+      return withOffer(model, event, (offer) => putOffEnd(model, offer, event.until));
     case 'answered':
       return withOffer(model, event, (offer, agent) => answer(model, offer, agent, at, decide));
     case 'declined':
@@ -86,9 +137,13 @@ function takeNote(model: Model, event: AcdEvent, decide: Decide): void {
       return withAgent(model, event.agent, (agent) => {
         if (agent.state === 'wrap-up') endWrapUp(model, agent, at, decide);
       });
+    case 'wrap-up-extended':
+      return withAgent(model, event.agent, (agent) => extendWrapUp(model, agent, event.until));
     case 'opened': {
       const queue = model.queues.get(event.queue);
-      if (queue !== undefined) queue.open = event.open;
+      if (queue === undefined) return;
+      queue.open = event.open;
+      model.touched.queues.add(event.queue);
       return;
     }
     case 'tick':
@@ -98,6 +153,7 @@ function takeNote(model: Model, event: AcdEvent, decide: Decide): void {
 
 function withAgent(model: Model, id: string, act: (agent: Agent) => void): void {
   const agent = model.agents.get(id);
+  model.touched.agents.add(id);
   if (agent !== undefined) act(agent);
 }
 
@@ -140,14 +196,23 @@ function fallDue(model: Model, due: Due, decide: Decide): void {
 function matters(model: Model, { what, id, at }: Due): boolean {
   switch (what) {
     case 'ring':
-      return model.offers.has(id);
+      return model.offers.get(id)?.until === at;
     case 'wrap-up':
       return model.agents.get(id)?.wrapUpUntil === at;
     case 'empty': {
       const queue = model.queues.get(id);
       return queue?.emptySince != null && queue.emptySince + queue.rules.graceMs === at;
     }
-    default:
+    case 'wait':
+    case 'overflow': {
+      // Who was moved to another queue has its limits.
+      const ticket = model.tickets.get(id)?.ticket;
+      const rules = ticket === undefined ? undefined : model.queues.get(ticket.queue)?.rules;
+      if (ticket === undefined || rules === undefined) return false;
+      const from = what === 'wait' ? waitsUntil(ticket, rules) : overflowsAt(ticket, rules);
+      return from !== null && at >= from;
+    }
+    case 'relax':
       return model.tickets.has(id);
   }
 }

@@ -3,7 +3,7 @@ import type { AcdEvent } from './events.ts';
 import { matchAgent } from './match.ts';
 import { type Agent, type Decide, dueAt, type Model, type Offer } from './model.ts';
 import { offerTicket, takeOffer } from './offers.ts';
-import { placeIn } from './pick-agents.ts';
+import { byPlaceIn } from './pick-agents.ts';
 import type { QueueRules } from './rules.ts';
 import { matchAgents, watchEmpty } from './waits.ts';
 
@@ -12,6 +12,7 @@ type Known = Extract<AcdEvent, { kind: 'agent-known' }>;
 /** What an agent can do, and where they belong: new, or changed while they work. */
 export function learnAgent(model: Model, { agent: id, skills, queues, at }: Known, decide: Decide): void {
   const agent = model.agents.get(id) ?? newAgent(id, at);
+  model.touched.agents.add(id);
   model.agents.set(id, agent);
   agent.skills = skills;
   agent.queues = [...queues].sort((one, other) => one.rank - other.rank);
@@ -19,9 +20,7 @@ export function learnAgent(model: Model, { agent: id, skills, queues, at }: Know
     const belongs = queues.some(({ queue: name }) => name === queue.rules.id);
     const others = queue.members.filter((member) => member !== agent);
     if (!belongs && others.length === queue.members.length) continue;
-    queue.members = (belongs ? [...others, agent] : others).sort(
-      (one, other) => placeIn(queue, one) - placeIn(queue, other),
-    );
+    queue.members = (belongs ? [...others, agent] : others).sort(byPlaceIn(queue));
     watchEmpty(model, queue, at);
   }
   matchAgent(model, agent, at, decide);
@@ -70,8 +69,12 @@ export function setAgent(
 export function occupyAgent(model: Model, agent: Agent, now: number, decide: Decide): void {
   const offer = agent.offer === null ? undefined : model.offers.get(agent.offer);
   if (offer !== undefined) stopRinging(offer, agent, decide);
-  agent.wrapUpMs = 0;
+  const { state, wrapUpUntil } = agent;
+  // Whoever telephones during a break, or while at their notes, goes on with that afterwards.
+  agent.wrapUpMs = state === 'wrap-up' && wrapUpUntil !== null ? Math.max(0, wrapUpUntil - now) : 0;
+  if (state === 'offline' || state === 'break') agent.afterwards = state;
   setState(agent, 'busy', now);
+  watchQueuesOf(model, agent, now);
   if (offer !== undefined && offer.agents.size === 0) goOn(model, offer, now, decide);
 }
 
@@ -81,6 +84,7 @@ export function answer(model: Model, offer: Offer, agent: Agent, now: number, de
 
 /** One telephone says no; when it was the last, the next is tried. */
 export function decline(model: Model, offer: Offer, agent: Agent, now: number, decide: Decide): void {
+  model.touched.tickets.add(offer.seated.ticket.id);
   stopRinging(offer, agent, decide);
   letRing(offer, agent, now, decide);
   watchQueuesOf(model, agent, now);
@@ -91,6 +95,7 @@ export function decline(model: Model, offer: Offer, agent: Agent, now: number, d
 /** The ring time is over. */
 export function expire(model: Model, offer: Offer, now: number, decide: Decide): void {
   const rung = [...offer.agents];
+  model.touched.tickets.add(offer.seated.ticket.id);
   for (const agent of rung) stopRinging(offer, agent, decide);
   for (const agent of rung) {
     letRing(offer, agent, now, decide);
@@ -126,6 +131,13 @@ export function endWrapUp(model: Model, agent: Agent, now: number, decide: Decid
   matchAgent(model, agent, now, decide);
 }
 
+/** Needs longer for what is left to do; never shorter. */
+export function extendWrapUp(model: Model, agent: Agent, until: number): void {
+  if (agent.wrapUpUntil === null || agent.wrapUpUntil >= until) return;
+  agent.wrapUpUntil = until;
+  dueAt(model, until, 'wrap-up', agent.id);
+}
+
 function stopRinging(offer: Offer, agent: Agent, decide: Decide): void {
   offer.agents.delete(agent);
   agent.offer = null;
@@ -154,6 +166,7 @@ function isTooOften({ restAfter }: QueueRules, { missed }: Agent): boolean {
  */
 function goOn(model: Model, offer: Offer, now: number, decide: Decide): void {
   model.offers.delete(offer.id);
+  model.touched.offers.add(offer.id);
   const seated = model.tickets.get(offer.seated.ticket.id);
   if (seated === undefined) return;
   seated.offer = null;

@@ -11,6 +11,8 @@ export type Ticket = {
   readonly since: number;
   readonly priority: number;
   readonly needs: readonly Need[];
+  /** From when the queue's longest wait and overflow count, where that isn't `since`: who was moved begins anew. */
+  readonly limitedFrom?: number;
 };
 
 /** What happened, and when (milliseconds since the epoch). Events come in the order of their times. */
@@ -18,6 +20,10 @@ export type AcdEvent = { readonly at: number } & (
   | { readonly kind: 'entered'; readonly ticket: Ticket }
   /** Hung up, pressed a key, was taken by hand: waits no longer. */
   | { readonly kind: 'left'; readonly ticket: string }
+  /** To another queue, with the time waited so far. */
+  | { readonly kind: 'moved'; readonly ticket: string; readonly queue: string }
+  /** An agent who is free, or at their notes, takes somebody who waits, past the line. */
+  | { readonly kind: 'picked'; readonly ticket: string; readonly agent: string }
   | { readonly kind: 'repriorised'; readonly ticket: string; readonly priority: number }
   | {
       readonly kind: 'agent-known';
@@ -29,12 +35,16 @@ export type AcdEvent = { readonly at: number } & (
   | { readonly kind: 'agent-set'; readonly agent: string; readonly state: 'offline' | 'available' | 'break' }
   /** Talks on a call that no queue gave them. */
   | { readonly kind: 'agent-taken'; readonly agent: string }
+  /** Somebody holds the telephone and hears who it is: what rings for this caller ends no sooner than `until`. */
+  | { readonly kind: 'picked-up'; readonly offer: string; readonly agent: string; readonly until: number }
   | { readonly kind: 'answered'; readonly offer: string; readonly agent: string }
   /** Refused, or the telephone was busy or out of order. */
   | { readonly kind: 'declined'; readonly offer: string; readonly agent: string }
   /** The talk of this agent is over. */
   | { readonly kind: 'ended'; readonly agent: string }
   | { readonly kind: 'wrapped-up'; readonly agent: string }
+  /** Needs longer for what is left to do. */
+  | { readonly kind: 'wrap-up-extended'; readonly agent: string; readonly until: number }
   | { readonly kind: 'opened'; readonly queue: string; readonly open: boolean }
   /** Nothing but time passed. */
   | { readonly kind: 'tick' }

@@ -63,8 +63,10 @@ function joinRinging(model: Model, agent: Agent, now: number, decide: Decide): v
       const seated = model.tickets.get(ticket.id);
       const offer = seated?.offer == null ? undefined : model.offers.get(seated.offer);
       if (seated === undefined || offer === undefined || offer.queue !== queue || seated.tried.has(agent.id)) continue;
+      if (offer.byHand) continue;
       if (!canServe(agent.skills, ticket.needs, now - ticket.since)) continue;
       ring(offer, [agent], now, decide);
+      model.touched.tickets.add(ticket.id);
       return;
     }
   }

@@ -55,7 +55,18 @@ export type Offer = {
   readonly seated: Seated;
   readonly queue: Queue;
   readonly agents: Set<Agent>;
-  readonly until: number;
+  /** Moves on once somebody has picked up and is about to take it. */
+  until: number;
+  /** For one agent who takes this caller past the line. */
+  readonly byHand: boolean;
+};
+
+/** Names of what may have changed. */
+export type Touched = {
+  readonly queues: Set<string>;
+  readonly agents: Set<string>;
+  readonly tickets: Set<string>;
+  readonly offers: Set<string>;
 };
 
 export const DUES = ['ring', 'wrap-up', 'relax', 'overflow', 'wait', 'empty'] as const;
@@ -75,6 +86,8 @@ export type Model = {
   readonly tickets: Map<string, Seated>;
   readonly offers: Map<string, Offer>;
   readonly dues: DueHeap<Due>;
+  /** What may have changed since it was last asked. */
+  readonly touched: Touched;
   serial: number;
   offerSerial: number;
 };

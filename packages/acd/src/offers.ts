@@ -7,6 +7,19 @@ import { unseat } from './seats.ts';
 export function offerTicket(model: Model, queue: Queue, seated: Seated, now: number, decide: Decide): boolean {
   const picked = pickAgents(queue, seated, now);
   if (picked.length === 0) return false;
+  ringFor(model, queue, seated, picked, { now, byHand: false }, decide);
+  return true;
+}
+
+/** Rings these for a ticket. */
+export function ringFor(
+  model: Model,
+  queue: Queue,
+  seated: Seated,
+  picked: readonly Agent[],
+  { now, byHand }: { readonly now: number; readonly byHand: boolean },
+  decide: Decide,
+): void {
   model.offerSerial += 1;
   const offer: Offer = {
     id: `o${model.offerSerial}`,
@@ -14,12 +27,21 @@ export function offerTicket(model: Model, queue: Queue, seated: Seated, now: num
     queue,
     agents: new Set(),
     until: now + queue.rules.ringMs,
+    byHand,
   };
   model.offers.set(offer.id, offer);
   seated.offer = offer.id;
   ring(offer, picked, now, decide);
+  model.touched.tickets.add(seated.ticket.id);
   dueAt(model, offer.until, 'ring', offer.id);
-  return true;
+}
+
+/** Who holds the telephone is given the time to hear who it is. */
+export function putOffEnd(model: Model, offer: Offer, until: number): void {
+  if (offer.until >= until) return;
+  offer.until = until;
+  model.touched.offers.add(offer.id);
+  dueAt(model, until, 'ring', offer.id);
 }
 
 /** The same; when everybody who is free has let it ring, a new round begins. */
@@ -27,6 +49,7 @@ export function offerAnew(model: Model, queue: Queue, seated: Seated, now: numbe
   if (offerTicket(model, queue, seated, now, decide)) return true;
   if (seated.tried.size === 0) return false;
   seated.tried.clear();
+  model.touched.tickets.add(seated.ticket.id);
   return offerTicket(model, queue, seated, now, decide);
 }
 
@@ -37,6 +60,7 @@ export function ring(offer: Offer, agents: readonly Agent[], now: number, decide
     offer.agents.add(agent);
     agent.offer = offer.id;
     setState(agent, 'ringing', now);
+    if (offer.byHand) continue;
     queue.lastPlace = placeIn(queue, agent);
     seated.huntedPlace = queue.lastPlace;
   }
@@ -56,6 +80,7 @@ export function ring(offer: Offer, agents: readonly Agent[], now: number, decide
 export function takeOffer(model: Model, offer: Offer, agent: Agent, now: number, decide: Decide): readonly Agent[] {
   const others = [...offer.agents].filter((one) => one !== agent);
   model.offers.delete(offer.id);
+  model.touched.offers.add(offer.id);
   unseat(model, offer.seated);
   agent.offer = null;
   agent.calls += 1;
@@ -72,6 +97,7 @@ export function takeOffer(model: Model, offer: Offer, agent: Agent, now: number,
 export function dropOffer(model: Model, offer: Offer, now: number, decide: Decide): readonly Agent[] {
   const agents = [...offer.agents];
   model.offers.delete(offer.id);
+  model.touched.offers.add(offer.id);
   offer.seated.offer = null;
   release(offer, agents, now, decide);
   return agents;

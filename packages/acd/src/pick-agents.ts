@@ -47,6 +47,10 @@ function isAfter(queue: Queue, place: number, one: Agent, other: Agent): boolean
   return first < second;
 }
 
+/** By their place in the queue's list; a tie never hangs on who was known first. */
+export const byPlaceIn = (queue: Queue) => (one: Agent, other: Agent) =>
+  placeIn(queue, one) - placeIn(queue, other) || (one.id < other.id ? -1 : 1);
+
 export function placeIn(queue: Queue, agent: Agent): number {
   for (const membership of agent.queues) if (membership.queue === queue.rules.id) return membership.place;
   return 0;

@@ -1,6 +1,7 @@
 import type { AgentState, Ticket } from './events.ts';
-import { type Agent, dueAt, type Model, type Seated } from './model.ts';
-import { placeIn } from './pick-agents.ts';
+import { awaitLimits } from './limits.ts';
+import { type Agent, dueAt, type Model, type Offer, type Queue, type Seated } from './model.ts';
+import { byPlaceIn } from './pick-agents.ts';
 import type { Membership } from './rules.ts';
 import { nextRelaxation } from './skills.ts';
 import { orderOf } from './waiting-line.ts';
@@ -41,6 +42,7 @@ export type AcdState = {
     readonly queue: string;
     readonly agents: readonly string[];
     readonly until: number;
+    readonly byHand: boolean;
   }[];
 };
 
@@ -48,27 +50,33 @@ export function stateOf(model: Model): AcdState {
   return {
     serial: model.serial,
     offerSerial: model.offerSerial,
-    queues: [...model.queues.values()].map(({ rules, lastPlace, open, emptySince }) => ({
-      id: rules.id,
-      lastPlace,
-      open,
-      emptySince,
-    })),
-    agents: [...model.agents.values()].map(({ offer: _, ...agent }) => agent),
-    tickets: [...model.tickets.values()].map(({ ticket, seats, tried, huntedPlace }) => ({
-      ticket,
-      seats: seats.map(({ queue, waiting }) => ({ queue: queue.rules.id, serial: waiting.serial })),
-      tried: [...tried],
-      huntedPlace,
-    })),
-    offers: [...model.offers.values()].map(({ id, seated, queue, agents, until }) => ({
-      id,
-      ticket: seated.ticket.id,
-      queue: queue.rules.id,
-      agents: [...agents].map((agent) => agent.id),
-      until,
-    })),
+    queues: [...model.queues.values()].map(queuePiece),
+    agents: [...model.agents.values()].map(agentPiece),
+    tickets: [...model.tickets.values()].map(ticketPiece),
+    offers: [...model.offers.values()].map(offerPiece),
   };
+}
+
+export function queuePiece({ rules, lastPlace, open, emptySince }: Queue): AcdState['queues'][number] {
+  return { id: rules.id, lastPlace, open, emptySince };
+}
+
+export function agentPiece({ offer: _, ...agent }: Agent): AcdState['agents'][number] {
+  return agent;
+}
+
+export function ticketPiece({ ticket, seats, tried, huntedPlace }: Seated): AcdState['tickets'][number] {
+  return {
+    ticket,
+    seats: seats.map(({ queue, waiting }) => ({ queue: queue.rules.id, serial: waiting.serial })),
+    tried: [...tried],
+    huntedPlace,
+  };
+}
+
+export function offerPiece({ id, seated, queue, agents, until, byHand }: Offer): AcdState['offers'][number] {
+  const rung = [...agents].map((agent) => agent.id);
+  return { id, ticket: seated.ticket.id, queue: queue.rules.id, agents: rung, until, byHand };
 }
 
 /** Fills an empty model; what belongs to queues that are gone is left out. */
@@ -79,14 +87,14 @@ export function restore(model: Model, state: AcdState): void {
   for (const { id, lastPlace, open, emptySince } of state.queues)
     restoreQueue(model, id, { lastPlace, open, emptySince });
   for (const kept of state.tickets) restoreTicket(model, kept);
-  for (const { id, ticket, queue: name, agents, until } of state.offers) {
+  for (const { id, ticket, queue: name, agents, until, byHand } of state.offers) {
     const seated = model.tickets.get(ticket);
     const queue = model.queues.get(name);
     if (seated === undefined || queue === undefined) continue;
     const rung = agents.flatMap((agent) => model.agents.get(agent) ?? []);
     for (const agent of rung) agent.offer = id;
     seated.offer = id;
-    model.offers.set(id, { id, seated, queue, agents: new Set(rung), until });
+    model.offers.set(id, { id, seated, queue, agents: new Set(rung), until, byHand });
     dueAt(model, until, 'ring', id);
   }
   for (const { id, wrapUpUntil } of model.agents.values()) {
@@ -104,7 +112,7 @@ function restoreQueue(
   Object.assign(queue, kept);
   queue.members = [...model.agents.values()]
     .filter((agent: Agent) => agent.queues.some((membership) => membership.queue === id))
-    .sort((one, other) => placeIn(queue, one) - placeIn(queue, other));
+    .sort(byPlaceIn(queue));
   if (kept.emptySince !== null) dueAt(model, kept.emptySince + queue.rules.graceMs, 'empty', id);
 }
 
@@ -119,10 +127,8 @@ function restoreTicket(model: Model, { ticket, seats, tried, huntedPlace }: AcdS
   }
   if (seated.seats.length === 0) return;
   model.tickets.set(ticket.id, seated);
-  const { id, since } = ticket;
   const rules = model.queues.get(ticket.queue)?.rules;
-  if (rules?.maxWaitMs != null) dueAt(model, since + rules.maxWaitMs, 'wait', id);
-  if (rules?.overflow != null) dueAt(model, since + rules.overflow.afterMs, 'overflow', id);
-  const relaxes = nextRelaxation(ticket.needs, since, since);
-  if (relaxes !== null) dueAt(model, relaxes, 'relax', id);
+  if (rules !== undefined) awaitLimits(model, ticket, rules, 0);
+  const relaxes = nextRelaxation(ticket.needs, ticket.since, ticket.since);
+  if (relaxes !== null) dueAt(model, relaxes, 'relax', ticket.id);
 }

@@ -23,6 +23,8 @@ export function orderOf({ ageing }: Pick<QueueRules, 'ageing'>, { priority, sinc
 export type WaitingLine = {
   readonly add: (waiting: Waiting) => void;
   readonly remove: (waiting: Waiting) => void;
+  /** How many stand before it. */
+  readonly placeOf: (waiting: Waiting) => number;
   /** In their order; not to be kept. */
   readonly all: () => readonly Waiting[];
 };
@@ -48,6 +50,7 @@ export function createWaitingLine(): WaitingLine {
       const place = placeOf(waiting);
       if (line[place] === waiting) line.splice(place, 1);
     },
+    placeOf,
     all: () => line,
   };
 }

@@ -1,5 +1,6 @@
 import { isSignedIn } from './agent-state.ts';
 import type { ExitReason, Ticket } from './events.ts';
+import { awaitLimits } from './limits.ts';
 import { matchAgent, matchTicket } from './match.ts';
 import { type Agent, type Decide, dueAt, type Model, type Queue, type Seated } from './model.ts';
 import { dropOffer } from './offers.ts';
@@ -10,25 +11,29 @@ import { nextRelaxation } from './skills.ts';
 export function enter(model: Model, ticket: Ticket, now: number, decide: Decide): void {
   const queue = model.queues.get(ticket.queue);
   if (queue === undefined || model.tickets.has(ticket.id)) return;
-  const refused = refusalOf(queue);
+  const refused = refusalOf(queue, ticket);
   if (refused !== null) {
     decide({ kind: 'exit', ticket: ticket.id, reason: refused });
     return;
   }
+  takePlace(model, ticket, queue, now, decide);
+}
+
+/** Takes a place in a queue's line, and is looked somebody for. */
+export function takePlace(model: Model, ticket: Ticket, queue: Queue, now: number, decide: Decide): void {
   const seated: Seated = { ticket, seats: [], offer: null, tried: new Set(), huntedPlace: -1 };
   model.tickets.set(ticket.id, seated);
   seat(model, seated, queue);
-  const { maxWaitMs, overflow } = queue.rules;
-  const { id } = ticket;
-  if (maxWaitMs !== null) dueAt(model, Math.max(now, ticket.since + maxWaitMs), 'wait', id);
-  if (overflow !== null) dueAt(model, Math.max(now, ticket.since + overflow.afterMs), 'overflow', id);
+  awaitLimits(model, ticket, queue.rules, now);
   awaitRelaxation(model, seated, now);
   matchTicket(model, seated, now, decide);
 }
 
-function refusalOf({ open, line, rules, members }: Queue): ExitReason | null {
+function refusalOf({ open, line, rules, members }: Queue, { kind }: Ticket): ExitReason | null {
   if (!open) return 'closed';
   if (!members.some(isSignedIn)) return 'nobody';
+  // Whoever waits for a callback has the place already.
+  if (kind === 'callback') return null;
   return rules.maxLength !== null && line.all().length >= rules.maxLength ? 'full' : null;
 }
 
@@ -71,6 +76,7 @@ export function repriorise(model: Model, seated: Seated, priority: number): void
   unseat(model, seated);
   const changed: Seated = { ...seated, ticket: { ...ticket, priority }, seats: [] };
   model.tickets.set(ticket.id, changed);
+  model.touched.tickets.add(ticket.id);
   for (const queue of queues) seat(model, changed, queue);
   if (offer !== undefined) model.offers.set(offer.id, { ...offer, seated: changed });
 }
@@ -84,6 +90,7 @@ function awaitRelaxation(model: Model, { ticket }: Seated, now: number): void {
 /** Nobody is signed in any more, or somebody is again: callers wait no longer than the grace. */
 export function watchEmpty(model: Model, queue: Queue, now: number): void {
   const empty = !queue.members.some(isSignedIn);
+  model.touched.queues.add(queue.rules.id);
   if (!empty) queue.emptySince = null;
   else if (queue.emptySince === null) {
     queue.emptySince = now;
