@@ -35,9 +35,10 @@ import { type PromptRepository, promptRepository } from './prompts/prompt-reposi
 import { type AgentRepository, agentRepository } from './queues/agent-repository.ts';
 import { type CallbackRepository, callbackRepository } from './queues/callback-repository.ts';
 import { type DeskPersonRepository, deskPersonRepository } from './queues/desk-person-repository.ts';
-import { type FollowUpRepository, followUpRepository } from './queues/follow-up-repository.ts';
 import { type DeskPhoneRepository, deskPhoneRepository } from './queues/desk-phone-repository.ts';
+import { type FollowUpRepository, followUpRepository } from './queues/follow-up-repository.ts';
 import { type HelpRequestRepository, helpRequestRepository } from './queues/help-request-repository.ts';
+import { type LiveRepository, liveRepository } from './queues/live-repository.ts';
 import { type MemberRepository, memberRepository } from './queues/member-repository.ts';
 import { type TalkFactsRepository, talkFactsRepository } from './queues/talk-facts-repository.ts';
 import { type WrapUpRepository, wrapUpRepository } from './queues/wrap-up-repository.ts';
@@ -103,6 +104,8 @@ export type Store = {
   readonly agents: AgentRepository;
   /** Who works in which queue. */
   readonly members: MemberRepository;
+  /** What the live view shows besides what the queues know. */
+  readonly live: LiveRepository;
   /** Who is to be rung back. */
   readonly callbacks: CallbackRepository;
   /** Invitations, and links to set a new password. */
@@ -173,6 +176,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     people: personRepository(db, kind),
     agents: agentRepository(db),
     members: memberRepository(db),
+    live: liveRepository(db),
     callbacks: callbackRepository(db),
     personLinks: personLinkRepository(db, kind),
     sessions: sessionRepository(db),

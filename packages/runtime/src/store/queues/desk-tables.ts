@@ -14,4 +14,11 @@ export type HelpRequestsTable = {
 /** Agents who were told what is stored about them, and have said whether they may be recorded. */
 export type DeskPeopleTable = { person: string; told_at: number };
 
-export type DeskTables = { help_requests: HelpRequestsTable; desk_people: DeskPeopleTable };
+/** Agents whose telephone is in the page of their desk. `holder`: the page. */
+export type DeskPhonesTable = { person: string; connection: string; account: string; holder: string; until: number };
+
+export type DeskTables = {
+  help_requests: HelpRequestsTable;
+  desk_people: DeskPeopleTable;
+  desk_phones: DeskPhonesTable;
+};

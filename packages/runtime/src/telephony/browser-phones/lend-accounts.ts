@@ -2,7 +2,7 @@ import type { Clock } from '../../calls/clock.ts';
 import type { BrowserAccount, BrowserPhones } from './browser-phones.ts';
 
 /** Who doesn't ask again within this time has closed the page. */
-const LENT_MS = 90_000;
+export const LENT_MS = 90_000;
 
 /** Lends the accounts that a connection has, the one that was free the longest first. */
 export function lendAccounts(socket: string, accounts: readonly BrowserAccount[], clock: Clock): BrowserPhones {
