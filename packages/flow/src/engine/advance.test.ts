@@ -120,6 +120,26 @@ describe('what a visit holds', () => {
     expect(turn.requests).toMatchObject([{ service: 'tickets', input: { do: 'close', handle: '0.1' } }]);
   });
 
+  it('hears no more of a ticket that it has given back, though it waits for another', () => {
+    const call = ring(tinyFlow('first queue left>second\nsecond queue answered>ask\nask menu'));
+    call.answer({ kind: 'waiting' });
+    call.press('1');
+    call.answer({ kind: 'waiting' });
+    const late = call.take({ kind: 'signal', handle: '0.1', name: 'answered', data: null });
+    expect(late.trace).toEqual([{ kind: 'ignored', event: 'signal', why: 'nobody' }]);
+    const [ticket] = call.state().frames[0]?.held ?? [];
+    const own = call.take({ kind: 'signal', handle: ticket?.handle ?? '', name: 'answered', data: null });
+    expect(path(own)).toEqual(['second:answered']);
+  });
+
+  it('forgets early news of a ticket with the ticket', () => {
+    const call = ring(tinyFlow('first queue left>second error>second\nsecond queue answered>ask\nask menu'));
+    call.take({ kind: 'signal', handle: '0.1', name: 'unheard', data: null });
+    expect(call.state().inbox).toHaveLength(1);
+    call.answer({ kind: 'error' });
+    expect(call.state().inbox).toEqual([]);
+  });
+
   it('drops a leg that answers after the caller has gone', () => {
     const call = ring(tinyFlow('ring transfer'));
     call.take({ kind: 'hungUp' });

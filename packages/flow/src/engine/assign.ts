@@ -1,10 +1,11 @@
 import { isObject, type Json, type Variable } from '../document/index.ts';
+import type { QueuePlace } from '../expression/index.ts';
 import type { CompiledFlow } from './program.ts';
 import type { Frame } from './state.ts';
 import { SECRET } from './trace.ts';
 import { Fault, type Working } from './working.ts';
 
-/** Sets a variable of the flow, `call.language`, or `hours`. */
+/** Sets a variable of the flow, `call.language`, `hours` or `queue`. */
 export function assign(work: Working, frame: Frame, flow: CompiledFlow, name: string, value: Json): void {
   if (name === 'call.language') {
     if (typeof value !== 'string' || value === '') throw new Fault('wrong-value', 'call.language must be a language');
@@ -12,6 +13,8 @@ export function assign(work: Working, frame: Frame, flow: CompiledFlow, name: st
   } else if (name === 'hours') {
     if (!isObject(value)) throw new Fault('wrong-value', 'hours must be a map');
     work.state.hours = value as Record<string, Json>;
+  } else if (name === 'queue') {
+    work.state.queue = placeOf(value);
   } else {
     const variable = Object.hasOwn(flow.flow.variables, name) ? flow.flow.variables[name] : undefined;
     if (variable === undefined) throw new Fault('wrong-value', `no variable "${name}" in this flow`);
@@ -22,6 +25,13 @@ export function assign(work: Working, frame: Frame, flow: CompiledFlow, name: st
     }
   }
   work.trace.push({ kind: 'set', name, value: { personal: value } });
+}
+
+function placeOf(value: Json): QueuePlace {
+  const { position, seconds } = isObject(value) ? value : {};
+  const known = seconds === null || (typeof seconds === 'number' && seconds >= 0);
+  if (typeof position === 'number' && known) return { position, seconds };
+  throw new Fault('wrong-value', 'queue must be a position and the seconds that are left, or null');
 }
 
 /** Converts where nothing is lost (7 → "7", "7" → 7); everything else would surprise a condition later. */

@@ -4,6 +4,8 @@ import type { Working } from './working.ts';
 /** Gives back what was held, last first. Clean-up is data: it happens however a visit or call ends. */
 export function release(work: Working, held: Held[]): void {
   for (let one = held.pop(); one !== undefined; one = held.pop()) {
+    const { handle } = one;
+    work.state.inbox = work.state.inbox.filter((signal) => signal.handle !== handle);
     work.trace.push({ kind: 'released', what: one.kind, handle: one.handle });
     switch (one.kind) {
       case 'recording':

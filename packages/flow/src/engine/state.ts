@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../document/index.ts';
+import type { QueuePlace } from '../expression/index.ts';
 import type { DigitsSpec, LineVerb, WatchAction } from '../sdk/index.ts';
 
 /** What the provider and the contacts know when the call begins. */
@@ -80,6 +81,8 @@ export type State = {
   consent: 'unknown' | 'granted' | 'refused' | 'revoked';
   /** What the last `opening-hours` step found. */
   hours: JsonObject | null;
+  /** How the caller's place in the line stood when it was last asked for; absent before the first queue. */
+  queue?: QueuePlace;
   visits: number;
   /** Counts requests, waits and recordings, so that no two of a call share an id. */
   serial: number;

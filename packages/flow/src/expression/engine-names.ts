@@ -21,6 +21,13 @@ export const HOURS_FIELDS = {
   closesAt: 'string',
 } as const;
 
+/** `queue` is null before a queue step. `ahead`: so many are before the caller; `wait`: the expected wait in words, "5 minutes". */
+export const QUEUE_FIELDS = {
+  position: 'number',
+  ahead: 'number',
+  wait: 'string',
+} as const;
+
 /** Words of CEL itself; a variable called so could not be read. */
 const CEL_WORDS = [
   ...['as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if', 'import', 'let', 'loop', 'package'],

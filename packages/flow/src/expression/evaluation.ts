@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Json } from '../document/index.ts';
 import { toJson } from './result.ts';
 import { speakingTo } from './speaking-now.ts';
+import { spokenWait } from './spoken-wait.ts';
 import { type ExpressionContext, ExpressionFault } from './types.ts';
 
 /** Evaluates a parsed expression for one call. @throws ExpressionFault, which tells the place but no value of the caller. */
@@ -22,7 +23,15 @@ function namesIn(context: ExpressionContext): Record<string, unknown> {
   names.caller = context.caller;
   names.call = callIn(context);
   names.hours = context.hours;
+  names.queue = queueIn(context);
   return names;
+}
+
+/** The wait is put into words for whoever is spoken to. */
+function queueIn({ queue, language }: ExpressionContext): Record<string, unknown> | null {
+  if (queue === null) return null;
+  const { position, seconds } = queue;
+  return { position, ahead: Math.max(0, position - 1), seconds, wait: spokenWait(seconds, language) };
 }
 
 /** `call.now` is written out only when it is asked for: most expressions don't. */

@@ -1,5 +1,8 @@
 import type { Flow, Json, JsonObject } from '../document/index.ts';
 
+/** A place in the line: 1 is next. `seconds`: the expected wait from now on; null where nothing is known. */
+export type QueuePlace = { readonly position: number; readonly seconds: number | null };
+
 /** What names mean while an expression or template runs. */
 export type ExpressionContext = {
   readonly variables: Readonly<Record<string, Json>>;
@@ -8,6 +11,8 @@ export type ExpressionContext = {
   readonly call: JsonObject;
   /** What the last `opening-hours` step found; null before one. */
   readonly hours: JsonObject | null;
+  /** The caller's place in the line; null before a `queue` step. */
+  readonly queue: QueuePlace | null;
   readonly language: string;
   /** Milliseconds since the epoch. */
   readonly now: number;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../document/index.ts';
-import type { Service, ServiceAnswer } from '../sdk/index.ts';
+import type { Service, ServiceAnswer, ServiceNews } from '../sdk/index.ts';
 import type { ServiceMood, Services } from './world.ts';
 
 /** A service that the world says nothing about still takes a moment. */
@@ -13,7 +13,8 @@ function moodOf(services: Services | undefined, name: string, nth: number): Serv
 }
 
 /**
- * What the simulated world answers when a service is asked for the `nth` time (from 0), and how long that takes.
+ * What the simulated world answers when a service is asked for the `nth` time (from 0), how long that takes, and what
+ * news come to whoever asked after the answer.
  * `now`: milliseconds since the epoch.
  */
 export function askService(
@@ -25,10 +26,12 @@ export function askService(
     readonly now: number;
     readonly name: string;
   },
-): { answer: ServiceAnswer; afterMs: number } {
+): { answer: ServiceAnswer; afterMs: number; news: readonly ServiceNews[] } {
   const mood = moodOf(setting.services, setting.name, setting.nth);
   const afterMs = mood.afterMs ?? USUAL_AFTER_MS;
-  if (mood.error !== undefined) return { answer: { kind: 'error', code: mood.error }, afterMs };
-  if (service === undefined) return { answer: { kind: 'error', code: 'unknown-service' }, afterMs };
-  return { answer: service.simulate(mood.part, input, setting.now), afterMs };
+  if (mood.error !== undefined) return { answer: { kind: 'error', code: mood.error }, afterMs, news: [] };
+  if (service === undefined) return { answer: { kind: 'error', code: 'unknown-service' }, afterMs, news: [] };
+  const answer = service.simulate(mood.part, input, setting.now);
+  const news = answer.kind === 'error' ? [] : (service.news?.(mood.part, input) ?? []);
+  return { answer, afterMs, news };
 }

@@ -1,6 +1,7 @@
 import { advance, type Program } from '../engine/index.ts';
 import { askService } from './ask-service.ts';
 import { takeLine } from './line.ts';
+import { expectNews, forgetNews } from './news.ts';
 import { nthSeed } from './seed.ts';
 import type { Due, Happening, Setting, Simulation } from './simulation.ts';
 import { tell } from './tell.ts';
@@ -20,6 +21,7 @@ export function happen(setting: Setting, before: Simulation, happening: Happenin
     trace: [...before.trace, ...turn.trace.map((entry) => ({ at: before.now, entry }))],
   };
   for (const order of turn.side) after = takeSideOrder(after, order);
+  after = forgetNews(after);
   for (const request of turn.requests) after = takeRequest(program, setting.world, after, request);
   return turn.line === null ? after : takeLine(setting, after);
 }
@@ -48,7 +50,7 @@ function takeRequest(
   const { id, service: name, input } = request;
   const key = `service ${name}`;
   const nth = simulation.times[key] ?? 0;
-  const { answer, afterMs } = askService(program.services.get(name), input, {
+  const { answer, afterMs, news } = askService(program.services.get(name), input, {
     name,
     services: world.services,
     nth,
@@ -61,5 +63,6 @@ function takeRequest(
     what: { kind: 'event', happening: { kind: 'answer', id, answer } },
   };
   const told = tell(simulation, { kind: 'asked', service: name, input });
-  return { ...told, times: { ...told.times, [key]: nth + 1 }, due: [...told.due, due] };
+  const asked: Simulation = { ...told, times: { ...told.times, [key]: nth + 1 }, due: [...told.due, due] };
+  return news.reduce((here, one) => expectNews(here, id, { ...one, afterMs: afterMs + one.afterMs }), asked);
 }

@@ -108,6 +108,7 @@ describe('a condition and its CEL', () => {
           caller: { number: '', anonymous: false, country: 'AT', contact: null },
           call: { dialled: '', reference: '', language: 'en' },
           hours: null,
+          queue: null,
           language: 'en',
           now: 0,
           timeZone: 'UTC',

@@ -14,6 +14,7 @@ export function contextOf(
     caller: { number: '+498999998100', anonymous: false, country: 'DE', contact: { vip: true, name: 'Ann' } },
     call: { dialled: '08999998100', reference: '20774139', language: 'de' },
     hours: null,
+    queue: null,
     language: 'de',
     now: NOW,
     timeZone: 'Europe/Berlin',

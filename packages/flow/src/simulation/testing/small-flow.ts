@@ -3,7 +3,7 @@ import { compileProgram, type Program } from '../../engine/index.ts';
 import type { CallTest, CallTestStep } from '../call-test.ts';
 import type { Setting } from '../simulation.ts';
 import type { World } from '../world.ts';
-import { oracle, smallTypes } from './small-types.ts';
+import { oracle, places, smallTypes } from './small-types.ts';
 
 /** One step of a flow in a line: `type`, its config, and where its ways out lead. */
 export type Sketch = readonly [type: string, config: Record<string, unknown>, next: Record<string, string>];
@@ -28,7 +28,7 @@ export function sketchFlow(nodes: Record<string, Sketch>, more: Partial<Flow> = 
 }
 
 export function programOf(flow: Flow): Program {
-  return compileProgram({ flows: [flow], types: smallTypes, services: [oracle] });
+  return compileProgram({ flows: [flow], types: smallTypes, services: [oracle, places] });
 }
 
 export const WINTER_EVENING = '2026-12-24T17:59';

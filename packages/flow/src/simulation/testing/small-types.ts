@@ -138,6 +138,38 @@ const asking = defineNode({
   },
 });
 
+/** A place in a line: the world says after how many seconds somebody comes. */
+export const places = defineService({
+  name: 'places',
+  mode: 'write',
+  input: Type.Object({ do: Type.String() }),
+  answer: Type.Object({ kind: Type.Literal('waiting') }),
+  lasting: { scope: 'visit', takes: (asked) => asked.do === 'enter', release: () => ({ do: 'leave' }) },
+  answers: [{ kind: 'waiting' }],
+  simulate: () => ({ kind: 'waiting' }),
+  news: (part, asked) => {
+    if (typeof part !== 'number' || asked.do !== 'enter') return [];
+    const brings = { leg: 'them', target: 'Ann', talkMs: 7000 };
+    return [{ afterMs: part * 1000, name: 'comes', data: brings.leg, brings }];
+  },
+});
+
+const waiting = defineNode({
+  ...looks,
+  type: 'waiting',
+  config: none,
+  exits: ['talked', 'left'],
+  summary: () => ({ key: 'x' }),
+  *run() {
+    const place = yield* request(places, { do: 'enter' });
+    if (place.kind === 'error') return 'error';
+    const news = yield* hold({ music: 'default', ms: 60_000, signals: ['comes'], keys: ['1'] });
+    if (news.kind !== 'signal') return 'left';
+    yield* bridge(String(news.data));
+    return 'talked';
+  },
+});
+
 const goodbye = defineNode({
   ...looks,
   type: 'goodbye',
@@ -149,4 +181,4 @@ const goodbye = defineNode({
   },
 });
 
-export const smallTypes: readonly NodeType[] = [goodbye, speech, key, digits, ringing, message, taped, asking];
+export const smallTypes: readonly NodeType[] = [goodbye, speech, key, digits, ringing, message, taped, asking, waiting];
