@@ -32,6 +32,7 @@ import { type PersonRepository, personRepository } from './people/person-reposit
 import { type SessionRepository, sessionRepository } from './people/session-repository.ts';
 import { type PlanRepository, planRepository } from './plans/plan-repository.ts';
 import { type PromptRepository, promptRepository } from './prompts/prompt-repository.ts';
+import { type AcdRepository, acdRepository } from './queues/acd-repository.ts';
 import { type AgentRepository, agentRepository } from './queues/agent-repository.ts';
 import { type CallbackRepository, callbackRepository } from './queues/callback-repository.ts';
 import { type DeskPersonRepository, deskPersonRepository } from './queues/desk-person-repository.ts';
@@ -42,6 +43,7 @@ import { type LiveRepository, liveRepository } from './queues/live-repository.ts
 import { type MemberRepository, memberRepository } from './queues/member-repository.ts';
 import { type TalkFactsRepository, talkFactsRepository } from './queues/talk-facts-repository.ts';
 import { type WrapUpRepository, wrapUpRepository } from './queues/wrap-up-repository.ts';
+import { type TicketRepository, ticketRepository } from './queues/ticket-repository.ts';
 import type { Tables } from './tables.ts';
 import { type ConnectionRepository, connectionRepository } from './telephony/connection-repository.ts';
 import { type DialCountRepository, dialCountRepository } from './telephony/dial-count-repository.ts';
@@ -100,6 +102,10 @@ export type Store = {
   /** Which process alone may act on a telephone system. */
   readonly leases: LeaseRepository;
   readonly people: PersonRepository;
+  /** Who waited, and what became of them. */
+  readonly tickets: TicketRepository;
+  /** What queues' decisions are made from. */
+  readonly acd: AcdRepository;
   /** Those of them who take calls of queues. */
   readonly agents: AgentRepository;
   /** Who works in which queue. */
@@ -174,6 +180,8 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     incidents: incidentRepository(db),
     leases: leaseRepository(db),
     people: personRepository(db, kind),
+    tickets: ticketRepository(db),
+    acd: acdRepository(db),
     agents: agentRepository(db),
     members: memberRepository(db),
     live: liveRepository(db),

@@ -42,7 +42,8 @@ export const queueTables: SchemaStep = {
       .addColumn('id', kind === 'postgres' ? 'bigserial' : 'integer', (c) =>
         kind === 'postgres' ? c.primaryKey() : c.primaryKey().autoIncrement(),
       )
-      .addColumn('event', 'text', (c) => c.notNull())
+      .addColumn('order', 'text', (c) => c.notNull())
+      .addColumn('result', 'text')
       .addColumn('at', 'bigint', (c) => c.notNull())
       .execute();
     await schema
@@ -65,7 +66,15 @@ export const queueTables: SchemaStep = {
       .addColumn('entered_at', 'bigint', (c) => c.notNull())
       .addColumn('left_at', 'bigint')
       .addColumn('ended_at', 'bigint')
+      .addColumn('told', 'integer', (c) => c.notNull())
       .addColumn('sample', 'integer', (c) => c.notNull())
+      .execute();
+    // Few of many.
+    await schema
+      .createIndex('queue_tickets_untold')
+      .on('queue_tickets')
+      .column('told')
+      .where(sql.ref('told'), '=', 0)
       .execute();
     await schema.createIndex('queue_tickets_by_queue').on('queue_tickets').columns(['queue', 'entered_at']).execute();
     await schema.createIndex('queue_tickets_by_call').on('queue_tickets').column('call').execute();
@@ -84,6 +93,7 @@ export const queueTables: SchemaStep = {
       .addPrimaryKeyConstraint('queue_offers_key', ['offer', 'agent'])
       .execute();
     await schema.createIndex('queue_offers_by_agent').on('queue_offers').columns(['agent', 'at']).execute();
+    await schema.createIndex('queue_offers_by_queue').on('queue_offers').columns(['queue', 'at']).execute();
     await schema.createIndex('queue_offers_by_ticket').on('queue_offers').column('ticket').execute();
     await schema
       .createTable('agent_talks')

@@ -33,7 +33,14 @@ export type AgentsTable = {
 export type AcdPiecesTable = { kind: string; id: string; document: string };
 
 /** What processes that don't decide have to tell the one that does. */
-export type AcdInboxTable = { id: Generated<number>; event: string; at: number };
+export type AcdInboxTable = {
+  id: Generated<number>;
+  /** JSON of `QueueOrder`. */
+  order: string;
+  /** JSON of what it was answered; null: not yet. */
+  result: string | null;
+  at: number;
+};
 
 /** Everybody who ever waited. Rows stay: figures, own calls and the call's story are read from them. */
 export type QueueTicketsTable = {
@@ -63,6 +70,8 @@ export type QueueTicketsTable = {
   left_at: number | null;
   /** When the talk was over. */
   ended_at: number | null;
+  /** Whether its call, or its callback, has heard what has become of it. */
+  told: Flag;
   sample: Flag;
 };
 
