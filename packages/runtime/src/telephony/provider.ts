@@ -50,7 +50,8 @@ export type Provider = {
   readonly legs: Legs | null;
   /**
    * Rings a telephone whose person then is the caller of a flow: once it is answered, a call starts as if `dialled` had
-   * been rung from there. Resolves when it rings; @throws CannotRing. Null where the provider can ring none by itself.
+   * been rung from there. Resolves when it rings; @throws CannotRing. Is it not answered, that comes as the end of a leg
+   * with the call's id. Null where the provider can ring none by itself.
    */
   readonly callOut: ((order: CallOutOrder) => Promise<void>) | null;
   /** Telephones in browsers; null where the provider has none. */
@@ -65,8 +66,10 @@ export type CallOutOrder = {
   /** What the telephone shows; null: the connection's own number. */
   readonly from: string | null;
   readonly seconds: number;
-  /** The number, or a trial's address, that the flow is found by. */
+  /** The number, or the address of a trial or a callback, that the flow is found by. */
   readonly dialled: string;
+  /** It has rung before: it is taken up where it still does, and never rung anew. */
+  readonly again?: boolean;
 };
 
 /** The telephone can't be rung; the message is for the log. */

@@ -1,3 +1,4 @@
+import type { Json } from '@callwright/flow/document';
 import type { TicketDetails } from '../../queues/port.ts';
 import type { CallbacksTable } from './queue-tables.ts';
 
@@ -36,6 +37,8 @@ export type CallbackDetails = TicketDetails & {
   readonly node: string | null;
   /** Milliseconds that the clock of the customer's call was ahead of the real one. */
   readonly clockOffset: number;
+  /** What a simulated call's services answer from; null for a real call. */
+  readonly world: Json | null;
 };
 
 export type Slot = { readonly from: number; readonly until: number };

@@ -5,7 +5,7 @@ import type { ProviderParts } from '../provider-parts.ts';
 import type { AsteriskCall } from './call/asterisk-call.ts';
 import { orderRecording } from './call/call-recording.ts';
 import type { Switchboard } from './call/switchboard.ts';
-import { callOut } from './call-out.ts';
+import { createCallOut } from './call-out.ts';
 import type { Exchange } from './exchange.ts';
 import { legId } from './ids.ts';
 
@@ -25,6 +25,7 @@ export function createAsteriskProvider(deps: {
   readonly isUp: () => boolean;
   readonly holds: () => boolean;
   readonly legs: Legs;
+  readonly onLeg: ProviderParts['onLeg'];
 }): Provider {
   const { exchange, switchboard, calls, isUp } = deps;
   const { ari, settings } = exchange;
@@ -73,7 +74,7 @@ export function createAsteriskProvider(deps: {
       return call === null ? { kind: 'gone' } : { kind: 'there', generation: call.generation() };
     },
     legs: deps.legs,
-    callOut: (order) => callOut(exchange, switchboard, order),
+    callOut: createCallOut(exchange, switchboard, deps.onLeg),
     browsers: browsersOf(exchange),
   };
 }

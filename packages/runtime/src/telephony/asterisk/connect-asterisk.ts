@@ -128,6 +128,7 @@ export function connectAsterisk(settings: AsteriskSettings, parts: AsteriskParts
       isUp,
       holds,
       legs: createLegsPort(exchange, switchboard, { onLeg, isUp }),
+      onLeg,
     }),
     routes: null,
     start: () => keeper.start(),

@@ -104,7 +104,8 @@ export function createLegsPort(
       else if (music !== 'none') sounds.set(channel, startMusic(exchange, channel, music));
     },
     hangUp: async (leg) => {
-      await legs.get(legId(leg))?.hangUp();
+      // A telephone that `callOut` rings has its call's id.
+      await (legs.get(legId(leg)) ?? legs.get(leg))?.hangUp();
     },
     keep: async (call, ids) => keepers.set(call, ids),
     sight: async (leg) => {

@@ -27,7 +27,8 @@ export function twimlLegs(twiml: Twiml): Legs | null {
       return moveCaller(twiml, member.caller, { kind: 'music', music });
     },
     hangUp: async (leg) => {
-      const ref = twiml.memory.legRefs.get(leg);
+      // A telephone that `callOut` rings has its call's id.
+      const ref = twiml.memory.legRefs.get(leg) ?? twiml.memory.refs.get(leg);
       if (ref !== undefined) await rest.hangUp(ref);
     },
     keep: (call, legs) => keep(twiml, call, legs),

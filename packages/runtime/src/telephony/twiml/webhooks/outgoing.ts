@@ -1,7 +1,9 @@
 import type { Legs } from '../../legs.ts';
 import { type CallOutOrder, CannotRing } from '../../provider.ts';
+import { legStatus } from '../legs/leg-webhooks.ts';
 import type { Twiml } from '../twiml.ts';
 import { answerLine } from './answer-line.ts';
+import { callerGone, isOver } from './call-status.ts';
 import type { Form } from './form.ts';
 import { type Starting, startOnce, turnAway } from './incoming.ts';
 
@@ -9,8 +11,9 @@ import { type Starting, startOnce, turnAway } from './incoming.ts';
 export function callOut(twiml: Twiml, legs: Legs | null): ((order: CallOutOrder) => Promise<void>) | null {
   const { rest, parts, settings, addresses, memory } = twiml;
   if (rest === null || legs === null) return null;
-  return async ({ call, to, from, seconds, dialled }) => {
-    if (memory.refs.get(call) !== undefined) return;
+  return async ({ call, to, from, seconds, dialled, again = false }) => {
+    // What was rung before answers by its webhook, whichever process rang it.
+    if (again || memory.refs.get(call) !== undefined) return;
     const verdict = await parts.dialling.ask({ to, from, call, connection: settings.name });
     if (verdict.kind === 'refused') throw new CannotRing(verdict.code);
     try {
@@ -27,6 +30,13 @@ export function callOut(twiml: Twiml, legs: Legs | null): ((order: CallOutOrder)
       throw new CannotRing('unreachable');
     }
   };
+}
+
+/** The telephone is over: unanswered as a leg is, or with its call. */
+export async function outgoingOver(twiml: Twiml, call: string, form: Form): Promise<void> {
+  if (!isOver(form)) return;
+  if ((await twiml.parts.calls.standing(call)) === null) await legStatus(twiml, call, form);
+  else await callerGone(twiml, call);
 }
 
 /** The telephone was answered: the call begins. */

@@ -16,7 +16,7 @@ import { legDocument } from './leg-document.ts';
 import { legRoutes } from './leg-routes.ts';
 import { digits, finished, keys, type LineEvent, type LineReport, silence, stands, waiting } from './line-events.ts';
 import { musicPiece, silencePiece } from './music-piece.ts';
-import { outgoingAnswered } from './outgoing.ts';
+import { outgoingAnswered, outgoingOver } from './outgoing.ts';
 import { messageSound, recorded, unrecorded } from './record-events.ts';
 import { xml } from './xml.ts';
 
@@ -112,7 +112,7 @@ export function twimlRoutes(twiml: Twiml): Hono {
     return xml(context, await outgoingAnswered(twiml, starting, about));
   });
   routes.post('/outgoing/:call/status', async (context) => {
-    if (isOver(context.var.form)) await takenInTime(twiml, callerGone(twiml, context.req.param('call')));
+    await takenInTime(twiml, outgoingOver(twiml, context.req.param('call'), context.var.form));
     return context.body(null, 204);
   });
   routes.route('/legs', legRoutes(twiml));

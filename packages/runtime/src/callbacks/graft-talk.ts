@@ -1,0 +1,31 @@
+import type { Flow, FlowNode } from '@callwright/flow/document';
+
+const TALK = 'callback-talk';
+const END = 'callback-end';
+const BESIDE = 320;
+
+/**
+ * The flow as a callback runs it: it begins with the talk, and goes on where the step leads to that the customer asked
+ * at, once the agent has hung up. Without a step, or where that leads nowhere, it ends.
+ */
+export function graftTalk(flow: Flow, asked: string | null): Flow {
+  const [talk, end] = [freeId(flow, TALK), freeId(flow, END)];
+  const ways = asked === null ? {} : (flow.nodes[asked]?.next ?? {});
+  const next = { talked: ways.talked ?? end, error: ways.error ?? end };
+  const added: readonly [string, FlowNode][] = [
+    [talk, { type: TALK, version: 1, config: {}, next }],
+    [end, { type: 'hangup', version: 1, config: {}, next: {} }],
+  ];
+  const { x, y } = flow.canvas[flow.start] ?? { x: 0, y: 0 };
+  const places = added.map(([id], nth) => [id, { x: x - BESIDE * (nth + 1), y }] as const);
+  return {
+    ...flow,
+    start: talk,
+    nodes: { ...flow.nodes, ...Object.fromEntries(added) },
+    canvas: { ...flow.canvas, ...Object.fromEntries(places) },
+  };
+}
+
+function freeId({ nodes }: Flow, id: string): string {
+  return Object.hasOwn(nodes, id) ? freeId({ nodes } as Flow, `${id}-x`) : id;
+}
