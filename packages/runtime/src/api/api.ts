@@ -10,12 +10,15 @@ import { callRoutes } from './calls.ts';
 import { changeRoutes } from './changes.ts';
 import { type ConnectionParts, connectionRoutes } from './connections.ts';
 import { type CredentialParts, credentialRoutes } from './credentials.ts';
+import { customerRoutes } from './customers.ts';
+import { type DeskPopParts, deskPopRoutes } from './desk-pop.ts';
 import { type DiallingParts, diallingRoutes } from './dialling.ts';
 import { divertRoutes } from './diverts.ts';
 import { draftRoutes } from './drafts.ts';
 import { invitationRoutes, passwordRoutes, setUpRoutes } from './entrance.ts';
 import { fieldRoutes } from './fields.ts';
 import { flowRoutes } from './flows.ts';
+import { followUpRoutes } from './follow-ups.ts';
 import { heardRoutes } from './heard.ts';
 import { type HolidayQuestionParts, holidayQuestionRoutes } from './holiday-questions.ts';
 import { holidayRoutes } from './holidays.ts';
@@ -34,6 +37,7 @@ import { openingHoursRoutes } from './opening-hours.ts';
 import { peopleRoutes } from './people.ts';
 import { type PlanParts, planRoutes } from './plans.ts';
 import { promptRoutes } from './prompts.ts';
+import { type QueueParts, queueRoutes } from './queues.ts';
 import { callRecordingRoutes, recordingRoutes } from './recordings.ts';
 import { releaseRoutes } from './releases.ts';
 import { revisionRoutes } from './revisions.ts';
@@ -41,11 +45,14 @@ import { sessionRoutes } from './session.ts';
 import { simulatorRoutes } from './simulator.ts';
 import { type SpeakersRouteParts, speakersListRoutes } from './speakers-list.ts';
 import { type SpeechRouteParts, speechRoutes } from './speech.ts';
+import { teamRoutes } from './team.ts';
 import { todayRoutes } from './today.ts';
 import { transferRoutes } from './transfer.ts';
 import { type TrialParts, trialRoutes } from './trial-calls.ts';
+import { wrapUpRoutes } from './wrap-ups.ts';
 
 export type ApiParts = CallParts &
+  DeskPopParts &
   InstallationParts &
   TrialParts &
   ConnectionParts &
@@ -54,6 +61,7 @@ export type ApiParts = CallParts &
   DiallingParts &
   MonitoringParts &
   PlanParts &
+  QueueParts &
   HolidayQuestionParts &
   SpeakersRouteParts &
   SpeechRouteParts & { readonly office: Office; readonly people: PeopleOffice };
@@ -90,6 +98,8 @@ export function createApi(parts: ApiParts) {
     .route('/today', todayRoutes(parts.office))
     .route('/fields', fieldRoutes({ ...parts, ...parts.office }))
     .route('/lists', listRoutes({ ...parts, ...parts.office }))
+    .route('/queues', queueRoutes(parts))
+    .route('/team', teamRoutes(parts))
     .route('/transfer', transferRoutes(parts))
     .route('/connections', connectionRoutes(parts))
     .route('/credentials', credentialRoutes(parts))
@@ -105,6 +115,10 @@ export function createApi(parts: ApiParts) {
     .route('/messages', messageRoutes(parts))
     .route('/monitoring', monitoringRoutes(parts))
     .route('/changes', changeRoutes(parts))
+    .route('/desk', deskPopRoutes(parts))
+    .route('/wrap-ups', wrapUpRoutes(parts))
+    .route('/customers', customerRoutes(parts))
+    .route('/follow-ups', followUpRoutes(parts))
     .route('/stream', allCallsStreamRoutes(parts))
     .route('/simulator', simulatorRoutes(parts))
     .route('/installation', installationRoutes(parts))

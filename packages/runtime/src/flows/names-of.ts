@@ -6,11 +6,12 @@ import { partOf } from './part-of.ts';
 
 /** All that flows of this installation can refer to by name; `flows` are those that can be used as parts. */
 export async function namesOf(store: Store, types: readonly NodeType[], flows: readonly Flow[]): Promise<Names> {
-  const named = async (kind: 'schedule' | 'list' | 'box') => store.named.list(kind);
-  const [schedules, lists, boxes, prompts, credentials] = await Promise.all([
+  const named = async (kind: 'schedule' | 'list' | 'box' | 'queue') => store.named.list(kind);
+  const [schedules, lists, boxes, queues, prompts, credentials] = await Promise.all([
     named('schedule'),
     named('list'),
     named('box'),
+    named('queue'),
     store.prompts.list(),
     store.credentials.list(),
   ]);
@@ -20,7 +21,7 @@ export async function namesOf(store: Store, types: readonly NodeType[], flows: r
     lists: lists.map(plain),
     boxes: boxes.map(plain),
     prompts: prompts.map(plain),
-    queues: [],
+    queues: queues.map(plain),
     credentials: credentials.map(plain),
     flows: flows.map((flow) => partOf(flow, types)),
   };

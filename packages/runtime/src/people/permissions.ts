@@ -31,6 +31,11 @@ const thisList = { granted: { kind: 'list', param: 'name' } } as const;
 const listsWrite = { roles: ['designer', 'business', 'supervisor'], scope: 'office.write', ...thisList } as const;
 const thisBox = { roles: ['business', 'supervisor'], granted: { kind: 'box', param: 'box' } } as const;
 const supervisors = { roles: ['supervisor'] } as const;
+const queuesRead = { roles: ['supervisor'], scope: 'office.read' } as const;
+const thisQueue = { granted: { kind: 'queue', param: 'name' } } as const;
+const queuesWrite = { roles: ['supervisor'], scope: 'office.write', ...thisQueue } as const;
+/** Who talks with customers knows who they are. */
+const talkers = { roles: ['agent', 'supervisor'] } as const;
 const callLog = { roles: ['supervisor', 'data-protection'], scope: 'calls.read' } as const;
 
 /** Every route of the API, and who may use it. Handlers filter what they list by `mayUse`. */
@@ -177,6 +182,21 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /api/fields/:flow/:name/changes': { roles: ['designer', 'business'] },
   'POST /api/fields/:flow/:name/changes/:id/undo': { roles: ['designer', 'business'], scope: 'office.write' },
 
+  // Queues, and who works in them
+  'GET /api/queues': queuesRead,
+  'POST /api/queues': { roles: ['supervisor'], scope: 'office.write' },
+  'GET /api/queues/:name': { ...queuesRead, ...thisQueue },
+  'PUT /api/queues/:name': queuesWrite,
+  'DELETE /api/queues/:name/:version': queuesWrite,
+  'PUT /api/queues/:name/members': queuesWrite,
+  'GET /api/queues/:name/changes': { ...supervisors, ...thisQueue },
+  'POST /api/queues/:name/changes/:id/undo': queuesWrite,
+  'GET /api/team': supervisors,
+  'PUT /api/team/:person': supervisors,
+  'PUT /api/team/:person/absence': supervisors,
+  'GET /api/team/:person/changes': supervisors,
+  'POST /api/team/:person/changes/:id/undo': supervisors,
+
   // Numbers and telephones
   'GET /api/numbers': { roles: ['designer', 'business', 'supervisor'], scope: 'numbers.read' },
   'PUT /api/numbers/:number': adminsOr('numbers.write'),
@@ -221,6 +241,27 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'PUT /api/monitoring': { roles: ['data-protection'] },
   'POST /api/monitoring/agreement': { roles: ['data-protection'] },
   'DELETE /api/monitoring/proposal/:version': { roles: ['data-protection'] },
+
+  // Customers, what is written of talks with them, and what is still to be done for them
+  'GET /api/customers': talkers,
+  'GET /api/customers/:number': talkers,
+  'PUT /api/customers/:number': talkers,
+  'GET /api/customers/:number/changes': talkers,
+  'POST /api/customers/:number/undo': talkers,
+  'GET /api/follow-ups': talkers,
+  'POST /api/follow-ups': talkers,
+  'GET /api/follow-ups/owners': talkers,
+  'GET /api/follow-ups/:id': talkers,
+  'PUT /api/follow-ups/:id': talkers,
+  'POST /api/follow-ups/:id/notes': talkers,
+  'GET /api/desk/pop': talkers,
+  // These answer with what is one's own, and nothing of anybody else's
+  'GET /api/desk/day': talkers,
+  'GET /api/desk/talks': talkers,
+  'GET /api/wrap-ups': talkers,
+  'GET /api/wrap-ups/:talk': talkers,
+  'PUT /api/wrap-ups/:talk': talkers,
+  'POST /api/wrap-ups/:talk/done': talkers,
 
   // What was changed, by whom
   'GET /api/changes': { roles: ['data-protection'] },

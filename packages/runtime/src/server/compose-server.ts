@@ -9,6 +9,7 @@ import { createStreams } from '../api/sse.ts';
 import { type CallRuntime, createCallRuntime } from '../calls/call-runtime.ts';
 import { type Clock, realClock } from '../calls/clock.ts';
 import { realDice } from '../calls/dice.ts';
+import { createCases } from '../cases/index.ts';
 import type { Config } from '../config/index.ts';
 import { createCredentials } from '../credentials/index.ts';
 import { createFlowChecker, type FlowParts } from '../flows/index.ts';
@@ -161,6 +162,7 @@ export function composeServer({
   const prerender = createPrerender({ store, types, voices, log });
   const api = createApi({
     store,
+    cases: createCases({ store, now: clock.now }),
     secretBox,
     types,
     checker,
@@ -177,6 +179,7 @@ export function composeServer({
     alerts,
     monitoring,
     holidayAnswers,
+    queues: { changed: async () => undefined },
     mailReady: mailer !== null,
     publicUrl,
     voices,

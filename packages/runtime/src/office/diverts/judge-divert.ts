@@ -13,10 +13,16 @@ export type DivertVerdict =
 const NUMBER = /^\+?[0-9]{2,15}$/;
 const AS_WRITTEN = /[\s()/.-]/g;
 
-/** Whether callers may be put through to a destination, by the same rules as everything that is dialled. */
+/** Whether callers may be put through to a destination now, by the same rules as everything that is dialled. */
 export async function judgeDivert(store: Pick<Store, 'installation' | 'numbers'>, to: string): Promise<DivertVerdict> {
-  const dialling = diallingStore(store.installation);
-  const [settings, stopped, numbers] = await Promise.all([dialling.read(), dialling.stopped(), store.numbers.list()]);
+  const verdict = await judgeNumber(store, to);
+  const stopped = verdict.ok && (await diallingStore(store.installation).stopped());
+  return stopped ? { ok: false, reason: 'stopped' } : verdict;
+}
+
+/** Whether a number may be kept as one that is rung for callers; asks not whether all calling out is stopped just now. */
+export async function judgeNumber(store: Pick<Store, 'installation' | 'numbers'>, to: string): Promise<DivertVerdict> {
+  const [settings, numbers] = await Promise.all([diallingStore(store.installation).read(), store.numbers.list()]);
   const rules = effectiveRules(
     settings,
     numbers.map(({ number, connection }) => ({ number, real: connection !== null })),
@@ -24,7 +30,7 @@ export async function judgeDivert(store: Pick<Store, 'installation' | 'numbers'>
   const judged = judgeDestination(to, rules);
   if (judged.kind === 'refused') return { ok: false, reason: judged.code };
   if (!NUMBER.test(to.replaceAll(AS_WRITTEN, ''))) return { ok: false, reason: 'not-a-number' };
-  return stopped ? { ok: false, reason: 'stopped' } : { ok: true, to: judged.to };
+  return { ok: true, to: judged.to };
 }
 
 /** Whether callers of `numbers` who are put through to `to` come back to one of them, directly or by other diverts. */

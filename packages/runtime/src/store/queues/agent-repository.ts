@@ -1,10 +1,11 @@
+import type { Json } from '@callwright/flow/document';
 import type { Kysely } from 'kysely';
 import type { ChosenState } from '../../queues/port.ts';
 import { noteChange } from '../office/change-repository.ts';
 import { personOf, selectPeople } from '../people/person.ts';
 import type { Doer } from '../people/person-repository.ts';
 import type { Tables } from '../tables.ts';
-import { type Agent, type AgentSetUp, agentOf, NEW_AGENT, newAgent } from './agent.ts';
+import { type Agent, type AgentSetUp, agentOf, NEW_AGENT, newAgent, setUpOf } from './agent.ts';
 
 export type SampleAgent = AgentSetUp & {
   readonly person: string;
@@ -59,7 +60,7 @@ export function agentRepository(db: Kysely<Tables>): AgentRepository {
         if (current === null || textOf(current) !== textOf(before)) return false;
         const { devices, ring, skills } = after;
         await write(trx, person, { devices: JSON.stringify(devices), ring, skills: JSON.stringify(skills) });
-        const noted = { before: plainSetUp(before), after: plainSetUp(after) };
+        const noted = { before: plain(before), after: plain(after) };
         await noteChange(trx, { ...by, kind: 'agent', name: person, title: name, ...noted });
         return true;
       }),
@@ -117,18 +118,5 @@ function rowOf(person: string): Tables['agents'] {
   };
 }
 
-/** The same text for what is the same set-up, whatever order its skills stand in. */
-function textOf(setUp: AgentSetUp): string {
-  return JSON.stringify(plainSetUp(setUp));
-}
-
-function plainSetUp({ devices, ring, skills }: AgentSetUp) {
-  const sorted = Object.keys(skills).sort();
-  return {
-    devices: devices.map((one) =>
-      one.kind === 'number' ? { kind: one.kind, number: one.number } : { kind: one.kind },
-    ),
-    ring,
-    skills: Object.fromEntries(sorted.map((skill) => [skill, skills[skill] ?? 0])),
-  };
-}
+const textOf = (setUp: AgentSetUp) => JSON.stringify(setUpOf(setUp));
+const plain = (setUp: AgentSetUp) => JSON.parse(textOf(setUp)) as Json;

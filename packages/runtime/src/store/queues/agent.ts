@@ -69,3 +69,15 @@ export function agentOf(row: Tables['agents'], name: string): Agent {
     sample: row.sample === 1,
   };
 }
+
+/** An agent's telephones and skills alone, equal ones as equal texts: the order of skills means nothing. */
+export function setUpOf({ devices, ring, skills }: AgentSetUp): AgentSetUp {
+  const sorted = Object.keys(skills).sort();
+  return {
+    devices: devices.map((one) =>
+      one.kind === 'number' ? { kind: one.kind, number: one.number } : { kind: one.kind },
+    ),
+    ring,
+    skills: Object.fromEntries(sorted.map((skill) => [skill, skills[skill] ?? 0])),
+  };
+}
