@@ -35,23 +35,24 @@ export type Collected = {
   value: string;
 };
 
-/** Somebody's contact with the house, as the customer's history shows it. Times are ISO. */
-export type CustomerContact = {
-  call: string;
+/** What an agent wrote of a talk, once the work after it was done. */
+export type TalkNote = { at: string; by: string; result: string; note: string };
+
+/** One time that customer and house talked, or tried to. */
+export type EarlierCall = {
+  /** Null: an agent rang them, and no call flow had to do with it. */
+  call: string | null;
+  talk: string | null;
   reference: string;
   at: string;
-  /** `running` while it goes on. */
+  direction: 'in' | 'out';
+  /** `over`: no queue had to do with it. */
   outcome: 'running' | 'answered' | 'unanswered' | 'over';
   flowTitle: string;
-  /** Queue that they waited in; null: none. */
-  queue: string | null;
+  /** Queue that they waited in last; null: none. */
   queueTitle: string | null;
   topic: string;
-  /** What an agent wrote of it, when the work after the call was done. */
-  result: string;
-  note: string;
-  /** Who wrote it. */
-  by: string | null;
+  notes: TalkNote[];
 };
 
 export type FollowUpState = 'open' | 'waiting' | 'solved' | 'closed';
@@ -146,7 +147,7 @@ export type Pop = {
   path: PathStep[];
   collected: Collected[];
   /** Contacts before this one, newest first, at most three. */
-  earlier: CustomerContact[];
+  earlier: EarlierCall[];
   /** What is still to be done for them. */
   followUps: FollowUp[];
   /** Address of this customer elsewhere, by the queue's template; null: it has none. */

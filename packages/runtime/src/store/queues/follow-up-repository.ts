@@ -44,8 +44,8 @@ export type FollowUpRepository = {
   readonly find: (id: string) => Promise<StoredFollowUp | null>;
   /** What is left to do for this number, then what is over. */
   readonly ofNumber: (number: string, limit: number) => Promise<readonly StoredFollowUp[]>;
-  /** Made twice under one id is made once. */
-  readonly make: (followUp: Omit<StoredFollowUp, 'version'>) => Promise<void>;
+  /** False: there is one with this id already. */
+  readonly make: (followUp: Omit<StoredFollowUp, 'version'>) => Promise<boolean>;
   /** Writes over `version`; false: somebody else was first, or it is gone. */
   readonly change: (followUp: StoredFollowUp, version: number) => Promise<boolean>;
   /** How many a person has seen to the end since then. */
@@ -92,11 +92,12 @@ export function followUpRepository(db: Kysely<Tables>): FollowUpRepository {
       return rows.map(followUpOf);
     },
     make: async (followUp) => {
-      await db
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('follow_ups')
         .values({ id: followUp.id, made_at: followUp.madeAt, sample: 0, version: 1, ...columnsOf(followUp) })
         .onConflict((conflict) => conflict.column('id').doNothing())
-        .execute();
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
     },
     change: async (followUp, version) => {
       const { numUpdatedRows } = await db
