@@ -104,12 +104,19 @@ export const queueTables: SchemaStep = {
       .addColumn('ticket', 'text')
       .addColumn('number', 'text')
       .addColumn('provider', 'text', (c) => c.notNull())
-      .addColumn('document', 'text', (c) => c.notNull())
+      .addColumn('room', 'text', (c) => c.notNull())
       .addColumn('began_at', 'bigint', (c) => c.notNull())
       .addColumn('ended_at', 'bigint')
       .execute();
     await schema.createIndex('agent_talks_by_agent').on('agent_talks').columns(['agent', 'began_at']).execute();
     await schema.createIndex('agent_talks_by_call').on('agent_talks').column('call').execute();
+    await schema
+      .createTable('conversations')
+      .addColumn('room', 'text', (c) => c.primaryKey())
+      .addColumn('provider', 'text', (c) => c.notNull())
+      .addColumn('document', 'text', (c) => c.notNull())
+      .addColumn('version', 'integer', (c) => c.notNull())
+      .execute();
     await schema
       .createTable('callbacks')
       .addColumn('id', 'text', (c) => c.primaryKey())
