@@ -42,6 +42,7 @@ import { type HelpRequestRepository, helpRequestRepository } from './queues/help
 import { type LiveRepository, liveRepository } from './queues/live-repository.ts';
 import { type MemberRepository, memberRepository } from './queues/member-repository.ts';
 import { type TalkFactsRepository, talkFactsRepository } from './queues/talk-facts-repository.ts';
+import { type TalkRepository, talkRepository } from './queues/talk-repository.ts';
 import { type WrapUpRepository, wrapUpRepository } from './queues/wrap-up-repository.ts';
 import { type TicketRepository, ticketRepository } from './queues/ticket-repository.ts';
 import type { Tables } from './tables.ts';
@@ -92,6 +93,7 @@ export type Store = {
   readonly followUps: FollowUpRepository;
   /** Talks and waits, as customers' cards and agents' own figures are made from them. */
   readonly talkFacts: TalkFactsRepository;
+  readonly talks: TalkRepository;
   /** What web services are shown to let us in. */
   readonly credentials: CredentialRepository;
   readonly installation: InstallationRepository;
@@ -172,6 +174,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     wrapUps: wrapUpRepository(db),
     followUps: followUpRepository(db),
     talkFacts: talkFactsRepository(db),
+    talks: talkRepository(db),
     credentials: credentialRepository(db),
     installation: installationRepository(db),
     samples: sampleRepository(db),

@@ -89,7 +89,7 @@ export type QueueOffersTable = {
 
 /** Talks of agents, also those that no queue gave them. */
 export type AgentTalksTable = {
-  /** The agent's leg. */
+  /** The agent's leg, or the talk of which it is one. */
   id: string;
   agent: string;
   kind: 'queue' | 'callback' | 'outgoing' | 'internal' | 'consult' | 'transferred';
@@ -97,10 +97,19 @@ export type AgentTalksTable = {
   ticket: string | null;
   number: string | null;
   provider: string;
-  /** JSON of how the talk stands: who is in which room. */
-  document: string;
+  /** The conversation's. */
+  room: string;
   began_at: number;
   ended_at: number | null;
+};
+
+/** Who talks with whom at present, and who is on the way: whoever takes over goes on from here. Gone once it is over. */
+export type ConversationsTable = {
+  room: string;
+  provider: string;
+  /** JSON of `Conversation`. */
+  document: string;
+  version: number;
 };
 
 export type CallbacksTable = {
@@ -180,6 +189,7 @@ export type QueueTables = {
   queue_tickets: QueueTicketsTable;
   queue_offers: QueueOffersTable;
   agent_talks: AgentTalksTable;
+  conversations: ConversationsTable;
   callbacks: CallbacksTable;
   wrap_ups: WrapUpsTable;
   follow_ups: FollowUpsTable;
