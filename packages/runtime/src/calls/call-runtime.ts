@@ -1,5 +1,6 @@
 import type { JsonObject } from '@callwright/flow/document';
 import type { NodeType, Service } from '@callwright/flow/sdk';
+import { type CallbackCalls, NO_CALLBACK_CALLS } from '../callbacks/callback-calls.ts';
 import { type Fronts, NO_FRONTS } from '../office/fronts/create-fronts.ts';
 import type { DuePlans } from '../releases/route-call.ts';
 import type { TestDrafts } from '../releases/test-drafts.ts';
@@ -44,6 +45,8 @@ export type CallRuntimeDeps = {
   readonly findContact?: (number: string) => Promise<JsonObject | null>;
   /** Addresses that lead into drafts. */
   readonly trials?: TrialDirectory;
+  /** Customers who answer when they are rung back; absent: nobody is. */
+  readonly callbacks?: CallbackCalls;
   /** What stands before flows for a while; absent: nothing does. */
   readonly fronts?: Fronts;
   /** What is switched at a time; absent: nothing is. */
@@ -79,7 +82,13 @@ const ANSWERS_KEPT_MS = 86_400_000;
 const GRACE_MS = 3000;
 
 export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
-  const defaults = { clock: realClock, dice: realDice, findContact: async () => null, trials: NO_TRIALS };
+  const defaults = {
+    clock: realClock,
+    dice: realDice,
+    findContact: async () => null,
+    trials: NO_TRIALS,
+    callbacks: NO_CALLBACK_CALLS,
+  };
   const deps = { ...defaults, fronts: NO_FRONTS, ...given };
   const { store, clock, log, runner, providers } = deps;
   const { plans = null, drafts = null } = given;

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@callwright/flow/document';
 import { type Facts, freshState } from '@callwright/flow/engine';
+import type { CallbackCalls } from '../callbacks/callback-calls.ts';
 import type { Fronts } from '../office/fronts/create-fronts.ts';
 import { type Route, type RouteDeps, routeCall, routedEntry } from '../releases/route-call.ts';
 import type { CallOpening } from '../store/turns/turn-writer.ts';
@@ -53,6 +54,7 @@ export type Started =
 export type StartDeps = {
   readonly route: RouteDeps;
   readonly trials: TrialDirectory;
+  readonly callbacks: CallbackCalls;
   /** What stands before flows for a while. */
   readonly fronts: Fronts;
   readonly changeCall: ChangeCall;
@@ -79,6 +81,11 @@ export async function startCall(deps: StartDeps, start: CallStart): Promise<Star
     const call = await open(deps, asTrial(start, trial), { kind: 'flow', ...leads }, rangAt);
     if (call.kind === 'started') deps.trials.begun(start.dialled, call.call);
     return call;
+  }
+  const back = await deps.callbacks.begin(start);
+  if (back !== null) {
+    const { flow, revision } = back;
+    return open(deps, back.start, { kind: 'flow', flow, revision, alias: null, lane: null, note: null }, rangAt);
   }
   const { dialled, caller, clockOffset = 0 } = start;
   const ringing = { dialled, now: rangAt, clock: rangAt + clockOffset, caller: caller.number };

@@ -2,6 +2,7 @@ import type { ServiceAnswer } from '@callwright/flow/sdk';
 import { type Happening, nthSeed } from '@callwright/flow/simulation';
 import { builtInTypes } from '@callwright/nodes';
 import { builtInServices } from '@callwright/nodes/services';
+import { NO_CALLBACK_CALLS } from '../callbacks/callback-calls.ts';
 import { createCallMutex } from '../calls/call-mutex.ts';
 import { type ChangeCall, createChangeCall } from '../calls/change-call.ts';
 import type { Clock } from '../calls/clock.ts';
@@ -134,6 +135,7 @@ function turnsAt(
   const deps = {
     route: { numbers: store.numbers, plans: null, drafts: null, chance: dice.seed },
     trials: NO_TRIALS,
+    callbacks: NO_CALLBACK_CALLS,
     fronts: NO_FRONTS,
     changeCall,
     turns,

@@ -28,8 +28,10 @@ import type { Alerts } from '../telephony/alerts/index.ts';
 import { createPhoneSockets, type PhoneSockets } from '../telephony/browser-phones/phone-sockets.ts';
 import type { ConnectionFactories, Telephony } from '../telephony/compose-telephony.ts';
 import { FACTORIES } from '../telephony/factories.ts';
+import { createLegNews } from '../telephony/leg-news.ts';
 import { createProviderRegistry, type ProviderRegistry } from '../telephony/provider-registry.ts';
 import { createRecordings, type RecordingArchive } from '../telephony/recordings/index.ts';
+import { createRungPhones } from '../telephony/simulator/rung-phones.ts';
 import { createSimulator } from '../telephony/simulator/simulator.ts';
 import type { SpeechEnvironment, VoiceHouse } from '../telephony/voices/index.ts';
 import { createTrialCalls } from '../trials/index.ts';
@@ -92,7 +94,8 @@ export function composeServer({
   identify,
 }: ServerParts): ComposedServer {
   const { binding, smtpUrl, httpAllow } = config;
-  const simulator = createSimulator(realClock);
+  const legNews = createLegNews();
+  const simulator = createSimulator(realClock, createRungPhones(clock, legNews.tell));
   const streams = createStreams();
   const monitoring = createMonitoring(store);
   const recordings = createRecordings({ store, folder: join(config.dataFolder, 'recordings'), log });
@@ -156,6 +159,7 @@ export function composeServer({
     registry,
     recordings,
     factories,
+    legNews,
     notify: createNotifier({ performed: store.performed, rules: web, mailer, retries: RETRIES }),
   });
   const { lineOf } = telephony;

@@ -13,7 +13,7 @@ import {
   diallingStore,
   type GuardedDialling,
 } from '../telephony/dialling/index.ts';
-import { createLegNews, type LegNews } from '../telephony/leg-news.ts';
+import type { LegNews } from '../telephony/leg-news.ts';
 import type { ProviderRegistry } from '../telephony/provider-registry.ts';
 import type { Recordings } from '../telephony/recordings/index.ts';
 import { createVoices, type SpeechEnvironment, type VoiceHouse } from '../telephony/voices/index.ts';
@@ -29,6 +29,7 @@ export type TelephonesParts = {
   readonly registry: ProviderRegistry;
   readonly recordings: Recordings;
   readonly factories: ConnectionFactories;
+  readonly legNews: LegNews;
   /** Tells people outside. */
   readonly notify: Notifier;
 };
@@ -39,16 +40,14 @@ export type Telephones = {
   readonly voices: VoiceHouse;
   readonly dialling: GuardedDialling;
   readonly diallingStore: DiallingStore;
-  readonly legNews: LegNews;
   readonly alerts: Alerts;
 };
 
 export function composeTelephones(given: TelephonesParts): Telephones {
-  const { config, log, store, secretBox, calls, registry, recordings, factories, notify } = given;
+  const { config, log, store, secretBox, calls, registry, recordings, factories, legNews, notify } = given;
   const { dataFolder, publicUrl, localUrl, connections: fromEnvironment, speech } = config;
   const clock = realClock;
   const voices = createVoices({ store, box: secretBox, dataFolder, speech, clock, log });
-  const legNews = createLegNews();
   const rules = diallingStore(store.installation);
   const dialling = createDiallingRules({
     rules,
@@ -73,5 +72,5 @@ export function composeTelephones(given: TelephonesParts): Telephones {
   });
   const { connections } = telephony;
   const alerts = createAlerts({ store, connections, legNews, send: notify, clock, log });
-  return { telephony, voices, dialling, diallingStore: rules, legNews, alerts };
+  return { telephony, voices, dialling, diallingStore: rules, alerts };
 }

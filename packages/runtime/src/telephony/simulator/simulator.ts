@@ -1,5 +1,6 @@
 import type { Clock } from '../../calls/clock.ts';
 import type { Provider } from '../provider.ts';
+import { createRungPhones, type RungPhones } from './rung-phones.ts';
 
 /** The provider behind the phone in the browser: the phone plays the telephone engine and asks for what stands. */
 export type Simulator = Provider & {
@@ -7,6 +8,8 @@ export type Simulator = Provider & {
   readonly seen: (call: string) => void;
   /** Somebody listens to this call from now on, until the returned function is called. */
   readonly listening: (call: string) => () => void;
+  /** Telephones of customers that ring. */
+  readonly rung: RungPhones;
 };
 
 export const SIMULATOR = 'simulator';
@@ -15,7 +18,7 @@ export const SIMULATOR = 'simulator';
 const SEEN_MS = 60_000;
 const MOST_SEEN = 10_000;
 
-export function createSimulator(clock: Clock): Simulator {
+export function createSimulator(clock: Clock, rung: RungPhones = createRungPhones(clock, () => undefined)): Simulator {
   const seenAt = new Map<string, number>();
   const listeners = new Map<string, number>();
 
@@ -51,7 +54,8 @@ export function createSimulator(clock: Clock): Simulator {
     // The phone reads what stands, from the answer to its event or from the live feed.
     holds: () => true,
     legs: null,
-    callOut: null,
+    rung,
+    callOut: rung.ring,
     browsers: null,
     line: async () => {},
     // Nothing is recorded or rung in a simulation; that it was ordered stands in the call's log.
