@@ -90,8 +90,9 @@ export function talkFactsRepository(db: Kysely<Tables>): TalkFactsRepository {
           .limit(limit)
           .execute(),
       ]);
-      const known = new Set(talks.map(({ id }) => id));
-      const others = tickets.flatMap((ticket) => (known.has(ticket.leg ?? '') ? [] : (talkOfTicket(ticket) ?? [])));
+      const known = new Set(talks.flatMap(({ id, ticket }) => [id, ticket]));
+      const unknown = tickets.filter(({ id, leg }) => !known.has(id) && !known.has(leg));
+      const others = unknown.flatMap((ticket) => talkOfTicket(ticket) ?? []);
       return [...talks.map(talkOf), ...others].sort((a, b) => b.beganAt - a.beganAt).slice(0, limit);
     },
     withNumber: async (number, limit) => {
