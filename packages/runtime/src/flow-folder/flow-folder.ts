@@ -1,7 +1,16 @@
 import type { Flow } from '@callwright/flow/document';
 import type { Schedule } from '@callwright/flow/hours';
 import type { CallTest } from '@callwright/flow/simulation';
-import type { AnnouncementFile, BoxFile, ContactFile, ListFile, NumberFile, WorldFile } from './shapes.ts';
+import type {
+  AgentFile,
+  AnnouncementFile,
+  BoxFile,
+  ContactFile,
+  ListFile,
+  NumberFile,
+  QueueFile,
+  WorldFile,
+} from './shapes.ts';
 
 /** Something in a folder that can't be read. `file` is relative to the folder, `pointer` a JSON pointer into it. */
 export type FolderProblem = { readonly file: string; readonly pointer: string; readonly message: string };
@@ -17,6 +26,8 @@ export type FlowFolder = {
   readonly schedules: Readonly<Record<string, Schedule>>;
   readonly lists: Readonly<Record<string, ListFile>>;
   readonly announcements: Readonly<Record<string, AnnouncementFile>>;
+  readonly queues: Readonly<Record<string, QueueFile>>;
+  readonly agents: readonly AgentFile[];
   readonly boxes: readonly BoxFile[];
   readonly numbers: readonly NumberFile[];
   readonly contacts: readonly ContactFile[];

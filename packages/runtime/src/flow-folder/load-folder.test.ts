@@ -52,6 +52,8 @@ test('reads the main flow and its parts, and all that they name', async () => {
     'schedules/office.json': schedule,
     'lists/vip.json': { title: 'VIP', key: 'Number', columns: { name: 'Name' }, rows: { '+491': { name: 'Ada' } } },
     'announcements/storm.json': { title: 'Storm', text: { en: 'A storm is coming.' } },
+    'queues/service.json': { title: 'Service', strategy: 'longest-idle' },
+    'agents.json': [{ id: 'jana', name: 'Jana', state: 'offline', queues: [{ queue: 'service', rank: 1 }] }],
     'boxes.json': [{ name: 'office', title: 'Office' }],
     'world.json': { phones: { '*': { does: 'busy' } } },
     'calls/hello.call.json': {
@@ -71,9 +73,11 @@ test('reads the main flow and its parts, and all that they name', async () => {
   expect(namesIn(folder, builtInTypes)).toMatchObject({
     schedules: [{ name: 'office', title: 'Office', branches: ['lunch'] }],
     lists: [{ name: 'vip', title: 'VIP' }],
+    queues: [{ name: 'service', title: 'Service' }],
     boxes: [{ name: 'office', title: 'Office' }],
     flows: [{ name: 'main' }, { name: 'part', ends: ['done'], inputs: ['who'] }],
   });
+  expect(folder.agents.map(({ name }) => name)).toEqual(['Jana']);
   expect(houseOf(folder)).toEqual({
     phones: { '*': { does: 'busy' } },
     services: {

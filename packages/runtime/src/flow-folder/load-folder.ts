@@ -7,11 +7,13 @@ import type { Static, TSchema } from 'typebox';
 import type { Filed, FlowFolder } from './flow-folder.ts';
 import { filesIn, type Reader, readJson, readShaped, readText } from './read-file.ts';
 import {
+  AgentsFileSchema,
   AnnouncementFileSchema,
   BoxesFileSchema,
   ContactsFileSchema,
   ListFileSchema,
   NumbersFileSchema,
+  QueueFileSchema,
   WorldFileSchema,
 } from './shapes.ts';
 
@@ -38,6 +40,8 @@ export async function loadFolder(
     schedules: byName(await each(reader, 'schedules', '.json', (file) => loadSchedule(reader, file))),
     lists: await shaped(reader, 'lists', ListFileSchema),
     announcements: await shaped(reader, 'announcements', AnnouncementFileSchema),
+    queues: await shaped(reader, 'queues', QueueFileSchema),
+    agents: (await readShaped(reader, 'agents.json', AgentsFileSchema)) ?? [],
     boxes: (await readShaped(reader, 'boxes.json', BoxesFileSchema)) ?? [],
     numbers: (await readShaped(reader, 'numbers.json', NumbersFileSchema)) ?? [],
     contacts: (await readShaped(reader, 'contacts.json', ContactsFileSchema)) ?? [],

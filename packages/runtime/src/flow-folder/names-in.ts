@@ -16,7 +16,7 @@ export function namesIn(folder: FlowFolder, types: readonly NodeType[]): Names {
     lists: named(folder.lists),
     boxes: folder.boxes,
     prompts: [],
-    queues: [],
+    queues: named(folder.queues),
     credentials: [],
     flows: folder.flows.map(({ value }) => partOf(value, types)),
   };

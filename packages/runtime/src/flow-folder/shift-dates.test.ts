@@ -7,6 +7,8 @@ import { shiftDates } from './shift-dates.ts';
 const folder: FlowFolder = {
   path: '',
   flows: [],
+  queues: {},
+  agents: [],
   schedules: {
     office: {
       version: 1,

@@ -1,10 +1,14 @@
 import { type FlowParts, readStoredFlow, referencesOf } from '../flows/index.ts';
+import type { QueueDocument } from '../queues/queue-document.ts';
+import { readQueue } from '../team/create-queue-office.ts';
+import { helpersOf } from '../team/queue-uses.ts';
 
-const STORED_KINDS = ['schedule', 'list', 'box'] as const;
+const STORED_KINDS = ['schedule', 'list', 'box', 'queue'] as const;
 
 /**
  * Before the samples go: a sample flow that somebody has changed since is theirs, and so is everything that it, or a
- * flow of their own, refers to by name, in the draft or live. All that stops being a sample. So nobody's work is lost
+ * flow of their own, refers to by name, in the draft or live; and so are queues that people of the house work in. All
+ * that stops being a sample. So nobody's work is lost
  * and no live flow breaks; sample numbers, calls, contacts and messages go all the same.
  */
 export async function adoptUsed(parts: FlowParts): Promise<void> {
@@ -21,6 +25,10 @@ export async function adoptUsed(parts: FlowParts): Promise<void> {
       }
     }
   }
+  for (const { name, content } of await keptQueues(parts, named)) {
+    named.set(`queue ${name}`, { kind: 'queue', name });
+    for (const one of thingsNamedBy(content)) named.set(`${one.kind} ${one.name}`, one);
+  }
   await store.samples.adopt({ flows: [...kept], named: [...named.values()] });
 }
 
@@ -29,4 +37,32 @@ async function documentsOf({ store }: FlowParts, id: string) {
   const [draft, revision] = await Promise.all([store.drafts.find(id), store.revisions.pointedAt(id)]);
   const live = revision === null ? null : await store.revisions.find(id, revision);
   return [draft, live].flatMap((one) => (one === null ? [] : [readStoredFlow(one.document)]));
+}
+
+/** Queues that flows of theirs let callers wait in, or that people of the house work in, and those that help them. */
+async function keptQueues({ store }: FlowParts, named: ReadonlyMap<string, unknown>) {
+  const [stored, members, people] = await Promise.all([
+    store.named.list('queue'),
+    store.members.list(),
+    store.people.list(),
+  ]);
+  const queues = stored.flatMap(({ name, document }) => {
+    const content = readQueue(document);
+    return content === null ? [] : [{ name, content }];
+  });
+  const workedIn = members.filter(({ person }) => people.some(({ id }) => id === person)).map(({ queue }) => queue);
+  const kept = new Set([...workedIn, ...queues.flatMap(({ name }) => (named.has(`queue ${name}`) ? [name] : []))]);
+  // A set that grows while one walks it: helpers of helpers come too.
+  for (const name of kept) {
+    const content = queues.find((one) => one.name === name)?.content;
+    if (content !== undefined) for (const helper of helpersOf(content)) kept.add(helper);
+  }
+  return queues.filter(({ name }) => kept.has(name));
+}
+
+function thingsNamedBy({ schedule, standIn }: QueueDocument): readonly { kind: string; name: string }[] {
+  return [
+    ...(schedule === null ? [] : [{ kind: 'schedule', name: schedule }]),
+    ...(standIn?.kind === 'box' ? [{ kind: 'box', name: standIn.box }] : []),
+  ];
 }

@@ -4,6 +4,7 @@ import type { FlowFolder } from '../flow-folder/index.ts';
 import { type FlowParts, publish } from '../flows/index.ts';
 import { CALL_TEST, callTestName } from '../transfer/stored-call-test.ts';
 import { keepWorld } from './outside-world.ts';
+import { seedAgents } from './seed-agents.ts';
 
 const sample = true;
 const COMMENT = 'As delivered';
@@ -14,6 +15,7 @@ const COMMENT = 'As delivered';
  */
 export async function seedFolder(parts: FlowParts, folder: FlowFolder): Promise<readonly string[]> {
   await seedNamed(parts, folder);
+  await seedAgents(parts, folder);
   const { store, now } = parts;
   for (const { value } of folder.flows) {
     const { id, title, languages } = value;
@@ -34,7 +36,7 @@ export async function seedFolder(parts: FlowParts, folder: FlowFolder): Promise<
 
 async function seedNamed({ store, now }: FlowParts, folder: FlowFolder): Promise<void> {
   const put = async (
-    kind: 'schedule' | 'list' | 'announcement' | 'box' | 'call-test',
+    kind: 'schedule' | 'list' | 'announcement' | 'box' | 'call-test' | 'queue',
     name: string,
     title: string,
     document: Json,
@@ -53,6 +55,8 @@ async function seedNamed({ store, now }: FlowParts, folder: FlowFolder): Promise
   for (const [name, { title, ...announcement }] of Object.entries(folder.announcements)) {
     await put('announcement', name, title, announcement as Json);
   }
+  for (const [name, { title, ...queue }] of Object.entries(folder.queues))
+    await put('queue', name, title, queue as Json);
   for (const { name, title } of folder.boxes) await put('box', name, title, {});
   for (const { file, value } of folder.callTests) {
     const name = callTestName({ flow: value.flow, name: basename(file, '.call.json') });

@@ -58,6 +58,22 @@ describe.each(DATABASES)('the samples on %s', (kind) => {
     expect(body).toMatchObject({ house: { services: { http: { part: { routes: expect.any(Array) } } } } });
   });
 
+  it('come with queues, and people in them as whom nobody can sign in', async () => {
+    const queues = (await api.get('/api/queues')).body.queues as { name: string; members: { sample: boolean }[] }[];
+    expect(queues.map(({ name }) => name)).toEqual([
+      'kundenservice',
+      'orders',
+      'returns',
+      'stoerung',
+      'trade',
+      'umzug',
+    ]);
+    for (const { members } of queues) expect(members.some(({ sample }) => sample)).toBe(true);
+    const people = (await api.get('/api/team')).body.people as { person: string; sample: boolean }[];
+    expect(people.filter(({ sample }) => sample)).toHaveLength(8);
+    for (const { person } of people) expect(await api.store.people.find(person)).toBeNull();
+  });
+
   it('are seeded once', async () => {
     const before = (await api.store.calls.list({ limit: 200 })).calls.length;
     await prepare();
@@ -92,6 +108,9 @@ describe.each(DATABASES)('the samples on %s', (kind) => {
     expect(schedules).toContain('office');
     expect(schedules).not.toContain('kundenservice');
     expect(await api.store.numbers.list()).toEqual([]);
+    expect((await api.get('/api/queues')).body).toEqual({ queues: [] });
+    expect((await api.get('/api/team')).body.people).toEqual([]);
+    expect(await api.store.members.list()).toEqual([]);
     const calls = (await api.store.calls.list({ limit: 200 })).calls;
     expect(calls.filter(({ sample }) => sample)).toEqual([]);
     expect((await api.get('/api/installation')).body).toMatchObject({ samples: false });

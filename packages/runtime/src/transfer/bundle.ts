@@ -2,7 +2,7 @@ import type { Flow } from '@callwright/flow/document';
 import type { Schedule } from '@callwright/flow/hours';
 import type { NameKind } from '@callwright/flow/sdk';
 import type { CallTest, House } from '@callwright/flow/simulation';
-import type { AnnouncementFile, BoxFile, ListFile, NumberFile } from '../flow-folder/index.ts';
+import type { AnnouncementFile, BoxFile, ListFile, NumberFile, QueueFile } from '../flow-folder/index.ts';
 
 /** Call flows on their way between installations, as files: path → text. They lie well in git. */
 export type BundleFiles = Readonly<Record<string, string>>;
@@ -18,6 +18,7 @@ export type OfficeFiles = {
   readonly schedules: Readonly<Record<string, Schedule>>;
   readonly lists: Readonly<Record<string, ListFile>>;
   readonly announcements: Readonly<Record<string, AnnouncementFile>>;
+  readonly queues: Readonly<Record<string, QueueFile>>;
   readonly boxes: readonly BoxFile[];
   readonly world: House;
 };
@@ -45,6 +46,7 @@ export const FILES = {
   schedule: (name: string) => `office/schedules/${name}.json`,
   list: (name: string) => `office/lists/${name}.json`,
   announcement: (name: string) => `office/announcements/${name}.json`,
+  queue: (name: string) => `office/queues/${name}.json`,
   boxes: 'office/boxes.json',
   world: 'office/world.json',
 } as const;

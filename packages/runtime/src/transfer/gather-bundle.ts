@@ -1,7 +1,7 @@
 import type { Flow } from '@callwright/flow/document';
 import { parseSchedule, type Schedule } from '@callwright/flow/hours';
 import type { CallTest } from '@callwright/flow/simulation';
-import type { AnnouncementFile, BoxFile, ListFile } from '../flow-folder/index.ts';
+import type { AnnouncementFile, BoxFile, ListFile, QueueFile } from '../flow-folder/index.ts';
 import { type FlowParts, namesOf, partsUsedBy, readStoredFlow, referencesOf } from '../flows/index.ts';
 import { listDocumentOf } from '../office/lists/list-document.ts';
 import { outsideWorld } from '../seed/index.ts';
@@ -79,10 +79,11 @@ async function callTestsOf(store: Store): Promise<readonly BundledTest[]> {
 }
 
 async function officeOf(store: Store): Promise<OfficeFiles> {
-  const [schedules, lists, announcements, boxes] = await Promise.all([
+  const [schedules, lists, announcements, queues, boxes] = await Promise.all([
     store.named.list('schedule'),
     store.named.list('list'),
     store.named.list('announcement'),
+    store.named.list('queue'),
     store.named.list('box'),
   ]);
   const rowed = lists.map(async ({ name, title, document }): Promise<[string, ListFile]> => {
@@ -101,6 +102,9 @@ async function officeOf(store: Store): Promise<OfficeFiles> {
     lists: Object.fromEntries(await Promise.all(rowed)),
     announcements: Object.fromEntries(
       announcements.map(({ name, title, document }) => [name, { ...(document as object), title } as AnnouncementFile]),
+    ),
+    queues: Object.fromEntries(
+      queues.map(({ name, title, document }) => [name, { ...(document as object), title } as QueueFile]),
     ),
     boxes: boxes.map(({ name, title }): BoxFile => ({ name, title })),
     world: await outsideWorld(store),

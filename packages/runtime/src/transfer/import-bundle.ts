@@ -95,7 +95,7 @@ export async function importBundle(
     missing,
     stray: strayBindings(
       bindings,
-      bundle.needs,
+      [...bundle.needs, ...queuesIn(bundle)],
       bundle.numbers.map(({ number }) => number),
     ),
     findings: missing.length > 0 ? [] : await problemsOf(parts, flows, others, names),
@@ -170,7 +170,13 @@ async function problemsOf(
   return (await Promise.all(checked)).flat();
 }
 
-const MADE_KINDS = ['schedule', 'list', 'announcement', 'box'] as const;
+/** Queues travel with the office, whether or not a call flow names them. */
+function queuesIn({ office }: Bundle): Bundle['needs'] {
+  const queues = Object.entries(office?.queues ?? {});
+  return queues.map(([name, { title }]) => ({ kind: 'queue', name, title }));
+}
+
+const MADE_KINDS = ['schedule', 'list', 'announcement', 'queue', 'box'] as const;
 
 /** What is there already, as `kind name`. */
 async function namesThere({ store }: FlowParts): Promise<ReadonlySet<string>> {
@@ -188,6 +194,7 @@ function withMade(names: Names, making: ReturnType<typeof thingsToMake>): Names 
     ...names,
     schedules: [...names.schedules, ...schedules],
     lists: [...names.lists, ...made('list')],
+    queues: [...names.queues, ...made('queue')],
     boxes: [...names.boxes, ...made('box')],
   };
 }

@@ -61,6 +61,7 @@ function isIn({ office }: Bundle, kind: BoundKind, name: string): boolean {
   if (office === null) return false;
   if (kind === 'schedule') return Object.hasOwn(office.schedules, name);
   if (kind === 'list') return Object.hasOwn(office.lists, name);
+  if (kind === 'queue') return Object.hasOwn(office.queues, name);
   if (kind === 'box') return office.boxes.some((box) => box.name === name);
   return false;
 }

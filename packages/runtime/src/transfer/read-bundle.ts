@@ -10,6 +10,7 @@ import {
   BoxesFileSchema,
   ListFileSchema,
   NumbersFileSchema,
+  QueueFileSchema,
   WorldFileSchema,
 } from '../flow-folder/shapes.ts';
 import type { FlowChecker } from '../flows/index.ts';
@@ -129,6 +130,7 @@ function readOffice(reader: Reader): OfficeFiles {
     schedules: Object.fromEntries(schedules),
     lists: named('office/lists/', ListFileSchema),
     announcements: named('office/announcements/', AnnouncementFileSchema),
+    queues: named('office/queues/', QueueFileSchema),
     boxes: reader.shaped(FILES.boxes, BoxesFileSchema) ?? [],
     world: reader.shaped(FILES.world, WorldFileSchema) ?? {},
   };

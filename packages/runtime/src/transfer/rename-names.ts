@@ -28,8 +28,13 @@ export function renameInFlow(flow: Flow, types: readonly NodeType[], bindings: B
 }
 
 /** Services whose simulated answers stand by name, and the names that their questions hold. */
-const BY_NAME: Readonly<Record<string, BoundKind>> = { hours: 'schedule', lists: 'list' };
-const ASKED: Readonly<Record<string, BoundKind>> = { schedule: 'schedule', list: 'list', box: 'box' };
+const BY_NAME: Readonly<Record<string, BoundKind>> = { hours: 'schedule', lists: 'list', queues: 'queue' };
+const ASKED: Readonly<Record<string, BoundKind>> = {
+  schedule: 'schedule',
+  list: 'list',
+  box: 'box',
+  queue: 'queue',
+};
 
 /** The test call with the names that the flow has here. */
 export function renameInCallTest(test: CallTest, bindings: Bindings): CallTest {

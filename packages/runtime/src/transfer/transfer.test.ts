@@ -16,6 +16,7 @@ const BUSINESSES = ['stadtwerke-auental', 'harsfa-fogaszat', 'harbour-and-pine']
 /** Opening hours, lists and boxes of the samples under names of the new installation. */
 const OTHER_NAMES: Bindings = {
   schedule: { kundenservice: 'service-hours', rendeles: 'praxis', 'customer-service': 'shop' },
+  queue: { kundenservice: 'service', umzug: 'moving' },
   list: { ugyelet: 'on-call', vip: 'important' },
   box: { kundenservice: 'service-box', recepcio: 'desk' },
   number: { '+498999998199': '+498999998555' },
@@ -75,6 +76,12 @@ describe.each(DATABASES)('call flows between installations on %s', (kind) => {
     expect(done.plan.callTests).toBeGreaterThan(150);
     expect(await parts.store.named.find('schedule', 'service-hours')).not.toBeNull();
     expect(await parts.store.named.find('schedule', 'kundenservice')).toBeNull();
+    const moving = await parts.store.named.find('queue', 'moving');
+    expect(moving?.document).toMatchObject({
+      overflow: { to: 'service' },
+      standIn: { kind: 'queue', queue: 'service' },
+    });
+    expect(await parts.store.members.list()).toEqual([]);
     expect((await parts.store.numbers.rung('+498999998555')).kind).toBe('flow');
     expect((await parts.store.numbers.rung('+498999998199')).kind).toBe('number-unknown');
 

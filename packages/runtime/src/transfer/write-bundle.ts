@@ -11,10 +11,11 @@ export function writeBundle({ flows, callTests, needs, numbers, office }: Bundle
     ...callTests.map(({ flow, name, test }): [string, string] => [FILES.callTest(flow, name), json(test)]),
   ];
   if (office !== null) {
-    const { schedules, lists, announcements, boxes, world } = office;
+    const { schedules, lists, announcements, queues, boxes, world } = office;
     for (const [name, one] of Object.entries(schedules)) files.push([FILES.schedule(name), json(one)]);
     for (const [name, one] of Object.entries(lists)) files.push([FILES.list(name), json(one)]);
     for (const [name, one] of Object.entries(announcements)) files.push([FILES.announcement(name), json(one)]);
+    for (const [name, one] of Object.entries(queues)) files.push([FILES.queue(name), json(one)]);
     files.push([FILES.boxes, json(boxes)], [FILES.world, json(world)]);
   }
   return Object.fromEntries(files.sort(([one], [other]) => (one < other ? -1 : 1)));
