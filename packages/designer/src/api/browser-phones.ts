@@ -17,16 +17,18 @@ export function pageName(): string {
 }
 
 export const browserPhonesApi = {
-  borrow: (): Promise<LentTelephone> => asked(client['browser-phones'].$post({ json: { holder: pageName() } })),
+  /** `desk`: queues ring whoever is signed in at this telephone. */
+  borrow: (desk = false): Promise<LentTelephone> =>
+    asked(client['browser-phones'].$post({ json: { holder: pageName(), desk } })),
   /** Also while the page is being closed. */
   giveBack: () => sendJson('DELETE', `/browser-phones/${pageName()}`, undefined, { keepalive: true }),
 };
 
 /** A borrowed telephone, asked for again as long as the page shows it. */
-export function useBorrowedPhone(wanted: boolean) {
+export function useBorrowedPhone(wanted: boolean, desk = false) {
   return useQuery({
-    queryKey: ['browser-phone'],
-    queryFn: browserPhonesApi.borrow,
+    queryKey: ['browser-phone', desk],
+    queryFn: () => browserPhonesApi.borrow(desk),
     enabled: wanted,
     refetchInterval: AGAIN_MS,
     refetchIntervalInBackground: true,

@@ -1,98 +1,56 @@
-import { Alert, Button, Progress, Text, VisuallyHidden } from '@mantine/core';
-import { useSessionStorage } from '@mantine/hooks';
-import { IconAlertTriangle, IconHeadset, IconPower } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { browserPhonesApi, useBorrowedPhone } from '../api/browser-phones.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
-import { EmptyState } from '../app/empty-state.tsx';
 import { Page } from '../app/page.tsx';
-import { useSoftphone } from '../softphone/use-softphone.ts';
+import { AgentDesk } from './agent-desk.tsx';
 import classes from './desk.module.css';
-import { DeskTalk } from './desk-talk.tsx';
-import { ringSound } from './ring-sound.ts';
-import { useMicrophoneLevel } from './use-microphone-level.ts';
+import { ConnectionNote } from './link/connection-note.tsx';
+import { useDesk } from './link/use-desk.ts';
+import { DirectTalk } from './phone/direct-talk.tsx';
+import { TelephonePanel } from './phone/telephone-panel.tsx';
+import { useDeskPhone } from './phone/use-desk-phone.ts';
+import { HelpButton } from './side/help-button.tsx';
+import { useDeskRefusal } from './use-desk-words.ts';
 
-/** The agent's telephone, in this page: working from home needs a headset and nothing else. */
+/** The agent's workplace: who calls and why, the talk, and what is left to do after it. */
 export default function DeskPage() {
   const { t } = useTranslation('desk');
-  const refusal = useRefusalText();
-  const [on, setOn] = useSessionStorage({
-    key: 'callwright.desk.on',
-    defaultValue: false,
-    getInitialValueInEffect: false,
-  });
-  const borrowed = useBorrowedPhone(on);
-  const account = on ? (borrowed.data ?? null) : null;
-  const { phone, state } = useSoftphone(account);
-  const { talk, trouble, line } = state;
-  const level = useMicrophoneLevel(on && talk === null);
-  const rings = talk?.direction === 'in' && talk.stage === 'ringing';
-  useEffect(() => (rings ? ringSound() : undefined), [rings]);
-
-  const turnOff = () => {
-    setOn(false);
-    void browserPhonesApi.giveBack().catch(() => undefined);
-  };
-  if (!on) {
-    return (
-      <Page title={t('title')} lead={t('lead')}>
-        <EmptyState
-          icon={IconHeadset}
-          title={t('off.title')}
-          text={t('off.text')}
-          action={
-            <Button size="md" leftSection={<IconPower size={18} aria-hidden />} onClick={() => setOn(true)}>
-              {t('off.turnOn')}
-            </Button>
-          }
-        />
-      </Page>
-    );
-  }
+  const refusal = useDeskRefusal();
+  const desk = useDesk();
+  const telephone = useDeskPhone();
+  const { sight, link, error } = desk;
+  const off = link.kind !== 'open';
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
-      actions={
-        <Button variant="default" disabled={talk !== null} onClick={turnOff}>
-          {t('turnOff')}
-        </Button>
-      }
+      actions={sight != null && <HelpButton desk={desk} sight={sight} off={off} />}
     >
-      <section className={classes.desk} aria-label={t('phone')}>
-        {borrowed.error !== null && account === null ? (
-          <Trouble text={refusal(borrowed.error)} />
-        ) : (
-          <div className={classes.line} role="status" data-ready={line === 'ready' || undefined}>
-            <span className={classes.dot} aria-hidden />
-            <Text fw={560}>{line === 'ready' ? t('ready', { extension: account?.name ?? '' }) : t('connecting')}</Text>
+      <ConnectionNote link={link} state={sight?.state ?? null} onTryNow={desk.tryNow} />
+      {error !== null && (
+        <Alert
+          color="red"
+          role="alert"
+          mb="md"
+          withCloseButton
+          closeButtonLabel={t('dismiss')}
+          onClose={desk.forgetError}
+        >
+          {refusal(error)}
+        </Alert>
+      )}
+      {sight === undefined && link.kind !== 'lost' && <Text c="dimmed">{t('loading')}</Text>}
+      {sight === null && (
+        <div className={classes.desk}>
+          <div className={classes.side}>
+            <TelephonePanel telephone={telephone} inTalk={telephone.state.talk !== null} />
           </div>
-        )}
-        {trouble !== null && <Trouble text={t(`trouble.${trouble}`)} />}
-        {level === 'refused' && <Trouble text={t('trouble.microphone')} />}
-        {phone !== null && talk !== null ? (
-          <DeskTalk phone={phone} talk={talk} />
-        ) : (
-          typeof level === 'number' && (
-            <div className={classes.meter}>
-              <Text size="sm" c="dimmed">
-                {t('meter')}
-              </Text>
-              <Progress value={level * 100} color="green" size="sm" aria-hidden />
-              <VisuallyHidden>{t('meterHelp')}</VisuallyHidden>
-            </div>
-          )
-        )}
-      </section>
+          <div className={classes.centre}>
+            <Text c="dimmed">{t('noAgent')}</Text>
+            <DirectTalk telephone={telephone} />
+          </div>
+        </div>
+      )}
+      {sight != null && <AgentDesk desk={desk} sight={sight} telephone={telephone} off={off} />}
     </Page>
-  );
-}
-
-function Trouble({ text }: { readonly text: string }) {
-  return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />} role="alert">
-      {text}
-    </Alert>
   );
 }

@@ -9,17 +9,18 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../numbers/format-number.ts';
-import { Keypad } from '../phone/call/keypad.tsx';
-import { useTicking } from '../phone/call/use-ticking.ts';
-import type { Softphone } from '../softphone/softphone.ts';
-import type { PhoneTalk } from '../softphone/softphone-state.ts';
-import classes from './desk.module.css';
+import { formatNumber } from '../../numbers/format-number.ts';
+import { Keypad } from '../../phone/call/keypad.tsx';
+import { useTicking } from '../../phone/call/use-ticking.ts';
+import type { Softphone } from '../../softphone/softphone.ts';
+import type { PhoneTalk } from '../../softphone/softphone-state.ts';
+import { duration } from '../clock-words.ts';
+import classes from '../desk.module.css';
 
-type DeskTalkProps = { readonly phone: Softphone; readonly talk: PhoneTalk };
+type PhoneTalkProps = { readonly phone: Softphone; readonly talk: PhoneTalk };
 
 /** A call at the desk: who it is, and what one can do about it. */
-export function DeskTalk({ phone, talk }: DeskTalkProps) {
+export function PhoneTalkView({ phone, talk }: PhoneTalkProps) {
   const { t } = useTranslation('desk');
   useTicking(talk.since !== null, 1000);
   const answer = useRef<HTMLButtonElement>(null);
@@ -84,9 +85,4 @@ export function DeskTalk({ phone, talk }: DeskTalkProps) {
       )}
     </div>
   );
-}
-
-function duration(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
