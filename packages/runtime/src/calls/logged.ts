@@ -63,6 +63,8 @@ function withoutTime(event: CallEvent, pending: Pending | null): LoggedEvent['ev
       return event.message === undefined ? base : { ...base, message: event.message };
     case 'time':
       return { ...base, id: event.id };
+    case 'byAgent':
+      return { ...base, does: event.does };
     case 'silence':
     case 'finished':
     case 'partyLeft':
