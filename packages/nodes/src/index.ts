@@ -1,6 +1,8 @@
 import type { NodeType } from '@callwright/flow/sdk';
 import announcements from './announcements/node.ts';
 import branch from './branch/node.ts';
+import callback from './callback/node.ts';
+import callbackTalk from './callback-talk/node.ts';
 import collect from './collect/node.ts';
 import hangup from './hangup/node.ts';
 import httpRequest from './http-request/node.ts';
@@ -9,6 +11,7 @@ import lookup from './lookup/node.ts';
 import menu from './menu/node.ts';
 import notify from './notify/node.ts';
 import openingHours from './opening-hours/node.ts';
+import queue from './queue/node.ts';
 import recording from './recording/node.ts';
 import recordingConsent from './recording-consent/node.ts';
 import returning from './return/node.ts';
@@ -36,6 +39,9 @@ export const builtInTypes: readonly NodeType[] = [
   httpRequest,
   subflow,
   transfer,
+  queue,
+  callback,
+  callbackTalk,
   notify,
   voicemail,
   recordingConsent,

@@ -1,6 +1,8 @@
 import type { NodeMessages } from '@callwright/flow/sdk';
 import { announcements } from './announcements/messages.ts';
 import { branch } from './branch/messages.ts';
+import { callback } from './callback/messages.ts';
+import { callbackTalk } from './callback-talk/messages.ts';
 import { collect } from './collect/messages.ts';
 import { hangup } from './hangup/messages.ts';
 import { httpRequest } from './http-request/messages.ts';
@@ -9,6 +11,7 @@ import { lookup } from './lookup/messages.ts';
 import { menu } from './menu/messages.ts';
 import { notify } from './notify/messages.ts';
 import { openingHours } from './opening-hours/messages.ts';
+import { queue } from './queue/messages.ts';
 import { recording } from './recording/messages.ts';
 import { recordingConsent } from './recording-consent/messages.ts';
 import { returning } from './return/messages.ts';
@@ -40,6 +43,9 @@ const byType: Readonly<Record<string, Record<ScreenLanguage, NodeMessages>>> = {
   'http-request': httpRequest,
   subflow,
   transfer,
+  queue,
+  callback,
+  'callback-talk': callbackTalk,
   notify,
   voicemail,
   'recording-consent': recordingConsent,

@@ -8,7 +8,7 @@ export function plausibleAnswers(op: Op, type: NodeType): readonly unknown[] {
         ...lineAnswers(op),
         ...(op.ms === undefined ? [] : [{ kind: 'time' }]),
         ...(op.keys ?? []).map((key) => ({ kind: 'key', key })),
-        ...(op.signals ?? []).map((name) => ({ kind: 'signal', name, data: {} })),
+        ...(op.signals ?? []).flatMap((name) => signalsOf(name, type)),
       ];
     case 'request':
       return [...exampleAnswers(type), { kind: 'error', code: 'unavailable', handle: '' }];
@@ -58,6 +58,14 @@ function gatherAnswers(line: Extract<Op, { op: 'wait' }>['line']): readonly unkn
     return [{ kind: 'digits', digits: '1'.repeat(line.digits.max), by: 'max' }, { kind: 'silence' }];
   }
   return [...(line.keys ?? []).map((key) => ({ kind: 'key', key })), { kind: 'silence' }, { kind: 'other', keys: '0' }];
+}
+
+/** Signals carry what the type's own examples have them carry. */
+function signalsOf(wanted: string, type: NodeType): readonly unknown[] {
+  const shown = type.examples.flatMap(({ steps }) =>
+    steps.flatMap((step) => ('signal' in step && step.signal.name === wanted ? [step.signal.data] : [])),
+  );
+  return (shown.length === 0 ? [{}] : shown).map((data) => ({ kind: 'signal', name: wanted, data }));
 }
 
 /** Services answer what the type's own examples have them answer. */

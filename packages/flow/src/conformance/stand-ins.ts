@@ -8,6 +8,8 @@ const base = {
   config: Type.Object({}),
   initial: {},
   exits: () => [],
+  later: [],
+  hidden: true,
   exitLabel: () => undefined,
   summary: () => ({ key: 'none' }),
   rules: () => [],

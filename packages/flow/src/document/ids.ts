@@ -11,4 +11,4 @@ export const NodeId = () => Type.String({ pattern: ID_PATTERN });
 export const Language = () => Type.String({ pattern: LANGUAGE_PATTERN });
 
 /** Names that the engine provides in every flow; a flow's own variables can't be called so. */
-export const RESERVED_NAMES = ['caller', 'call', 'hours', 'queue', 'true', 'false', 'null', 'in'] as const;
+export const RESERVED_NAMES = ['caller', 'call', 'hours', 'queue', 'callback', 'true', 'false', 'null', 'in'] as const;

@@ -5,7 +5,7 @@ import type { Frame } from './state.ts';
 import { SECRET } from './trace.ts';
 import { Fault, type Working } from './working.ts';
 
-/** Sets a variable of the flow, `call.language`, `hours` or `queue`. */
+/** Sets a variable of the flow, `call.language`, `hours`, `queue` or `callback`. */
 export function assign(work: Working, frame: Frame, flow: CompiledFlow, name: string, value: Json): void {
   if (name === 'call.language') {
     if (typeof value !== 'string' || value === '') throw new Fault('wrong-value', 'call.language must be a language');
@@ -13,6 +13,9 @@ export function assign(work: Working, frame: Frame, flow: CompiledFlow, name: st
   } else if (name === 'hours') {
     if (!isObject(value)) throw new Fault('wrong-value', 'hours must be a map');
     work.state.hours = value as Record<string, Json>;
+  } else if (name === 'callback') {
+    if (!isObject(value)) throw new Fault('wrong-value', 'callback must be a map');
+    work.state.callback = value as Record<string, Json>;
   } else if (name === 'queue') {
     work.state.queue = placeOf(value);
   } else {

@@ -83,6 +83,8 @@ export type State = {
   hours: JsonObject | null;
   /** How the caller's place in the line stood when it was last asked for; absent before the first queue. */
   queue?: QueuePlace;
+  /** What a step found out about the callback that it offers; absent before one. */
+  callback?: JsonObject;
   visits: number;
   /** Counts requests, waits and recordings, so that no two of a call share an id. */
   serial: number;

@@ -74,13 +74,14 @@ export function flowOf(work: Working, frame: Frame): CompiledFlow | undefined {
 
 /** What names mean for the expressions and texts of a frame. */
 export function contextOf(work: Working, frame: Frame, flow: CompiledFlow): ExpressionContext {
-  const { facts, language, hours, queue = null } = work.state;
+  const { facts, language, hours, queue = null, callback = null } = work.state;
   return {
     variables: frame.variables,
     caller: facts.caller,
     call: { ...facts.call, language },
     hours,
     queue,
+    callback,
     language,
     now: work.event.at,
     timeZone: flow.flow.timeZone ?? 'UTC',

@@ -1,4 +1,4 @@
-import { ENGINE_NAMES, HOURS_FIELDS, isReservedName, QUEUE_FIELDS } from './engine-names.ts';
+import { CALLBACK_FIELDS, ENGINE_NAMES, HOURS_FIELDS, isReservedName, QUEUE_FIELDS } from './engine-names.ts';
 import { TEXT_FUNCTIONS } from './text-functions.ts';
 import type { Scope } from './types.ts';
 
@@ -10,13 +10,17 @@ export function completions(scope: Scope): readonly Completion[] {
   const variables = Object.entries(scope.variables)
     .filter(([name]) => !isReservedName(name))
     .map(([name, { type, title }]) => ({ name, type, detail: title ?? '' }));
-  const names = Object.entries({ ...ENGINE_NAMES, hours: HOURS_FIELDS, queue: QUEUE_FIELDS }).flatMap(
-    ([name, fields]) =>
-      Object.entries(fields).map(([field, type]) => ({
-        name: `${name}.${field}`,
-        type: readableType(type),
-        detail: '',
-      })),
+  const names = Object.entries({
+    ...ENGINE_NAMES,
+    hours: HOURS_FIELDS,
+    queue: QUEUE_FIELDS,
+    callback: CALLBACK_FIELDS,
+  }).flatMap(([name, fields]) =>
+    Object.entries(fields).map(([field, type]) => ({
+      name: `${name}.${field}`,
+      type: readableType(type),
+      detail: '',
+    })),
   );
   const functions = Object.entries(TEXT_FUNCTIONS).map(([name, { example }]) => ({
     name: `${name}()`,

@@ -28,6 +28,15 @@ export const QUEUE_FIELDS = {
   wait: 'string',
 } as const;
 
+/** `callback` is null before a callback step. `from` and `until` are of the time that is being offered or was chosen, `key` is its key. */
+export const CALLBACK_FIELDS = {
+  number: 'string',
+  from: 'string',
+  until: 'string',
+  key: 'string',
+  reference: 'string',
+} as const;
+
 /** Words of CEL itself; a variable called so could not be read. */
 const CEL_WORDS = [
   ...['as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if', 'import', 'let', 'loop', 'package'],

@@ -24,6 +24,7 @@ function namesIn(context: ExpressionContext): Record<string, unknown> {
   names.call = callIn(context);
   names.hours = context.hours;
   names.queue = queueIn(context);
+  names.callback = context.callback;
   return names;
 }
 

@@ -31,7 +31,10 @@ function makeBase(): Environment {
   registerNumberOperators(environment);
   registerTextFunctions(environment);
   for (const [name, fields] of Object.entries(ENGINE_NAMES)) environment.registerVariable(name, { schema: fields });
-  return environment.registerVariable('hours', 'dyn').registerVariable('queue', 'dyn');
+  return environment
+    .registerVariable('hours', 'dyn')
+    .registerVariable('queue', 'dyn')
+    .registerVariable('callback', 'dyn');
 }
 
 // Documents are replaced, not changed, while somebody edits; most edits leave the variables' types as they were.

@@ -13,6 +13,8 @@ export type ExpressionContext = {
   readonly hours: JsonObject | null;
   /** The caller's place in the line; null before a `queue` step. */
   readonly queue: QueuePlace | null;
+  /** What a `callback` step offers: number, times, reference; null before one. */
+  readonly callback: JsonObject | null;
   readonly language: string;
   /** Milliseconds since the epoch. */
   readonly now: number;

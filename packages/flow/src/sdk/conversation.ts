@@ -86,7 +86,7 @@ export const test = (expression: Expression<boolean>): Run<boolean> => ask({ op:
 export const value = <T extends Json>(expression: Expression<T>): Run<T> => ask({ op: 'value', expression });
 /** Fills in a template of the config. */
 export const text = (template: string): Run<string> => ask({ op: 'text', template });
-/** Sets a variable of the flow, or `call.language`, or `hours`. */
+/** Sets a variable of the flow, or `call.language`, `hours`, `queue` or `callback`. */
 export const set = (name: string, newValue: Json): Run<void> => ask({ op: 'set', name, value: newValue });
 /** Draws an index by weight; the seed comes with the event. */
 export const draw = (weights: readonly number[]): Run<number> => ask({ op: 'draw', weights });

@@ -67,6 +67,8 @@ const expression = <T extends Json>(type: 'boolean' | 'string' | 'number' | 'any
 export const ConditionField = (options: FieldOptions = {}) => expression<boolean>('boolean', options);
 export const ExpressionField = (options: FieldOptions = {}) => expression<Json>('any', options);
 
+export const NumberExpressionField = (options: FieldOptions = {}) => expression<number>('number', options);
+
 /** One of a few values; what a person reads for each stands in the node's messages, under the field's `options`. */
 export const ChoiceField = <const T extends string>(values: readonly T[], options: FieldOptions = {}) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values], ...options });

@@ -42,6 +42,10 @@ export type NodeDefinition<S extends TObject, X extends Exit> = {
   initial: Authored<NoInfer<Static<S>>>;
   /** The only place where exit ids are inferred. `error` is always there besides. */
   exits: readonly X[] | ((config: Frozen<Static<S>>) => readonly X[]);
+  /** Exits that this call never takes: a later one goes on there (a callback, after its talk). */
+  later?: readonly NoInfer<X>[];
+  /** Nobody puts it on the canvas: the runtime adds it where it is needed. */
+  hidden?: true;
   /** What a person reads on an exit that the config names (e.g. the menu option's label); others come from the messages. */
   exitLabel?: (config: Frozen<Static<S>>, exit: string) => string | undefined;
   summary: (config: Frozen<Static<S>>) => Summary;
@@ -59,6 +63,8 @@ export type NodeType = {
   readonly config: TObject;
   readonly initial: Record<string, unknown>;
   readonly exits: (config: Record<string, unknown>) => readonly string[];
+  readonly later: readonly string[];
+  readonly hidden: boolean;
   readonly exitLabel: (config: Record<string, unknown>, exit: string) => string | undefined;
   readonly summary: (config: Record<string, unknown>) => Summary;
   readonly rules: (config: Record<string, unknown>) => readonly ConfigFinding[];
@@ -72,6 +78,8 @@ export function defineNode<S extends TObject, const X extends Exit>(definition: 
   return {
     exitLabel: () => undefined,
     rules: () => [],
+    later: [],
+    hidden: false,
     ...definition,
     exits: typeof exits === 'function' ? exits : () => exits,
   } as unknown as NodeType;

@@ -109,6 +109,7 @@ describe('a condition and its CEL', () => {
           call: { dialled: '', reference: '', language: 'en' },
           hours: null,
           queue: null,
+          callback: null,
           language: 'en',
           now: 0,
           timeZone: 'UTC',

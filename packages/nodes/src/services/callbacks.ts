@@ -44,6 +44,10 @@ const input = Type.Union([
     },
     exact,
   ),
+  /** Whether a number can be called, and how it is written in full. */
+  Type.Object({ do: Type.Literal('check'), number: Type.String({ minLength: 1, maxLength: 40 }) }, exact),
+  /** In the call that is a callback: the leg of the agent who waits for it. */
+  Type.Object({ do: Type.Literal('talk') }, exact),
 ]);
 
 const answer = Type.Union([
@@ -61,6 +65,11 @@ const answer = Type.Union([
   ),
   /** In order; may be empty. */
   Type.Object({ kind: Type.Literal('slots'), slots: Type.Array(CallbackSlot, { maxItems: 9 }) }, exact),
+  /** In international form. */
+  Type.Object({ kind: Type.Literal('number'), number: Type.String() }, exact),
+  Type.Object({ kind: Type.Literal('talk'), leg: Type.String({ minLength: 1 }) }, exact),
+  /** No agent waits for this call any more. */
+  Type.Object({ kind: Type.Literal('gone') }, exact),
 ]);
 
 const asked = Type.Union([
@@ -83,6 +92,14 @@ export const CallbacksWorld = Type.Object(
 
 const kept = { kind: 'kept', reference: '31774139' } as const;
 
+/** Simulated callers type numbers that can be called, as long as they look like one. */
+function checked(number: string) {
+  const digits = number.replaceAll(/[^+0-9]/g, '');
+  return /^\+?[0-9]{5,15}$/.test(digits)
+    ? ({ kind: 'number', number: digits } as const)
+    : ({ kind: 'refused', why: 'number' } as const);
+}
+
 /** Calls somebody back. */
 export const callbacks = defineService({
   name: 'callbacks',
@@ -103,10 +120,15 @@ export const callbacks = defineService({
       ],
     },
     { kind: 'slots', slots: [] },
+    { kind: 'number', number: '+498999998123' },
+    { kind: 'talk', leg: 'leg-of-an-agent' },
+    { kind: 'gone' },
   ],
   simulate: (world, wanted) => {
     const known = inWorld(CallbacksWorld, world, {});
     if (known === undefined) return UNREADABLE_WORLD;
+    if (wanted.do === 'talk') return { kind: 'gone' };
+    if (wanted.do === 'check') return checked(wanted.number);
     if (wanted.do === 'slots') return { kind: 'slots', slots: (known.slots ?? []).slice(0, wanted.count) };
     const becomes = known.asked ?? { does: 'keeps' };
     switch (becomes.does) {

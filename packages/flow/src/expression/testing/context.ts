@@ -15,6 +15,7 @@ export function contextOf(
     call: { dialled: '08999998100', reference: '20774139', language: 'de' },
     hours: null,
     queue: null,
+    callback: null,
     language: 'de',
     now: NOW,
     timeZone: 'Europe/Berlin',

@@ -1,0 +1,103 @@
+import {
+  type Authored,
+  answers,
+  configExit,
+  type Example,
+  hangsUp,
+  partyEnds,
+  press,
+  time,
+} from '@callwright/flow/sdk';
+import type { Static } from 'typebox';
+import type { config } from './config.ts';
+
+const line = {
+  queue: 'service',
+  announcement: {
+    prompt: { text: { en: 'Place {{queue.position}}, about {{queue.wait}}. To be called back, press 1.' } },
+    waitUnknown: { text: { en: 'Place {{queue.position}}. To be called back, press 1.' } },
+    atOnce: true,
+    everySeconds: 60,
+  },
+  leaveKeys: [
+    { key: '1', label: 'callback', purpose: 'callback', exit: 'callback' },
+    { key: '2', label: 'leave a message', purpose: 'leave', exit: 'left' },
+  ],
+  hears: 'music',
+  maxSeconds: 90,
+  priority: 0,
+} as const;
+const important = {
+  ...line,
+  leaveKeys: [],
+  topic: 'Invoice {{ number }}',
+  whisper: { text: { en: 'A call about invoice {{ number }}.' } },
+  acceptKey: '1',
+  priorityBy: { cel: 'number == "7" ? 250 : 2' },
+  needs: [
+    { skill: '{{ number == "7" ? "invoices" : "" }}', level: 5, relax: [{ afterSeconds: 30, level: 1 }] },
+    { skill: 'english', level: 1 },
+  ],
+} as const;
+const waiting = answers({ kind: 'waiting', position: 2, estimateMs: 90_000 });
+const gone = answers({ kind: 'gone' });
+const given = { variables: { number: '7' } };
+const assigned = { signal: { name: 'assigned', data: { leg: 'leg-of-ann', agent: 'ann', queue: 'service' } } } as const;
+
+export const examples: readonly Example<
+  Authored<Static<typeof config>>,
+  'answered' | 'timeout' | 'full' | 'closed' | 'nobody'
+>[] = [
+  { title: 'an agent answers', config: line, steps: [waiting, assigned, partyEnds()], exit: 'answered' },
+  {
+    title: 'a topic, words for the agent and needed skills',
+    config: important,
+    given,
+    steps: [waiting, assigned, partyEnds()],
+    exit: 'answered',
+  },
+  {
+    title: 'hears the place again, and something that is said to all',
+    config: line,
+    steps: [
+      answers({ kind: 'waiting', position: 2, estimateMs: null }),
+      { signal: { name: 'announced', data: { text: { en: 'We are a little slow today.' } } } },
+      time(),
+      answers({ kind: 'waiting', position: 1, estimateMs: null }),
+      assigned,
+      partyEnds(),
+    ],
+    exit: 'answered',
+  },
+  {
+    title: 'waits for as long as this step allows',
+    config: line,
+    steps: [waiting, time(), answers({ kind: 'waiting', position: 1, estimateMs: 30_000 }), time(), gone],
+    exit: 'timeout',
+  },
+  { title: 'the line is full', config: line, steps: [answers({ kind: 'refused', why: 'full' })], exit: 'full' },
+  { title: 'the line is closed', config: line, steps: [answers({ kind: 'refused', why: 'closed' })], exit: 'closed' },
+  { title: 'nobody is there', config: line, steps: [answers({ kind: 'refused', why: 'nobody' })], exit: 'nobody' },
+  {
+    title: 'the last agent leaves',
+    config: line,
+    steps: [waiting, { signal: { name: 'refused', data: { why: 'nobody' } } }],
+    exit: 'nobody',
+  },
+  { title: 'asks to be called back', config: line, steps: [waiting, press('1'), gone], exit: configExit('callback') },
+  { title: 'leaves by a key', config: line, steps: [waiting, press('2'), gone], exit: configExit('left') },
+  { title: 'hangs up while waiting', config: line, steps: [waiting, hangsUp()], exit: 'hangup' },
+  { title: 'hangs up while talking', config: line, steps: [waiting, assigned, hangsUp()], exit: 'hangup' },
+  {
+    title: 'there is no such line',
+    config: line,
+    steps: [answers({ kind: 'error', code: 'queue-unknown' })],
+    exit: 'error',
+  },
+  {
+    title: 'the place was lost',
+    config: { ...line, maxSeconds: 600 },
+    steps: [waiting, time(), gone, time(), gone],
+    exit: 'error',
+  },
+];
