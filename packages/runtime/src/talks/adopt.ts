@@ -5,7 +5,7 @@ import { type Conversation, ofTalk, type Party } from './conversation.ts';
 import type { ConversationKeeper } from './keep-conversations.ts';
 
 export type AdoptParts = {
-  readonly store: Pick<Store, 'calls' | 'talkFacts'>;
+  readonly store: Pick<Store, 'calls' | 'talkFacts' | 'talks'>;
   readonly queues: Pick<Queues, 'sight'>;
   readonly keeper: Pick<ConversationKeeper, 'begin' | 'change' | 'known'>;
   readonly providers: Pick<ProviderDirectory, 'get'>;
@@ -18,6 +18,8 @@ export async function adoptQueueTalks({ store, queues, keeper, providers }: Adop
     if (talk === null || talk.call === null || (talk.kind !== 'queue' && talk.kind !== 'callback')) continue;
     const known = keeper.known();
     if (known.some((one) => ofTalk(one, talk.talk).length > 0)) continue;
+    // Queues may hear a moment later than we do that somebody has left.
+    if (((await store.talks.talk(talk.talk))?.endedAt ?? null) !== null) continue;
     const conversation = await conversationOfQueue(store, { person }, talk);
     if (conversation === null || providers.get(conversation.provider)?.holds() !== true) continue;
     // An earlier talk of the same call: the flow has led the caller to a queue once more.

@@ -85,7 +85,7 @@ export function createTalks(parts: TalksParts): Talks {
       const isNew = own && before === null;
       if (now === null || performer.has(room) || isNew) await performer.perform(room, now);
       else await takeUp(now);
-    }
+    } else performer.forget(room);
     for (const then of [...listeners]) then();
   });
   let cancel = () => {};
