@@ -6,6 +6,7 @@ import { announcementRoutes } from './announcements.ts';
 import { browserPhoneRoutes } from './browser-phones.ts';
 import type { CallParts } from './call-parts.ts';
 import { allCallsStreamRoutes, callStreamRoutes } from './call-streams.ts';
+import { type CallbackRouteParts, callbackRoutes } from './callbacks.ts';
 import { callRoutes } from './calls.ts';
 import { changeRoutes } from './changes.ts';
 import { type ConnectionParts, connectionRoutes } from './connections.ts';
@@ -63,6 +64,7 @@ export type ApiParts = CallParts &
   PlanParts &
   QueueParts &
   HolidayQuestionParts &
+  CallbackRouteParts &
   SpeakersRouteParts &
   SpeechRouteParts & { readonly office: Office; readonly people: PeopleOffice };
 
@@ -111,6 +113,7 @@ export function createApi(parts: ApiParts) {
     .route('/calls', callRoutes(parts))
     .route('/calls', callStreamRoutes(parts))
     .route('/calls', callRecordingRoutes(parts))
+    .route('/callbacks', callbackRoutes(parts))
     .route('/recordings', recordingRoutes(parts))
     .route('/messages', messageRoutes(parts))
     .route('/monitoring', monitoringRoutes(parts))

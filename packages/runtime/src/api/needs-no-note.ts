@@ -2,6 +2,8 @@
 export const NEEDS_NO_NOTE: Readonly<Record<string, string>> = {
   'POST /api/simulator/calls': 'a simulated call is kept in the call log',
   'POST /api/simulator/calls/:id/events': 'what happens in a simulated call is kept in the call log',
+  'POST /api/simulator/ringing/:call/answer': 'a simulated call is kept in the call log',
+  'POST /api/simulator/ringing/:call/decline': 'a simulated telephone rings no longer',
   'POST /api/flows/:id/trial-calls': 'a test call is kept in the call log',
   'POST /api/browser-phones': 'a page borrows a telephone for half a minute',
   'DELETE /api/browser-phones/:holder': 'a page gives its telephone back',

@@ -6,9 +6,11 @@ import type { PhoneEvent } from '../calls/happening.ts';
 import type { Reply } from '../calls/reply.ts';
 import type { CallStart, Started } from '../calls/start-call.ts';
 import { outsideWorld } from '../seed/index.ts';
+import type { RungPhone } from '../telephony/simulator/rung-phones.ts';
 import { SIMULATOR } from '../telephony/simulator/simulator.ts';
 import type { CallParts } from './call-parts.ts';
 import { jsonBody } from './json-body.ts';
+import { isoTime } from './parameters.ts';
 import { PhoneEventSchema, type ReportedEvent } from './phone-event.ts';
 import { notThere, Refusal } from './refusal.ts';
 
@@ -42,6 +44,16 @@ const EventBody = Type.Object(
   exact,
 );
 
+const DeclineBody = Type.Object(
+  { why: Type.Optional(Type.Union([Type.Literal('busy'), Type.Literal('noAnswer')])) },
+  exact,
+);
+
+/** A customer's telephone that rings, and that a page can pick up. `until`: ISO. */
+export type RingingPhone = { call: string; to: string; from: string | null; until: string };
+
+const phoneOf = ({ call, to, from, until }: RungPhone): RingingPhone => ({ call, to, from, until: isoTime(until) });
+
 /** What stands on a simulated call's line. */
 export type LineAnswer = Reply;
 
@@ -65,6 +77,22 @@ export function simulatorRoutes({ store, calls, simulator, now }: CallParts) {
       const answer: LineAnswer & { taken: typeof taken.kind } = { ...taken.reply, taken: taken.kind };
       return context.json(answer);
     })
+    .get('/ringing', (context) => context.json({ phones: simulator.rung.all().map(phoneOf) }))
+    .post('/ringing/:call/answer', async (context) => {
+      const phone = simulator.rung.pickUp(context.req.param('call'));
+      if (phone === null) throw notThere('This ringing telephone');
+      const started = await calls.start(answeredBy(phone, await outsideWorld(store)));
+      if (started.kind === 'refused') throw cannotRing(started.code);
+      simulator.seen(started.call);
+      const { call, reference, flow, revision, reply } = started;
+      return context.json({ call, reference, flow, revision, ...reply }, 201);
+    })
+    .post('/ringing/:call/decline', jsonBody(DeclineBody), (context) => {
+      const { why = 'busy' } = context.req.valid('json');
+      const call = context.req.param('call');
+      if (!simulator.rung.end(call, why)) throw notThere('This ringing telephone');
+      return context.json({ call });
+    })
     .get('/calls/:id', async (context) => {
       const call = context.req.param('id');
       const reply = await calls.standing(call);
@@ -78,6 +106,12 @@ export function simulatorRoutes({ store, calls, simulator, now }: CallParts) {
 function happeningOf(event: ReportedEvent, generation: number): PhoneEvent {
   if (event.kind !== 'hungUp') return { ...event, generation } as PhoneEvent;
   return event.message === undefined ? { kind: 'hungUp' } : { kind: 'hungUp', message: event.message };
+}
+
+/** Whose telephone was rung is the caller of what begins now. */
+function answeredBy({ call: id, to, dialled }: RungPhone, house: House): CallStart {
+  const caller = { number: to, anonymous: false, country: countryOfNumber(to) };
+  return { provider: SIMULATOR, id, dialled, caller, language: '', world: withHouse({}, house) as Json };
 }
 
 function callOf(ring: Ring, house: House, now: number): CallStart {

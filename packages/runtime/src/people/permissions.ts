@@ -111,6 +111,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /api/simulator/calls': designers('calls.try'),
   'POST /api/simulator/calls/:id/events': designers('calls.try'),
   'GET /api/simulator/calls/:id': designers('calls.try'),
+  'GET /api/simulator/ringing': designers('calls.try'),
+  'POST /api/simulator/ringing/:call/answer': designers('calls.try'),
+  'POST /api/simulator/ringing/:call/decline': designers('calls.try'),
   'POST /api/browser-phones': { roles: ['designer', 'supervisor', 'agent'] },
   'DELETE /api/browser-phones/:holder': { roles: ['designer', 'supervisor', 'agent'] },
 
@@ -254,6 +257,14 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /api/follow-ups/:id': talkers,
   'PUT /api/follow-ups/:id': talkers,
   'POST /api/follow-ups/:id/notes': talkers,
+  // A callback is theirs whose queue is: handed to them, or they work in it; the handlers see to it.
+  'GET /api/callbacks': talkers,
+  'POST /api/callbacks': talkers,
+  'GET /api/callbacks/slots': talkers,
+  'GET /api/callbacks/:id': talkers,
+  'PUT /api/callbacks/:id': talkers,
+  'POST /api/callbacks/:id/cancel': talkers,
+  'POST /api/callbacks/:id/done': talkers,
   'GET /api/desk/pop': talkers,
   // These answer with what is one's own, and nothing of anybody else's
   'GET /api/desk/day': talkers,
