@@ -33,6 +33,8 @@ export type Acd = {
   readonly line: (queue: string) => readonly { readonly ticket: Ticket; readonly offer: string | null }[];
   /** The place of a ticket in its own queue's line, 1 is next; null: it doesn't wait. */
   readonly placeOf: (ticket: string) => number | null;
+  /** False also for a queue that isn't known. */
+  readonly isOpen: (queue: string) => boolean;
   readonly agent: (id: string) => AgentInQueues | undefined;
   readonly agents: () => Iterable<AgentInQueues>;
   /** Everything that is known, as JSON: with it, the decisions go on in another process as they would have here. */
@@ -88,6 +90,7 @@ export function createAcd(queues: readonly QueueRules[], from?: AcdState): Acd {
       const own = model.tickets.get(ticket)?.seats[0];
       return own === undefined ? null : own.queue.line.placeOf(own.waiting) + 1;
     },
+    isOpen: (queue) => model.queues.get(queue)?.open === true,
     agent: (id) => model.agents.get(id),
     agents: () => model.agents.values(),
     state: () => stateOf(model),

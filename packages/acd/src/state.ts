@@ -97,6 +97,10 @@ export function restore(model: Model, state: AcdState): void {
     model.offers.set(id, { id, seated, queue, agents: new Set(rung), until, byHand });
     dueAt(model, until, 'ring', id);
   }
+  for (const agent of model.agents.values()) {
+    // What rang was of a queue that is gone.
+    if (agent.state === 'ringing' && agent.offer === null) agent.state = 'available';
+  }
   for (const { id, wrapUpUntil } of model.agents.values()) {
     if (wrapUpUntil !== null) dueAt(model, wrapUpUntil, 'wrap-up', id);
   }

@@ -22,6 +22,8 @@ export type AgentSight = {
   /** What they are to be once the talk is over. */
   readonly afterwards: 'offline' | 'break' | null;
   readonly wrapUpUntil: number | null;
+  /** They have taken longer for their notes: once after each talk. */
+  readonly wrapUpExtended: boolean;
   readonly queues: readonly { readonly queue: string; readonly rank: number; readonly takesPart: boolean }[];
   readonly offer: OfferSight | null;
   readonly talk: TalkSight | null;
@@ -111,12 +113,15 @@ export type Done = { readonly done: true } | Refused;
 export type Queues = {
   readonly enter: (ticket: NewTicket) => Promise<Entered>;
   /** Pressed a key, hung up, or was released. Unknown ones are gone already. */
-  readonly leave: (ticket: string, outcome: 'left' | 'callback' | 'hung-up') => Promise<void>;
+  readonly leave: (ticket: string, outcome: 'left' | 'callback' | 'hung-up' | 'timeout') => Promise<void>;
   readonly reprioritise: (ticket: string, priority: number) => Promise<Done>;
   /** To another queue, with the time waited so far. */
   readonly move: (ticket: string, queue: string) => Promise<Done>;
-  /** An agent takes somebody who waits, past the line. */
-  readonly take: (ticket: string, agent: string) => Promise<Done>;
+  /**
+   * An agent takes somebody who waits, past the line: their telephone rings. Where the queue doesn't allow agents to choose,
+   * only a supervisor may give them somebody. Refused: `gone`, `not-free`, `not-allowed`.
+   */
+  readonly take: (ticket: string, agent: string, by?: 'agent' | 'supervisor') => Promise<Done>;
   /** A callback takes its place in the line; the agent's own press begins the dialling. */
   readonly enterCallback: (callback: {
     readonly id: string;
@@ -132,13 +137,16 @@ export type Queues = {
   readonly announce: (queue: string, said: { readonly text: Texts }) => Promise<{ readonly heard: number }>;
 
   readonly setState: (agent: string, state: ChosenState, reason?: string) => Promise<Done>;
-  /** At the desk's own telephone, or for a device that can't say so itself. */
+  /**
+   * At the desk's own telephone, or in place of the key that a telephone waits for. Refused: `gone`, `answer-at-telephone`.
+   */
   readonly answer: (agent: string, offer: string) => Promise<Done>;
   readonly decline: (agent: string, offer: string) => Promise<Done>;
   /** Begins or ends a talk that no queue gave: while it lasts nobody rings them. */
   readonly taken: (agent: string, talk: TalkSight) => Promise<void>;
   readonly ended: (talk: string) => Promise<void>;
   readonly endWrapUp: (agent: string) => Promise<Done>;
+  /** Once after each talk. Refused: `extended-already`, `not-in-wrap-up`. */
   readonly extendWrapUp: (agent: string, ms: number) => Promise<Done>;
 
   /** A queue's document, its members or an agent's devices and skills were changed. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { JsonObject } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
@@ -6,6 +7,7 @@ import { builtInServices } from '@callwright/nodes/services';
 import type { Hono } from 'hono';
 import { createApi } from '../api/api.ts';
 import { createStreams } from '../api/sse.ts';
+import { type Callbacks, createCallbackCalls, createCallbacks } from '../callbacks/index.ts';
 import { type CallRuntime, createCallRuntime } from '../calls/call-runtime.ts';
 import { type Clock, realClock } from '../calls/clock.ts';
 import { realDice } from '../calls/dice.ts';
@@ -20,6 +22,7 @@ import type { ReminderClock } from '../opening-hours/index.ts';
 import type { Identify } from '../people/ask-who.ts';
 import { createPlans, type Plans } from '../plans/index.ts';
 import { createPrerender, type Prerender, promptLibrary } from '../prompts/index.ts';
+import { createQueues, type Queues } from '../queues/index.ts';
 import { createTestDrafts } from '../releases/index.ts';
 import { createSecretBox, keyOfFolder } from '../secrets/index.ts';
 import { createMailer, createNotifier, createServiceRunner, resolveBySystem } from '../services/index.ts';
@@ -32,8 +35,10 @@ import { createLegNews } from '../telephony/leg-news.ts';
 import { createProviderRegistry, type ProviderRegistry } from '../telephony/provider-registry.ts';
 import { createRecordings, type RecordingArchive } from '../telephony/recordings/index.ts';
 import { createRungPhones } from '../telephony/simulator/rung-phones.ts';
+import { createSimulatedLegs } from '../telephony/simulator/simulated-legs.ts';
 import { createSimulator } from '../telephony/simulator/simulator.ts';
 import type { SpeechEnvironment, VoiceHouse } from '../telephony/voices/index.ts';
+import { createTalks, type Talks } from '../talks/index.ts';
 import { createTrialCalls } from '../trials/index.ts';
 import { createApp } from './app.ts';
 import { type ComposedPeople, composePeople } from './compose-people.ts';
@@ -74,6 +79,9 @@ export type ComposedServer = {
   readonly prerender: Prerender;
   /** What is switched at a time. */
   readonly plans: Plans;
+  readonly queues: Queues;
+  readonly callbacks: Callbacks;
+  readonly talks: Talks;
   readonly people: Pick<ComposedPeople, 'setupLink'>;
   readonly reminders: ReminderClock;
   /** Closes what streams to browsers: else no request would ever end. */
@@ -95,7 +103,11 @@ export function composeServer({
 }: ServerParts): ComposedServer {
   const { binding, smtpUrl, httpAllow } = config;
   const legNews = createLegNews();
-  const simulator = createSimulator(realClock, createRungPhones(clock, legNews.tell));
+  const simulator = createSimulator(
+    realClock,
+    createRungPhones(clock, legNews.tell),
+    createSimulatedLegs({ clock, onLeg: legNews.tell, take: (call, event) => calls.take(call, event) }),
+  );
   const streams = createStreams();
   const monitoring = createMonitoring(store);
   const recordings = createRecordings({ store, folder: join(config.dataFolder, 'recordings'), log });
@@ -106,7 +118,26 @@ export function composeServer({
   const credentials = createCredentials(store.credentials, secretBox, (name, error) =>
     log.error({ credential: name, err: error }, 'access data can’t be opened'),
   );
-  const runner = createServiceRunner({ store, web, credentials, mailer, retries: RETRIES, sample: false, log });
+  const runner = createServiceRunner({
+    store,
+    web,
+    credentials,
+    mailer,
+    retries: RETRIES,
+    callbacks: {
+      keep: (wanted) => callbacks.keep(wanted),
+      check: (number, connection) => callbacks.check(number, connection),
+      hours: (queue, schedule) => callbacks.hours(queue, schedule),
+      legOf: (talk) => callbacks.legOf(talk),
+    },
+    queues: {
+      enter: (ticket) => queues.enter(ticket),
+      leave: (ticket, outcome) => queues.leave(ticket, outcome),
+      position: (ticket) => queues.position(ticket),
+    },
+    sample: false,
+    log,
+  });
   const registry = createProviderRegistry([simulator]);
   const trials = createTrialCalls(clock.now);
   const checker = createFlowChecker(types);
@@ -120,6 +151,7 @@ export function composeServer({
     runner,
     providers: registry,
     trials,
+    callbacks: createCallbackCalls(store, clock.now),
     fronts: office.fronts,
     plans,
     drafts: createTestDrafts(flowParts),
@@ -163,7 +195,32 @@ export function composeServer({
     notify: createNotifier({ performed: store.performed, rules: web, mailer, retries: RETRIES }),
   });
   const { lineOf } = telephony;
+  const { answer: answerDesk } = simulator.legs;
+  const queues = createQueues({ store, calls, providers: registry, legNews, answerDesk, clock, log });
+  const talks = createTalks({
+    store,
+    queues,
+    providers: registry,
+    calls,
+    legNews,
+    dialling,
+    ownNumber: (name) => telephony.connections.settings(name)?.ownNumber ?? '',
+    pickUp: answerDesk,
+    newId: randomUUID,
+    clock,
+    log,
+  });
   const prerender = createPrerender({ store, types, voices, log });
+  const callbacks = createCallbacks({
+    store,
+    queues,
+    calls,
+    providers: registry,
+    dialling,
+    legNews,
+    clock,
+    log,
+  });
   const api = createApi({
     store,
     cases: createCases({ store, now: clock.now }),
@@ -183,7 +240,9 @@ export function composeServer({
     alerts,
     monitoring,
     holidayAnswers,
-    queues: { changed: async () => undefined },
+    queues,
+    talks,
+    callbacks,
     mailReady: mailer !== null,
     publicUrl,
     voices,
@@ -216,6 +275,9 @@ export function composeServer({
     alerts,
     prerender,
     plans,
+    queues,
+    callbacks,
+    talks,
     reminders,
     phoneSockets: createPhoneSockets({
       providers: registry,

@@ -24,10 +24,12 @@ export async function startServer(
   try {
     await prepare(store);
     const composed = composeServer({ config, log, store });
-    const { app, calls, plans, recordings, telephony, voices, alerts, prerender, reminders } = composed;
-    const { phoneSockets, closeStreams } = composed;
+    const { app, calls, plans, queues, talks, recordings, telephony, voices, alerts, prerender, reminders } = composed;
+    const { callbacks, phoneSockets, closeStreams } = composed;
     await telephony.open();
     await calls.recover();
+    await queues.start();
+    await talks.start();
     await plans.start();
     const listening = await listen(app, config, phoneSockets.upgrade).catch(async (error: unknown) => {
       // What runs by now would keep the process alive that can't be reached.
@@ -36,6 +38,7 @@ export async function startServer(
       throw error;
     });
     await telephony.start();
+    await callbacks.start();
     alerts.start();
     reminders.start();
     await recordings.start();
@@ -56,6 +59,9 @@ export async function startServer(
         await fallbacks.stop();
         await alerts.stop();
         await reminders.stop();
+        await talks.stop();
+        await callbacks.stop();
+        await queues.stop();
         await telephony.stop();
         await plans.stop();
         await calls.stop();

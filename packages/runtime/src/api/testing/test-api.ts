@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Flow } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
+import type { Callbacks } from '../../callbacks/index.ts';
 import type { CallRuntime } from '../../calls/call-runtime.ts';
 import type { Clock } from '../../calls/clock.ts';
 import { createLog } from '../../log/index.ts';
 import type { Actor } from '../../people/actor.ts';
 import { ADMIN } from '../../people/testing/actors.ts';
 import type { Plans } from '../../plans/index.ts';
+import type { Queues } from '../../queues/port.ts';
 import { composeServer } from '../../server/compose-server.ts';
 import type { Store } from '../../store/store.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
@@ -41,6 +43,10 @@ export type TestApi = TestClient & {
   readonly recordings: RecordingArchive;
   readonly voices: VoiceHouse;
   readonly plans: Plans;
+  /** Not started: tests of queues start them, and stop them. */
+  readonly queues: Queues;
+  /** Not started either. */
+  readonly callbacks: Callbacks;
   /** Not there until something is kept in it; whoever keeps something removes it. */
   readonly dataFolder: string;
   /** The same as somebody else; null: nobody has signed in. */
@@ -60,7 +66,7 @@ export async function testApi(
   const errors: string[] = [];
   const dataFolder = join(tmpdir(), `callwright-api-${randomBytes(6).toString('hex')}`);
   const actors = new Map<string, Actor | null>();
-  const { app, calls, providers, recordings, voices, plans, closeStreams } = composeServer({
+  const { app, calls, providers, recordings, voices, plans, queues, callbacks, closeStreams } = composeServer({
     config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder, key: randomBytes(32), speech },
     log: createLog('error', { write: (line) => void errors.push(line) }),
     store,
@@ -97,6 +103,8 @@ export async function testApi(
     recordings,
     voices,
     plans,
+    queues,
+    callbacks,
     dataFolder,
     errors,
     closeStreams,

@@ -1,6 +1,7 @@
 import type { Clock } from '../../calls/clock.ts';
 import type { Provider } from '../provider.ts';
 import { createRungPhones, type RungPhones } from './rung-phones.ts';
+import { createSimulatedLegs, type SimulatedLegs } from './simulated-legs.ts';
 
 /** The provider behind the phone in the browser: the phone plays the telephone engine and asks for what stands. */
 export type Simulator = Provider & {
@@ -10,6 +11,8 @@ export type Simulator = Provider & {
   readonly listening: (call: string) => () => void;
   /** Telephones of customers that ring. */
   readonly rung: RungPhones;
+  /** Telephones of agents, on their pages. */
+  readonly legs: SimulatedLegs;
 };
 
 export const SIMULATOR = 'simulator';
@@ -18,7 +21,11 @@ export const SIMULATOR = 'simulator';
 const SEEN_MS = 60_000;
 const MOST_SEEN = 10_000;
 
-export function createSimulator(clock: Clock, rung: RungPhones = createRungPhones(clock, () => undefined)): Simulator {
+export function createSimulator(
+  clock: Clock,
+  rung: RungPhones = createRungPhones(clock, () => undefined),
+  legs: SimulatedLegs = createSimulatedLegs({ clock, onLeg: () => undefined, take: async () => undefined }),
+): Simulator {
   const seenAt = new Map<string, number>();
   const listeners = new Map<string, number>();
 
@@ -53,11 +60,11 @@ export function createSimulator(clock: Clock, rung: RungPhones = createRungPhone
     },
     // The phone reads what stands, from the answer to its event or from the live feed.
     holds: () => true,
-    legs: null,
+    legs: { ...legs, hangUp: async (leg) => void (rung.end(leg, 'noAnswer') || (await legs.hangUp(leg))) },
     rung,
     callOut: rung.ring,
     browsers: null,
-    line: async () => {},
+    line: async ({ call }, reply) => legs.line(call, reply),
     // Nothing is recorded or rung in a simulation; that it was ordered stands in the call's log.
     side: async () => {},
     describe: async ({ call }) => {

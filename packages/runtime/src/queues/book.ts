@@ -1,0 +1,129 @@
+import { type Acd, createAcd, type Piece, stateFrom } from '@callwright/acd';
+import type { AcdWrites, OfferRow, StoredPiece } from '../store/queues/acd-repository.ts';
+import type { Ticket } from '../store/queues/ticket.ts';
+import type { Store } from '../store/store.ts';
+import type { House } from './house.ts';
+import type { Effect, RingingLeg } from './orders.ts';
+import type { TalkSight } from './port.ts';
+import { rulesOf } from './queue-document.ts';
+
+/** What rings at one agent for an offer. */
+export type Ringing = { readonly legs: readonly RingingLeg[]; readonly pickedUp: string | null };
+export type AgentTalk = { readonly agent: string; readonly provider: string | null; readonly talk: TalkSight };
+
+/** Pieces beside those of the decisions. */
+type OwnPieces = {
+  readonly ringing: Map<string, Ringing>;
+  readonly talk: Map<string, AgentTalk>;
+  /** Agents who have taken longer for their notes, once a talk. */
+  readonly extended: Map<string, true>;
+};
+
+/** Everything that is known of queues at a moment, in the process that decides or as read by another. */
+export type Book = OwnPieces & {
+  acd: Acd;
+  house: House;
+  /** Those that aren't over, or whose callers haven't heard it yet. */
+  readonly tickets: Map<string, Ticket>;
+  /** Those that ring, by `ringKey`. */
+  readonly offers: Map<string, OfferRow>;
+  /** How long talks of each queue take at present; absent: not known yet. */
+  readonly serviceMs: Map<string, number>;
+  /** What is to be stored of it. */
+  readonly changed: Changed;
+};
+
+type Changed = {
+  readonly tickets: Map<string, Ticket>;
+  readonly offers: Map<string, OfferRow>;
+  readonly own: Set<string>;
+};
+
+/** Collects what is to be performed. */
+export type Do = (effect: Effect) => unknown;
+
+export const ringKey = (offer: string, agent: string): string => `${offer} ${agent}`;
+
+const OWN = ['ringing', 'talk', 'extended'] as const satisfies readonly (keyof OwnPieces)[];
+const DECIDED: readonly string[] = ['counts', 'queue', 'agent', 'ticket', 'offer'] satisfies Piece['kind'][];
+
+/** Reads all that is stored. */
+export async function readBook(store: Pick<Store, 'acd' | 'tickets'>, house: House, now: number): Promise<Book> {
+  const [pieces, tickets, offers] = await Promise.all([
+    store.acd.pieces(),
+    store.tickets.open(),
+    store.acd.openOffers(),
+  ]);
+  const decided = pieces.flatMap(({ kind, id, document }) =>
+    DECIDED.includes(kind) ? [{ kind, id, document: JSON.parse(document) } as Piece] : [],
+  );
+  const state = stateFrom(decided);
+  // Offers are named by a number that was never used before, not even by a database that is gone.
+  const from = decided.length > 0 ? state : { ...state, offerSerial: Math.floor(now / 1000) };
+  const own: OwnPieces = { ringing: new Map(), talk: new Map(), extended: new Map() };
+  for (const { kind, id, document } of pieces) {
+    const which = OWN.find((one) => one === kind);
+    if (which !== undefined) (own[which] as Map<string, unknown>).set(id, JSON.parse(document));
+  }
+  return {
+    ...own,
+    acd: createAcd(rulesIn(house), from),
+    house,
+    tickets: new Map(tickets.map((ticket) => [ticket.id, ticket])),
+    offers: new Map(offers.map((offer) => [ringKey(offer.offer, offer.agent), offer])),
+    serviceMs: new Map(),
+    changed: { tickets: new Map(), offers: new Map(), own: new Set() },
+  };
+}
+
+export const rulesIn = ({ queues }: House) => [...queues].map(([name, { document }]) => rulesOf(name, document));
+
+/** A ticket became something else. Those that are over and told are remembered no longer. */
+export function putTicket(book: Book, ticket: Ticket): void {
+  book.changed.tickets.set(ticket.id, ticket);
+  if (ticket.state === 'over' && ticket.told) book.tickets.delete(ticket.id);
+  else book.tickets.set(ticket.id, ticket);
+}
+
+export function putOffer(book: Book, offer: OfferRow): void {
+  const key = ringKey(offer.offer, offer.agent);
+  book.changed.offers.set(key, offer);
+  if (offer.outcome === null) book.offers.set(key, offer);
+  else {
+    book.offers.delete(key);
+    removeOwn(book, 'ringing', key);
+  }
+}
+
+export function putOwn<K extends keyof OwnPieces>(
+  book: Book,
+  kind: K,
+  id: string,
+  value: OwnPieces[K] extends Map<string, infer V> ? V : never,
+): void {
+  (book[kind] as Map<string, unknown>).set(id, value);
+  book.changed.own.add(`${kind} ${id}`);
+}
+
+export function removeOwn(book: Book, kind: keyof OwnPieces, id: string): void {
+  if (book[kind].delete(id)) book.changed.own.add(`${kind} ${id}`);
+}
+
+/** What is to be stored since the last time. */
+export function takeWrites(book: Book): Omit<AcdWrites, 'results'> {
+  const { changed } = book;
+  const pieces: StoredPiece[] = book.acd
+    .changes()
+    .map(({ kind, id, document }) => ({ kind, id, document: document === null ? null : JSON.stringify(document) }));
+  for (const name of changed.own) {
+    const kind = name.slice(0, name.indexOf(' ')) as keyof OwnPieces;
+    const id = name.slice(kind.length + 1);
+    const value = book[kind].get(id);
+    pieces.push({ kind, id, document: value === undefined ? null : JSON.stringify(value) });
+  }
+  const writes = { pieces, tickets: [...changed.tickets.values()], offers: [...changed.offers.values()] };
+  changed.own.clear();
+  changed.tickets.clear();
+  changed.offers.clear();
+  return writes;
+}

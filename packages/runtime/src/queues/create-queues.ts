@@ -1,0 +1,203 @@
+import type { CallRuntime } from '../calls/call-runtime.ts';
+import type { Clock } from '../calls/clock.ts';
+import type { Log } from '../log/index.ts';
+import type { Store } from '../store/store.ts';
+import { nameHolder } from '../telephony/asterisk/lease/holder.ts';
+import { createLeaseKeeper } from '../telephony/asterisk/lease/lease-keeper.ts';
+import type { LegNews } from '../telephony/leg-news.ts';
+import type { ProviderDirectory } from '../telephony/provider.ts';
+import { type Book, readBook } from './book.ts';
+import { createDecider } from './decider.ts';
+import { estimateOf, readServiceTimes } from './estimate.ts';
+import { readHouse } from './house.ts';
+import type { OrderResult, QueueOrder } from './orders.ts';
+import { createPerformer } from './performer.ts';
+import type { Done, Entered, Queues } from './port.ts';
+import { createRemote } from './remote.ts';
+import { createRingingTelephones } from './ringing-telephones.ts';
+import { agentSight, sightOf } from './sight.ts';
+import { createTalkLegs } from './talk-legs.ts';
+import { createTicketNews } from './ticket-news.ts';
+
+export type QueuesParts = {
+  readonly store: Store;
+  readonly calls: Pick<CallRuntime, 'take' | 'feed'>;
+  readonly providers: ProviderDirectory;
+  readonly legNews: Pick<LegNews, 'listen'>;
+  /** Takes the telephone on the page. False: it doesn't ring there. */
+  readonly answerDesk: (leg: string) => boolean;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+const LEASE = 'acd';
+/** Opening hours, absences and what may have got lost are looked at this often. */
+const LOOK_MS = 5000;
+/** Orders of other processes are looked for this often: while there are some, and else. */
+const HANDED_MS = { busy: 25, quiet: 200 };
+const FOLLOW_MS = 250;
+const FORGET_MS = 120_000;
+
+export function createQueues(parts: QueuesParts): Queues {
+  const { store, calls, providers, clock, log } = parts;
+  const holder = nameHolder();
+  const listeners = new Set<() => void>();
+  const timers = new Map<string, () => void>();
+  let running = false;
+
+  const lease = createLeaseKeeper({
+    leases: store.leases,
+    name: LEASE,
+    holder,
+    clock,
+    log,
+    gained: () => {
+      decider.forget();
+      order({ do: 'learn' }).catch(failed);
+    },
+    lost: () => {
+      decider.forget();
+      performer.forget();
+    },
+  });
+  const remote = createRemote(store.acd, clock);
+  const failed = (error: unknown): void => log.error({ err: error }, 'Queues: something failed');
+
+  const order = (one: QueueOrder): Promise<OrderResult> => (lease.holds() ? decider.run(one) : remote.run(one));
+  const ordered = async (one: QueueOrder): Promise<Done> => (await order(one)) as Done;
+
+  const rings = createRingingTelephones({ ...parts, tell: order });
+  const talks = createTalkLegs({ ...parts, tell: order });
+  const news = createTicketNews({ calls, log, tell: order });
+  const performer = createPerformer({ store, providers, rings, talks, news, decides: lease.holds, log });
+  const decider = createDecider({
+    store,
+    clock,
+    log,
+    lease: { name: LEASE, holder },
+    perform: (book, effects, fresh) => {
+      performer.perform(book, effects);
+      if (fresh) performer.reconcile({ offers: book.offers.values(), tickets: book.tickets });
+      changed();
+    },
+    lost: () => performer.forget(),
+  });
+
+  function changed(): void {
+    for (const then of listeners) then();
+  }
+
+  function again(name: string, ms: () => number, task: () => Promise<unknown>): void {
+    if (!running) return;
+    timers.set(
+      name,
+      clock.after(ms(), () => {
+        task()
+          .catch(failed)
+          .finally(() => again(name, ms, task));
+      }),
+    );
+  }
+
+  let handedAt = 0;
+  async function runHanded(): Promise<void> {
+    if (lease.holds() && (await decider.runHanded()) > 0) handedAt = clock.now();
+  }
+
+  /** Whatever may have got lost: calls that ended unseen, news that could not be told, hours, absences. */
+  async function lookOver(): Promise<void> {
+    if (!lease.holds()) return;
+    await order({ do: 'learn' });
+    for (const ticket of await store.tickets.left()) await order({ do: 'leave', ticket, outcome: 'hung-up' });
+    const book = decider.book();
+    if (book !== null) performer.reconcile({ offers: book.offers.values(), tickets: book.tickets });
+    await store.acd.forget(clock.now() - FORGET_MS);
+  }
+
+  let seen: string | null = null;
+  /** What concerns the connections that only this process can act on, and news for those who listen. */
+  async function follow(): Promise<void> {
+    if (lease.holds()) return;
+    const stamp = await store.acd.piece('counts', '');
+    if (stamp === seen) return;
+    seen = stamp;
+    changed();
+    if (!providers.all().some((provider) => provider.kind === 'command-stream' && provider.holds())) return;
+    const [offers, tickets] = await Promise.all([store.acd.openOffers(), store.tickets.open()]);
+    performer.reconcile({ offers, tickets: new Map(tickets.map((ticket) => [ticket.id, ticket])) });
+  }
+
+  /** As the process that decides has it, or as it is stored. */
+  async function book(): Promise<Book> {
+    if (lease.holds()) {
+      if (decider.book() === null) await order({ do: 'tick' });
+      const own = decider.book();
+      if (own !== null) return own;
+    }
+    const read = await readBook(store, await readHouse(store, clock.now()), clock.now());
+    await readServiceTimes(store.tickets, read);
+    return read;
+  }
+
+  return {
+    enter: async ({ call, handle, ...ticket }) =>
+      (await order({ do: 'enter', ticket: { ...ticket, kind: 'caller', call, handle } })) as Entered,
+    enterCallback: async ({ id, ticket, ...callback }) =>
+      (await order({
+        do: 'enter',
+        ticket: { ...callback, id: ticket, kind: 'callback', callback: id },
+      })) as Entered,
+    leave: async (ticket, outcome) => void (await order({ do: 'leave', ticket, outcome })),
+    reprioritise: (ticket, priority) => ordered({ do: 'priority', ticket, priority }),
+    move: (ticket, queue) => ordered({ do: 'move', ticket, queue }),
+    take: (ticket, agent, by = 'agent') => ordered({ do: 'take', ticket, agent, supervisor: by === 'supervisor' }),
+    announce: async (queue, said) => {
+      const waiting = (await store.tickets.open()).filter((one) => one.queue === queue && one.state === 'waiting');
+      let heard = 0;
+      for (const { call, handle } of waiting) {
+        if (call === null || handle === null) continue;
+        const taken = await calls.take(call, { kind: 'signal', handle, name: 'announced', data: { text: said.text } });
+        if (taken.kind !== 'unknown') heard += 1;
+      }
+      return { heard };
+    },
+    setState: async (agent, state, reason) => {
+      const done = await ordered({ do: 'set', agent, state, reason: reason ?? null });
+      if ('done' in done)
+        await store.agents.setState(agent, state, state === 'break' ? (reason ?? null) : null, clock.now());
+      return done;
+    },
+    answer: (agent, offer) => ordered({ do: 'answer', agent, offer }),
+    decline: (agent, offer) => ordered({ do: 'declined', agent, offer }),
+    taken: async (agent, talk) => void (await order({ do: 'taken', agent, talk })),
+    ended: async (talk) => void (await order({ do: 'ended', talk })),
+    endWrapUp: (agent) => ordered({ do: 'wrapped-up', agent }),
+    extendWrapUp: (agent, ms) => ordered({ do: 'extend', agent, ms }),
+    changed: async () => void (await order({ do: 'learn' })),
+    sight: async () => sightOf(await book()),
+    agent: async (person) => agentSight(await book(), person),
+    position: async (ticket) => {
+      const there = await book();
+      const position = there.acd.placeOf(ticket);
+      const queue = there.tickets.get(ticket)?.queue ?? '';
+      return position === null ? null : { position, estimateMs: estimateOf(there, queue, position) };
+    },
+    listen: (then) => {
+      listeners.add(then);
+      return () => void listeners.delete(then);
+    },
+    start: async () => {
+      running = true;
+      await lease.start();
+      again('look', () => LOOK_MS, lookOver);
+      again('follow', () => FOLLOW_MS, follow);
+      again('handed', () => (clock.now() - handedAt < 5000 ? HANDED_MS.busy : HANDED_MS.quiet), runHanded);
+    },
+    stop: async () => {
+      running = false;
+      for (const cancel of timers.values()) cancel();
+      await decider.stop();
+      await lease.stop();
+    },
+  };
+}
