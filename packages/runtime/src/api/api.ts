@@ -12,6 +12,7 @@ import { changeRoutes } from './changes.ts';
 import { type ConnectionParts, connectionRoutes } from './connections.ts';
 import { type CredentialParts, credentialRoutes } from './credentials.ts';
 import { customerRoutes } from './customers.ts';
+import { type DeskRouteParts, deskRoutes } from './desk.ts';
 import { type DeskPopParts, deskPopRoutes } from './desk-pop.ts';
 import { type DiallingParts, diallingRoutes } from './dialling.ts';
 import { divertRoutes } from './diverts.ts';
@@ -46,6 +47,7 @@ import { sessionRoutes } from './session.ts';
 import { simulatorRoutes } from './simulator.ts';
 import { type SpeakersRouteParts, speakersListRoutes } from './speakers-list.ts';
 import { type SpeechRouteParts, speechRoutes } from './speech.ts';
+import { type TalkParts, talkRoutes } from './talks.ts';
 import { teamRoutes } from './team.ts';
 import { todayRoutes } from './today.ts';
 import { transferRoutes } from './transfer.ts';
@@ -66,6 +68,8 @@ export type ApiParts = CallParts &
   HolidayQuestionParts &
   CallbackRouteParts &
   SpeakersRouteParts &
+  TalkParts &
+  DeskRouteParts &
   SpeechRouteParts & { readonly office: Office; readonly people: PeopleOffice };
 
 /** All routes under /api. Its type is what clients see. */
@@ -118,10 +122,12 @@ export function createApi(parts: ApiParts) {
     .route('/messages', messageRoutes(parts))
     .route('/monitoring', monitoringRoutes(parts))
     .route('/changes', changeRoutes(parts))
+    .route('/desk', deskRoutes(parts))
     .route('/desk', deskPopRoutes(parts))
     .route('/wrap-ups', wrapUpRoutes(parts))
     .route('/customers', customerRoutes(parts))
     .route('/follow-ups', followUpRoutes(parts))
+    .route('/talks', talkRoutes(parts))
     .route('/stream', allCallsStreamRoutes(parts))
     .route('/simulator', simulatorRoutes(parts))
     .route('/installation', installationRoutes(parts))

@@ -30,6 +30,7 @@ const listsRead = { roles: ['designer', 'business', 'supervisor'], scope: 'offic
 const thisList = { granted: { kind: 'list', param: 'name' } } as const;
 const listsWrite = { roles: ['designer', 'business', 'supervisor'], scope: 'office.write', ...thisList } as const;
 const thisBox = { roles: ['business', 'supervisor'], granted: { kind: 'box', param: 'box' } } as const;
+const desk = { roles: ['agent', 'supervisor'] } as const;
 const supervisors = { roles: ['supervisor'] } as const;
 const queuesRead = { roles: ['supervisor'], scope: 'office.read' } as const;
 const thisQueue = { granted: { kind: 'queue', param: 'name' } } as const;
@@ -273,6 +274,30 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /api/wrap-ups/:talk': talkers,
   'PUT /api/wrap-ups/:talk': talkers,
   'POST /api/wrap-ups/:talk/done': talkers,
+
+  // What one does in one's own talk; listening in also needs that the house allows it
+  'GET /api/talks': talkers,
+  'GET /api/talks/colleagues': talkers,
+  'POST /api/talks': talkers,
+  'POST /api/talks/pick-up': talkers,
+  'POST /api/talks/:talk': talkers,
+  'POST /api/talks/:talk/supervise': supervisors,
+
+  // One's own desk
+  'GET /api/desk': desk,
+  'GET /api/desk/stream': desk,
+  'GET /api/desk/stored': desk,
+  'PUT /api/desk/state': desk,
+  'PUT /api/desk/queues/:queue': desk,
+  'PUT /api/desk/devices': desk,
+  'PUT /api/desk/recording': desk,
+  'POST /api/desk/offers/:offer/answer': desk,
+  'POST /api/desk/offers/:offer/decline': desk,
+  'POST /api/desk/wrap-up/end': desk,
+  'POST /api/desk/wrap-up/extend': desk,
+  'POST /api/desk/waiting/:ticket/take': desk,
+  'POST /api/desk/help': desk,
+  'DELETE /api/desk/help': desk,
 
   // What was changed, by whom
   'GET /api/changes': { roles: ['data-protection'] },

@@ -31,8 +31,8 @@ export type TalksParts = {
   readonly dialling: Pick<GuardedDialling, 'check'>;
   /** What a connection's calls show at other telephones. */
   readonly ownNumber: (provider: string) => string;
-  /** The telephone at a desk itself takes a call of the simulator. */
-  readonly pickUp: (leg: string) => void;
+  /** The telephone at a desk itself takes a call of the simulator. False: it doesn't ring there. */
+  readonly pickUp: (leg: string) => boolean;
   readonly newId: () => string;
   readonly clock: Clock;
   readonly log: Log;
@@ -134,9 +134,7 @@ export function createTalks(parts: TalksParts): Talks {
     if (found === null) return { refused: 'no-such-talk' };
     if (given.do === 'answer') {
       const leg = seenBy(found, talk, () => '')?.deskLeg ?? null;
-      if (leg === null) return { refused: 'no-such-talk' };
-      parts.pickUp(leg);
-      return DONE;
+      return leg !== null && parts.pickUp(leg) ? DONE : { refused: 'no-such-talk' };
     }
     if (given.do !== 'consult' && given.do !== 'transfer') {
       const what: Command = { do: given.do };
