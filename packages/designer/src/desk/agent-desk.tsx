@@ -8,9 +8,12 @@ import { DirectTalk } from './phone/direct-talk.tsx';
 import { TelephonePanel } from './phone/telephone-panel.tsx';
 import type { DeskPhone } from './phone/use-desk-phone.ts';
 import { Ringing } from './ringing/ringing.tsx';
+import { DialPanel } from './side/dial-panel.tsx';
 import { QueuesPanel } from './side/queues-panel.tsx';
 import { StateBar } from './state/state-bar.tsx';
 import { StoredPanel } from './stored/stored-panel.tsx';
+import { Invited } from './talk/invited.tsx';
+import { TalkPanel } from './talk/talk-panel.tsx';
 
 type AgentDeskProps = {
   readonly desk: Desk;
@@ -22,23 +25,33 @@ type AgentDeskProps = {
 
 /** Everything an agent works with; what matters now is in the middle. */
 export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
-  const { offer, talk, wrapUp, state } = sight;
+  const { offer, talk, talks, wrapUp, state } = sight;
   const { phone, state: line } = telephone;
   const ringing = line.talk?.direction === 'in' && line.talk.stage === 'ringing' ? phone : null;
+  const own = talks.find((one) => one.state === 'up') ?? null;
+  // What rings for a queue's sake is shown as such.
+  const invited = offer === null ? talks.filter((one) => one.state === 'ringing' && one.talk !== own?.talk) : [];
+  const talking = talk !== null || own !== null;
+  const quiet = offer === null && !talking && invited.length === 0;
   return (
     <>
       <StateBar desk={desk} sight={sight} off={off} />
       <div className={classes.desk}>
         <div className={classes.side}>
           <QueuesPanel desk={desk} sight={sight} off={off} />
+          <DialPanel desk={desk} lastTry={sight.lastTry} off={off || !quiet} />
           <TelephonePanel telephone={telephone} inTalk={line.talk !== null} />
           <DevicesPanel key={JSON.stringify(sight.devices)} desk={desk} sight={sight} off={off} />
         </div>
         <div className={classes.centre}>
           {offer !== null && <Ringing key={offer.offer} desk={desk} offer={offer} phone={ringing} off={off} />}
+          {invited.map((one) => (
+            <Invited key={one.talk} desk={desk} own={one} phone={ringing} off={off} />
+          ))}
+          {talking && <TalkPanel desk={desk} talk={talk} own={own} off={off} />}
           {wrapUp !== null && <AfterCall desk={desk} wrapUp={wrapUp} off={off} />}
-          {offer === null && talk === null && <DirectTalk telephone={telephone} />}
-          {offer === null && talk === null && wrapUp === null && line.talk === null && <Idle state={state} />}
+          {quiet && <DirectTalk telephone={telephone} />}
+          {quiet && wrapUp === null && line.talk === null && <Idle state={state} />}
           <StoredPanel desk={desk} sight={sight} off={off} />
         </div>
       </div>

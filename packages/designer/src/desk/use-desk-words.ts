@@ -4,9 +4,38 @@ import { ApiError } from '../api/request.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
 import { formatNumber } from '../numbers/format-number.ts';
 
-const KNOWN = ['desk-not-done', 'no-agent', 'not-your-queue', 'devices-changed', 'may-not-dial'] as const;
+const KNOWN = [
+  'desk-not-done',
+  'talk-not-done',
+  'no-agent',
+  'not-your-queue',
+  'devices-changed',
+  'may-not-dial',
+] as const;
 /** The queues' own reasons. */
-const WHY = ['gone', 'not-free', 'extended-already', 'not-allowed', 'unknown-offer'] as const;
+const WHY = [
+  'gone',
+  'not-free',
+  'extended-already',
+  'not-allowed',
+  'unknown-offer',
+  'not-in-wrap-up',
+  'answer-at-telephone',
+  'no-such-talk',
+  'not-leading',
+  'no-customer',
+  'held-already',
+  'not-held',
+  'somebody-between',
+  'nobody-asked',
+  'not-answered',
+  'full',
+  'cannot',
+  'busy',
+  'yourself',
+  'no-such-person',
+  'no-telephone',
+] as const;
 
 /** Why something at the desk wasn't done. */
 export function useDeskRefusal(): (error: Error) => string {

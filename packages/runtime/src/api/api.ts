@@ -28,6 +28,8 @@ import { houseRoutes } from './house.ts';
 import { type InstallationParts, installationRoutes, sampleRoutes } from './installation.ts';
 import { keyRoutes } from './keys.ts';
 import { listRoutes } from './lists.ts';
+import { type LiveRouteParts, liveRoutes } from './live.ts';
+import { type LiveActParts, liveActRoutes } from './live-acts.ts';
 import { meRoutes } from './me.ts';
 import { messageRoutes } from './messages.ts';
 import { type MonitoringParts, monitoringRoutes } from './monitoring.ts';
@@ -62,6 +64,8 @@ export type ApiParts = CallParts &
   AlertParts &
   CredentialParts &
   DiallingParts &
+  LiveRouteParts &
+  LiveActParts &
   MonitoringParts &
   PlanParts &
   QueueParts &
@@ -120,6 +124,8 @@ export function createApi(parts: ApiParts) {
     .route('/callbacks', callbackRoutes(parts))
     .route('/recordings', recordingRoutes(parts))
     .route('/messages', messageRoutes(parts))
+    .route('/live', liveRoutes(parts))
+    .route('/live', liveActRoutes(parts))
     .route('/monitoring', monitoringRoutes(parts))
     .route('/changes', changeRoutes(parts))
     .route('/desk', deskRoutes(parts))

@@ -1,18 +1,18 @@
 import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
 import {
+  createHelpRequests,
   createSeeDesk,
   type DeskParts,
   type DeskSight,
   type DeskStored,
-  type HelpRequests,
   storedOf,
   watchDesk,
 } from '../desk/index.ts';
 import type { Monitoring } from '../monitoring/index.ts';
+import { judgeNumber } from '../office/diverts/judge-divert.ts';
 import { actorOf } from '../people/actor.ts';
 import type { Device, Done } from '../queues/port.ts';
-import type { GuardedDialling } from '../telephony/dialling/index.ts';
 import { changedMeanwhile, mayNotDial, noAgent, notDone, notYourQueue } from './desk-refusals.ts';
 import { jsonBody } from './json-body.ts';
 import { noting } from './note-writes.ts';
@@ -20,8 +20,6 @@ import { eventStream, type Streams } from './sse.ts';
 
 export type DeskRouteParts = DeskParts & {
   readonly streams: Streams;
-  readonly help: HelpRequests;
-  readonly dialling: Pick<GuardedDialling, 'check'>;
   readonly monitoring: Pick<Monitoring, 'profile'>;
 };
 
@@ -45,7 +43,7 @@ const DevicesBody = Type.Object(
     devices: Type.Array(
       Type.Union([
         Type.Object({ kind: Type.Union([Type.Literal('desk'), Type.Literal('browser')]) }, exact),
-        Type.Object({ kind: Type.Literal('number'), number: Type.String({ pattern: '^\\+?[0-9]{2,15}$' }) }, exact),
+        Type.Object({ kind: Type.Literal('number'), number: Type.String({ minLength: 2, maxLength: 30 }) }, exact),
       ]),
       { minItems: 1, maxItems: 6, uniqueItems: true },
     ),
@@ -58,7 +56,8 @@ const RecordingBody = Type.Object({ agreed: Type.Boolean() }, exact);
 
 /** What agents see and do at their own desk; nobody else's is reached from here. */
 export function deskRoutes(parts: DeskRouteParts) {
-  const { store, queues, streams, help, dialling, now } = parts;
+  const { store, queues, talks, streams, now } = parts;
+  const help = createHelpRequests(parts);
   const note = noting(parts);
   const see = createSeeDesk(parts);
 
@@ -82,7 +81,7 @@ export function deskRoutes(parts: DeskRouteParts) {
       await seen(context);
       return eventStream(context, streams, async ({ send, end }) => {
         const tell = (sight: DeskSight) => send({ event: 'sight', data: JSON.stringify(sight) });
-        const unwatch = watchDesk(queues, () => see(person), tell, end);
+        const unwatch = watchDesk([queues.listen, talks.listen], () => see(person), tell, end);
         const beating = setInterval(() => send({ event: 'beat', data: String(now()) }), BEAT_MS);
         return () => {
           clearInterval(beating);
@@ -114,10 +113,10 @@ export function deskRoutes(parts: DeskRouteParts) {
       const { devices, ring } = context.req.valid('json');
       const agent = await store.agents.find(mine(context));
       if (agent === null) throw noAgent();
-      await mayRing(devices);
       const { skills } = agent;
+      const rung = await ringable(devices);
       const by = { at: now(), person: agent.person };
-      if (!(await store.agents.setUp(agent, agent, { devices, ring, skills }, by))) throw changedMeanwhile();
+      if (!(await store.agents.setUp(agent, agent, { devices: rung, ring, skills }, by))) throw changedMeanwhile();
       return after(context, changed());
     })
     .post('/offers/:offer/answer', (context) =>
@@ -167,12 +166,15 @@ export function deskRoutes(parts: DeskRouteParts) {
     return null;
   }
 
-  /** @throws Refusal when a telephone may not be called from here */
-  async function mayRing(devices: readonly Device[]): Promise<void> {
-    for (const device of devices) {
-      if (device.kind !== 'number') continue;
-      const verdict = await dialling.check({ to: device.number, from: null, connection: '' });
-      if (verdict.kind === 'refused') throw mayNotDial(verdict.code);
-    }
+  /** Devices with their numbers as they are dialled. @throws Refusal when one may not be called from here */
+  function ringable(devices: readonly Device[]): Promise<Device[]> {
+    return Promise.all(
+      devices.map(async (device) => {
+        if (device.kind !== 'number') return device;
+        const verdict = await judgeNumber(store, device.number);
+        if (!verdict.ok) throw mayNotDial(verdict.reason);
+        return { ...device, number: verdict.to };
+      }),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import type { AgentState } from '@callwright/acd';
 import type { Device, TalkSight } from '../queues/port.ts';
 import type { RingOrder } from '../store/queues/agent.ts';
+import type { LastTry, OwnTalk } from '../talks/index.ts';
 
 /** Somebody who waits, where agents may take them past the line. */
 export type DeskWaiting = {
@@ -79,6 +80,10 @@ export type DeskSight = {
   readonly queues: readonly DeskQueue[];
   readonly offer: DeskOffer | null;
   readonly talk: DeskTalk | null;
+  /** How one's talks stand, and what rings for a colleague's sake: the one that the queues know of is among them. */
+  readonly talks: readonly OwnTalk[];
+  /** Why the number that was called last wasn't reached. */
+  readonly lastTry: LastTry | null;
   readonly devices: readonly Device[];
   readonly ring: RingOrder;
   readonly help: DeskHelp | null;

@@ -1,4 +1,3 @@
-import type { Queues } from '../queues/port.ts';
 import type { DeskSight } from './desk-sight.ts';
 
 /** Changes that come together are told together; the first of them at once. */
@@ -10,7 +9,7 @@ const REST_MS = 150;
  * @returns how to stop
  */
 export function watchDesk(
-  queues: Pick<Queues, 'listen'>,
+  listens: readonly ((then: () => void) => () => void)[],
   see: () => Promise<DeskSight | null>,
   tell: (sight: DeskSight) => void,
   broken: () => void,
@@ -44,10 +43,10 @@ export function watchDesk(
       looking = false;
     }
   };
-  const stop = queues.listen(() => void look());
+  const stops = listens.map((listen) => listen(() => void look()));
   void look();
   return () => {
     over = true;
-    stop();
+    for (const stop of stops) stop();
   };
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '@callwright/flow/document';
 import type { AgentSight, QueueSight, Queues } from '../queues/port.ts';
 import type { QueueDocument } from '../queues/queue-document.ts';
 import type { Store } from '../store/store.ts';
+import type { Talks } from '../talks/index.ts';
 import type { DeskOffer, DeskParty, DeskQueue, DeskReason, DeskSight, DeskTalk } from './desk-sight.ts';
 import { createQueueBooks, type QueueBooks } from './queue-books.ts';
 import { type Tickets, ticketsOf, topicsOf } from './ticket-facts.ts';
@@ -9,21 +10,23 @@ import { type Tickets, ticketsOf, topicsOf } from './ticket-facts.ts';
 export type DeskParts = {
   readonly store: Store;
   readonly queues: Queues;
+  readonly talks: Pick<Talks, 'of' | 'lastTry' | 'listen'>;
   readonly now: () => number;
 };
 
 /** What one desk shows now; null: this person takes no calls. */
 export type SeeDesk = (person: string) => Promise<DeskSight | null>;
 
-export function createSeeDesk({ store, queues, now }: DeskParts): SeeDesk {
+export function createSeeDesk({ store, queues, talks, now }: DeskParts): SeeDesk {
   const books: QueueBooks = createQueueBooks(store);
   const tickets = ticketsOf(store);
 
   return async (person) => {
-    const [agent, me, { queues: all }, help, toldAt, documents] = await Promise.all([
+    const [agent, me, { queues: all }, own, help, toldAt, documents] = await Promise.all([
       store.agents.find(person),
       queues.agent(person),
       queues.sight(),
+      talks.of(person),
       store.helpRequests.of(person),
       store.deskPeople.toldAt(person),
       books.all(),
@@ -39,10 +42,12 @@ export function createSeeDesk({ store, queues, now }: DeskParts): SeeDesk {
       since: me?.since ?? agent.since,
       reason: me === null ? null : me.state === 'break' ? me.reason : null,
       afterwards: me?.afterwards ?? null,
-      wrapUp: me?.state === 'wrap-up' ? { until: me.wrapUpUntil, mayExtend: !extended(me) } : null,
+      wrapUp: me?.state === 'wrap-up' ? { until: me.wrapUpUntil, mayExtend: !me.wrapUpExtended } : null,
       queues: await queuesOf(me, all, documents, tickets),
       offer: me?.offer == null ? null : await offerOf(me.offer, reasonOf),
       talk: me?.talk == null ? null : await talkOf(me.talk, reasonOf),
+      talks: own,
+      lastTry: talks.lastTry(person),
       devices: agent.devices,
       ring: agent.ring,
       help: help === null ? null : { at: help.at, text: help.text, seenTo: await nameOf(store, help.takenBy) },
@@ -145,9 +150,4 @@ function plain(fields: JsonObject): Record<string, string> {
 
 async function nameOf(store: Store, person: string | null): Promise<string | null> {
   return person === null ? null : ((await store.people.find(person))?.name ?? null);
-}
-
-/** More time for notes is given once. */
-function extended(me: AgentSight): boolean {
-  return 'wrapUpExtended' in me && me.wrapUpExtended === true;
 }

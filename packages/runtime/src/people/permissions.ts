@@ -30,7 +30,6 @@ const listsRead = { roles: ['designer', 'business', 'supervisor'], scope: 'offic
 const thisList = { granted: { kind: 'list', param: 'name' } } as const;
 const listsWrite = { roles: ['designer', 'business', 'supervisor'], scope: 'office.write', ...thisList } as const;
 const thisBox = { roles: ['business', 'supervisor'], granted: { kind: 'box', param: 'box' } } as const;
-const desk = { roles: ['agent', 'supervisor'] } as const;
 const supervisors = { roles: ['supervisor'] } as const;
 const queuesRead = { roles: ['supervisor'], scope: 'office.read' } as const;
 const thisQueue = { granted: { kind: 'queue', param: 'name' } } as const;
@@ -240,6 +239,25 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'PUT /api/messages/:box/:id/heard': thisBox,
   'DELETE /api/messages/:box/:id': thisBox,
 
+  // The live view, and what supervisors do from it
+  'GET /api/live': supervisors,
+  'GET /api/live/stream': supervisors,
+  'PUT /api/live/thresholds': supervisors,
+  'GET /api/live/flows': supervisors,
+  'GET /api/live/flows/:id': supervisors,
+  'GET /api/live/notices': { roles: ['supervisor', 'agent'] },
+  'POST /api/live/notices': supervisors,
+  'DELETE /api/live/notices/:id': supervisors,
+  'POST /api/live/waiting/:ticket/take': supervisors,
+  'POST /api/live/waiting/:ticket/move': supervisors,
+  'POST /api/live/waiting/:ticket/priority': supervisors,
+  'PUT /api/live/people/:person/state': supervisors,
+  'POST /api/live/people/:person/move': supervisors,
+  'POST /api/live/queues/:queue/announcement': supervisors,
+  'PUT /api/live/queues/:queue/divert': supervisors,
+  'POST /api/live/help/:agent/take': supervisors,
+  'DELETE /api/live/help/:agent': supervisors,
+
   // What may be seen of those who take calls; who agrees must be of data protection, the handler sees to it
   'GET /api/monitoring': everyone,
   'PUT /api/monitoring': { roles: ['data-protection'] },
@@ -284,20 +302,20 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /api/talks/:talk/supervise': supervisors,
 
   // One's own desk
-  'GET /api/desk': desk,
-  'GET /api/desk/stream': desk,
-  'GET /api/desk/stored': desk,
-  'PUT /api/desk/state': desk,
-  'PUT /api/desk/queues/:queue': desk,
-  'PUT /api/desk/devices': desk,
-  'PUT /api/desk/recording': desk,
-  'POST /api/desk/offers/:offer/answer': desk,
-  'POST /api/desk/offers/:offer/decline': desk,
-  'POST /api/desk/wrap-up/end': desk,
-  'POST /api/desk/wrap-up/extend': desk,
-  'POST /api/desk/waiting/:ticket/take': desk,
-  'POST /api/desk/help': desk,
-  'DELETE /api/desk/help': desk,
+  'GET /api/desk': talkers,
+  'GET /api/desk/stream': talkers,
+  'GET /api/desk/stored': talkers,
+  'PUT /api/desk/state': talkers,
+  'PUT /api/desk/queues/:queue': talkers,
+  'PUT /api/desk/devices': talkers,
+  'PUT /api/desk/recording': talkers,
+  'POST /api/desk/offers/:offer/answer': talkers,
+  'POST /api/desk/offers/:offer/decline': talkers,
+  'POST /api/desk/wrap-up/end': talkers,
+  'POST /api/desk/wrap-up/extend': talkers,
+  'POST /api/desk/waiting/:ticket/take': talkers,
+  'POST /api/desk/help': talkers,
+  'DELETE /api/desk/help': talkers,
 
   // What was changed, by whom
   'GET /api/changes': { roles: ['data-protection'] },

@@ -1,3 +1,4 @@
+import { isObject } from '@callwright/flow/document';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type DeskSight, deskApi } from '../../api/desk.ts';
 import { type DeskLink, type DeskLinkState, type DeskServer, openDeskLink } from './desk-link.ts';
@@ -31,8 +32,8 @@ export type Desk = {
   readonly busy: boolean;
   /** Why the last thing that was pressed wasn't done. */
   readonly error: Error | null;
-  /** Does something, and shows the desk as it is then; whether it was done. */
-  readonly act: (what: () => Promise<{ readonly desk: DeskSight }>) => Promise<boolean>;
+  /** Does something, and shows the desk as it is then, if the answer says; whether it was done. */
+  readonly act: (what: () => Promise<unknown>) => Promise<boolean>;
   readonly forgetError: () => void;
 };
 
@@ -68,7 +69,8 @@ export function useDesk(): Desk {
       setBusy(true);
       setError(null);
       try {
-        show((await what()).desk);
+        const answer = await what();
+        if (isObject(answer) && isObject(answer.desk)) show(answer.desk as unknown as DeskSight);
         return true;
       } catch (failed) {
         setError(failed instanceof Error ? failed : new Error(String(failed)));

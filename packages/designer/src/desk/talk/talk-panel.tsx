@@ -1,0 +1,56 @@
+import { Alert, Text, Title } from '@mantine/core';
+import { IconEar } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { DeskTalk, OwnTalk } from '../../api/desk.ts';
+import { formatNumber } from '../../numbers/format-number.ts';
+import { useTicking } from '../../phone/call/use-ticking.ts';
+import { duration } from '../clock-words.ts';
+import classes from '../desk.module.css';
+import type { Desk } from '../link/use-desk.ts';
+import { usePartyName } from '../use-desk-words.ts';
+import { Others } from './others.tsx';
+import { TalkActions } from './talk-actions.tsx';
+
+type TalkPanelProps = {
+  readonly desk: Desk;
+  /** As the queues know it: with whom, why, since when. */
+  readonly talk: DeskTalk | null;
+  /** How it stands. */
+  readonly own: OwnTalk | null;
+  readonly off: boolean;
+};
+
+/** The talk that the agent has: with whom, why, how long, and what can be done in it. */
+export function TalkPanel({ desk, talk, own, off }: TalkPanelProps) {
+  const { t } = useTranslation('desk');
+  const partyName = usePartyName();
+  useTicking(talk !== null, 1000);
+  const kind = own?.kind ?? talk?.kind ?? 'queue';
+  const why = [talk?.queueTitle ?? '', talk?.topic ?? ''].filter((part) => part !== '').join(' ▸ ');
+  const title = talk !== null ? partyName(talk.party) : own?.number ? formatNumber(own.number) : t('talk.title');
+  const colleague = own?.number === null ? own.others.find(({ name }) => name !== '')?.name : undefined;
+  const number = talk?.party.name ? talk.party.number : null;
+  return (
+    <section className={classes.talk} aria-label={t('talk.title')} data-talk={own?.talk ?? talk?.talk}>
+      <Text c="dimmed" size="sm">
+        <span role="status">{t(own?.held === true ? 'talk.held' : `talk.${kind}`)}</span>
+        {talk !== null && (
+          <span
+            role="timer"
+            aria-live="off"
+          >{` · ${t('talk.since', { time: duration(desk.now() - talk.beganAt) })}`}</span>
+        )}
+      </Text>
+      <Title order={2}>{colleague ?? title}</Title>
+      {why !== '' && <Text size="lg">{why}</Text>}
+      {number != null && <Text c="dimmed">{formatNumber(number)}</Text>}
+      {own !== null && own.listeners.length > 0 && (
+        <Alert color="orange" role="status" icon={<IconEar size={20} />}>
+          {own.listeners.map(({ name, as }) => t(`talk.listener.${as}`, { name })).join(' ')}
+        </Alert>
+      )}
+      {own !== null && <Others own={own} />}
+      {own !== null && <TalkActions desk={desk} own={own} off={off} />}
+    </section>
+  );
+}
