@@ -16,6 +16,8 @@ export type NodeTexts = {
   /** The card's sentence; empty where the config can't tell yet. What it refers to by name is called by its title. */
   readonly sentence: (node: FlowNode, flow: Pick<Flow, 'languages'>, names?: Names) => string;
   readonly exitLabel: (node: FlowNode, exit: string) => string;
+  /** The same where only the kind of step is known, and what its settings call the way out, if they do. */
+  readonly wayOut: (type: string, exit: string, label: string | null) => string;
   /** `path` with `*` for the items of arrays. */
   readonly field: (type: string, path: string) => FieldMessages | undefined;
 };
@@ -25,6 +27,8 @@ export function nodeTexts(types: NodeTypes, language: ScreenLanguage): NodeTexts
   const all = nodeMessages[language];
   const messages = (type: string) => (Object.hasOwn(all, type) ? all[type] : undefined);
   const typeTitle = (type: string) => messages(type)?.title ?? type;
+  const wayOut = (type: string, exit: string, label: string | null) =>
+    ownLabel(exit, label) ?? messages(type)?.exits[exit] ?? exit;
   return {
     language,
     messages,
@@ -37,16 +41,16 @@ export function nodeTexts(types: NodeTypes, language: ScreenLanguage): NodeTexts
     },
     exitLabel: (node, exit) => {
       const type = types.find(node.type, node.version);
-      return ownLabel(type, node, exit) ?? messages(node.type)?.exits[exit] ?? exit;
+      return wayOut(node.type, exit, attempt(() => type?.exitLabel(node.config, exit)) ?? null);
     },
+    wayOut,
     field: (type, path) => messages(type)?.fields[path],
   };
 }
 
 /** A key of a telephone stands in front of the label that the config gives it: "2 Returns". */
-function ownLabel(type: NodeType | undefined, node: FlowNode, exit: string): string | undefined {
-  const label = attempt(() => type?.exitLabel(node.config, exit));
-  if (label === undefined || label === '') return undefined;
+function ownLabel(exit: string, label: string | null): string | undefined {
+  if (label === null || label === '') return undefined;
   return /^[0-9*#]$/.test(exit) && label !== exit ? `${exit} ${label}` : label;
 }
 

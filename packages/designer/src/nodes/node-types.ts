@@ -4,7 +4,7 @@ import type { NodeType } from '@callwright/flow/sdk';
 /** The kinds of step that this installation knows. */
 export type NodeTypes = {
   readonly all: readonly NodeType[];
-  /** Newest version of each kind, as the palette offers it. */
+  /** Newest version of each kind that can be put on the canvas, as the palette offers it. */
   readonly newest: readonly NodeType[];
   readonly find: (type: string, version: number) => NodeType | undefined;
 };
@@ -14,7 +14,11 @@ export function indexNodeTypes(all: readonly NodeType[]): NodeTypes {
   const byKey = new Map(all.map((type) => [`${type.type}@${type.version}`, type]));
   const newest = new Map<string, NodeType>();
   for (const type of all) if ((newest.get(type.type)?.version ?? 0) < type.version) newest.set(type.type, type);
-  return { all, newest: [...newest.values()], find: (type, version) => byKey.get(`${type}@${version}`) };
+  return {
+    all,
+    newest: [...newest.values()].filter(({ hidden }) => !hidden),
+    find: (type, version) => byKey.get(`${type}@${version}`),
+  };
 }
 
 /** The ways out of a step but for `error`; none while its config is too broken to tell. */

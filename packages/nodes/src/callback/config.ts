@@ -2,13 +2,18 @@ import type { Frozen } from '@callwright/flow/document';
 import { ChoiceField, KeyField, NameField, PromptField } from '@callwright/flow/sdk';
 import { type Static, Type } from 'typebox';
 import { ticketFields } from '../conversation/ticket-fields.ts';
+import { FIRST_TEXTS } from './first-texts.ts';
 
 const exact = { additionalProperties: false };
-const ClockTime = () => Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
+const ClockTime = (first: string) => Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', default: first });
 
 /** Asks first whether the caller wants to be called back at all. */
 const offer = Type.Object(
-  { prompt: PromptField(), yesKey: KeyField({ default: '1' }), noKey: KeyField({ default: '2' }) },
+  {
+    prompt: PromptField({ default: FIRST_TEXTS.offer }),
+    yesKey: KeyField({ default: '1' }),
+    noKey: KeyField({ default: '2' }),
+  },
   exact,
 );
 
@@ -16,13 +21,13 @@ const offer = Type.Object(
 const number = Type.Object(
   {
     /** Offers the number that the caller calls from. */
-    own: PromptField(),
+    own: PromptField({ default: FIRST_TEXTS.own }),
     /** Asks to type one. */
-    ask: PromptField(),
+    ask: PromptField({ default: FIRST_TEXTS.ask }),
     /** Says back what was typed. */
-    readBack: PromptField(),
+    readBack: PromptField({ default: FIRST_TEXTS.readBack }),
     /** What was typed can't be called. */
-    wrong: PromptField(),
+    wrong: PromptField({ default: FIRST_TEXTS.wrong }),
     rightKey: KeyField({ default: '1', 'x-more': true }),
     otherKey: KeyField({ default: '2', 'x-more': true }),
   },
@@ -32,13 +37,20 @@ const number = Type.Object(
 /** When. Each offered time is `{{ callback.from }}` to `{{ callback.until }}`, with `{{ callback.key }}`. */
 const times = Type.Object(
   {
-    prompt: PromptField(),
-    each: PromptField(),
+    prompt: PromptField({ default: FIRST_TEXTS.when }),
+    each: PromptField({ default: FIRST_TEXTS.time }),
     /** Times of any day; those within opening hours are offered. */
-    windows: Type.Array(Type.Object({ from: ClockTime(), until: ClockTime() }, exact), { minItems: 1, maxItems: 6 }),
+    windows: Type.Array(Type.Object({ from: ClockTime('09:00'), until: ClockTime('11:00') }, exact), {
+      minItems: 1,
+      maxItems: 6,
+      default: [
+        { from: '09:00', until: '11:00' },
+        { from: '15:00', until: '17:00' },
+      ],
+    }),
     count: Type.Integer({ minimum: 1, maximum: 5, default: 3 }),
     /** Also offers to be called as soon as an agent is free. */
-    soon: Type.Optional(PromptField()),
+    soon: Type.Optional(PromptField({ default: FIRST_TEXTS.soon })),
     /** Opening hours; else those of the line. */
     schedule: Type.Optional(NameField('schedule', { 'x-more': true })),
   },

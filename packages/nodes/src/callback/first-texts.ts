@@ -1,5 +1,29 @@
 /** What callers hear until the author writes something else. */
 export const FIRST_TEXTS = {
+  offer: {
+    text: {
+      en: 'May we call you back? For yes, press 1. For no, press 2.',
+      de: 'Dürfen wir Sie zurückrufen? Ja: 1. Nein: 2.',
+      hu: 'Visszahívhatjuk? Ha igen, nyomja meg az 1-es gombot. Ha nem, a 2-est.',
+    },
+  },
+  when: {
+    text: { en: 'When may we call you?', de: 'Wann dürfen wir Sie anrufen?', hu: 'Mikor hívhatjuk?' },
+  },
+  time: {
+    text: {
+      en: '{{at(callback.from)}} to {{time(callback.until)}}: press {{callback.key}}.',
+      de: '{{at(callback.from)}} bis {{time(callback.until)}}: {{callback.key}}.',
+      hu: '{{at(callback.from)}}, legkésőbb {{time(callback.until)}}: {{callback.key}}.',
+    },
+  },
+  soon: {
+    text: {
+      en: 'As soon as possible: press {{callback.key}}.',
+      de: 'So bald wie möglich: {{callback.key}}.',
+      hu: 'Amint lehet: {{callback.key}}.',
+    },
+  },
   own: {
     text: {
       en: 'We will call you back on {{phone(callback.number)}}. If that is right, press 1. For another number, press 2.',

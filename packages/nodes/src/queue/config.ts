@@ -3,6 +3,7 @@ import { ChoiceField, ExitIdField, KeyField, NameField, PromptField } from '@cal
 import { type Static, Type } from 'typebox';
 import { WHILE_WAITING } from '../conversation/music.ts';
 import { ticketFields } from '../conversation/ticket-fields.ts';
+import { FIRST_ANNOUNCEMENT } from './first-texts.ts';
 
 const exact = { additionalProperties: false };
 
@@ -22,7 +23,7 @@ const leaveKey = Type.Object(
 const announcement = Type.Object(
   {
     /** Says `{{ queue.position }}` and `{{ queue.wait }}`. */
-    prompt: PromptField(),
+    prompt: PromptField({ default: FIRST_ANNOUNCEMENT }),
     /** In its place while nobody can say how long it takes. */
     waitUnknown: Type.Optional(PromptField({ 'x-more': true })),
     atOnce: Type.Boolean({ default: true }),

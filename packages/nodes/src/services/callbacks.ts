@@ -1,7 +1,10 @@
 import { ID_PATTERN } from '@callwright/flow/document';
+import { parseSchedule } from '@callwright/flow/hours';
 import { defineService } from '@callwright/flow/sdk';
 import { type Static, Type } from 'typebox';
+import { callbackSlots } from './callback-slots.ts';
 import { inWorld, UNREADABLE_WORLD } from './in-world.ts';
+import { JsonField } from './json-field.ts';
 import { ticketDetails } from './ticket-details.ts';
 
 const exact = { additionalProperties: false };
@@ -16,6 +19,7 @@ export type CallbackSlotTimes = Static<typeof CallbackSlot>;
 
 /** A time of any day: `{ "from": "09:00", "until": "11:00" }`, by the clock of the opening hours. */
 export const CallbackWindow = Type.Object({ from: ClockTime(), until: ClockTime() }, exact);
+type Windows = Static<typeof CallbackWindow>;
 
 const input = Type.Union([
   /** Once the two have talked the call goes on at the exit `talked` of the step that asks: the call's state names it. */
@@ -84,11 +88,27 @@ const asked = Type.Union([
   ),
 ]);
 
-/** What becomes of who asks (default: it is kept), and which times are offered (default: none). */
+/**
+ * What becomes of who asks (default: it is kept), and which times are offered: the given ones, else those within the
+ * opening hours `schedule`, else as if it were always open.
+ */
 export const CallbacksWorld = Type.Object(
-  { asked: Type.Optional(asked), slots: Type.Optional(Type.Array(CallbackSlot, { maxItems: 9 })) },
+  {
+    asked: Type.Optional(asked),
+    slots: Type.Optional(Type.Array(CallbackSlot, { maxItems: 9 })),
+    schedule: Type.Optional(JsonField()),
+  },
   exact,
 );
+type CallbacksInWorld = Static<typeof CallbacksWorld>;
+
+function slotsInWorld({ slots, schedule }: CallbacksInWorld, windows: readonly Windows[], count: number, now: number) {
+  if (slots !== undefined) return { kind: 'slots', slots: slots.slice(0, count) } as const;
+  if (schedule === undefined) return { kind: 'slots', slots: callbackSlots(null, windows, now, count) } as const;
+  const parsed = parseSchedule(schedule);
+  if (!('schedule' in parsed)) return UNREADABLE_WORLD;
+  return { kind: 'slots', slots: callbackSlots(parsed.schedule, windows, now, count) } as const;
+}
 
 const kept = { kind: 'kept', reference: '31774139' } as const;
 
@@ -124,12 +144,12 @@ export const callbacks = defineService({
     { kind: 'talk', leg: 'leg-of-an-agent' },
     { kind: 'gone' },
   ],
-  simulate: (world, wanted) => {
+  simulate: (world, wanted, now) => {
     const known = inWorld(CallbacksWorld, world, {});
     if (known === undefined) return UNREADABLE_WORLD;
     if (wanted.do === 'talk') return { kind: 'gone' };
     if (wanted.do === 'check') return checked(wanted.number);
-    if (wanted.do === 'slots') return { kind: 'slots', slots: (known.slots ?? []).slice(0, wanted.count) };
+    if (wanted.do === 'slots') return slotsInWorld(known, wanted.windows, wanted.count, now);
     const becomes = known.asked ?? { does: 'keeps' };
     switch (becomes.does) {
       case 'keeps':

@@ -11,6 +11,7 @@ import { NotifyWorld, notify } from './notify.ts';
 import { QueuesWorld, queues } from './queues.ts';
 import { SurveysWorld, surveys } from './surveys.ts';
 
+export { callbackSlots } from './callback-slots.ts';
 export { type CallbackSlotTimes, callbacks } from './callbacks.ts';
 export { hoursAnswer } from './hours.ts';
 export { HTTP_METHODS, type HttpMethod, HttpMethodSchema } from './http.ts';

@@ -1,5 +1,6 @@
 import type { Flow, FlowNode, Position } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
+import { firstConfig } from './first-config.ts';
 import { withoutLostFields } from './hand-out.ts';
 import { freeStepId } from './step-id.ts';
 
@@ -92,7 +93,7 @@ export function replaceStep(flow: Flow, id: string, type: NodeType): Flow {
     ...node,
     type: type.type,
     version: type.version,
-    config: structuredClone(type.initial),
+    config: structuredClone(firstConfig(type, null, flow.languages)),
     next,
   });
 }

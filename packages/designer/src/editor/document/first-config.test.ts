@@ -11,12 +11,12 @@ function fail(): never {
 
 it('goes by opening hours that exist', () => {
   const names = { ...nothing, schedules: [{ name: 'shop', title: 'Shop', branches: [] }] };
-  expect(firstConfig(hours, names)).toMatchObject({ schedule: 'shop', branches: ['open', 'closed'] });
+  expect(firstConfig(hours, names, ['en'])).toMatchObject({ schedule: 'shop', branches: ['open', 'closed'] });
 });
 
 it('stays as its kind says where there is nothing, or nothing is known', () => {
-  expect(firstConfig(hours, nothing)).toEqual(hours.initial);
-  expect(firstConfig(hours, null)).toEqual(hours.initial);
+  expect(firstConfig(hours, nothing, ['en'])).toEqual(hours.initial);
+  expect(firstConfig(hours, null, ['en'])).toEqual(hours.initial);
 });
 
 it('keeps a name that exists', () => {
@@ -25,5 +25,5 @@ it('keeps a name that exists', () => {
     { name: 'a', title: 'A', branches: [] },
     { name: String(schedule), title: 'B', branches: [] },
   ];
-  expect(firstConfig(hours, { ...nothing, schedules })).toMatchObject({ schedule });
+  expect(firstConfig(hours, { ...nothing, schedules }, ['en'])).toMatchObject({ schedule });
 });

@@ -14,6 +14,7 @@ import { type Findings, groupFindings, NO_FINDINGS } from './findings.ts';
 import { EMPTY_HISTORY, type History, remember, type Step, stepBack, stepForward } from './history.ts';
 import { type Marks, NO_MARKS } from './marks.ts';
 import { NOTHING, type Selection, sameSelection, within } from './selection.ts';
+import { NO_TRAFFIC, type Traffic } from './traffic.ts';
 import { EMPTY_TRAIL, extendTrail, type Trail } from './trail.ts';
 
 /** Where the form shall go to: a JSON pointer below the step's config. `count` makes the same wish a new one. */
@@ -42,6 +43,8 @@ export type EditorData = {
   readonly trail: Trail;
   /** What differs from another version, where two are compared. */
   readonly marks: Marks;
+  /** Calls that are on the line now. */
+  readonly traffic: Traffic;
   readonly wish: Wish | null;
   readonly picker: Picker | null;
 };
@@ -75,6 +78,7 @@ export type EditorActions = {
   followTrail: (entries: readonly TraceEntry[]) => void;
   setTrail: (trail: Trail) => void;
   setMarks: (marks: Marks) => void;
+  setTraffic: (traffic: Traffic) => void;
 };
 
 export type EditorState = EditorData & EditorActions;
@@ -129,6 +133,7 @@ export function createEditorStore({
       findings: NO_FINDINGS,
       trail: trail ?? EMPTY_TRAIL,
       marks,
+      traffic: NO_TRAFFIC,
       wish: null,
       picker: null,
       edit,
@@ -138,7 +143,7 @@ export function createEditorStore({
         if (!sameSelection(selection, get().selection)) set({ selection });
       },
       addStep: (type, position, from) => {
-        const added = addStep(get().flow, type, position, firstConfig(type, get().names));
+        const added = addStep(get().flow, type, position, firstConfig(type, get().names, get().flow.languages));
         edit(() => (from === undefined ? added.flow : connect(added.flow, from, added.id)), {
           select: chosen(added.id),
         });
@@ -168,6 +173,7 @@ export function createEditorStore({
       followTrail: (entries) => set({ trail: extendTrail(get().trail, get().flow.id, entries) }),
       setTrail: (fresh) => set({ trail: fresh }),
       setMarks: (fresh) => set({ marks: fresh }),
+      setTraffic: (traffic) => set({ traffic }),
     };
   });
 }
