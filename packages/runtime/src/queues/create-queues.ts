@@ -1,5 +1,5 @@
 import type { CallRuntime } from '../calls/call-runtime.ts';
-import type { Clock } from '../calls/clock.ts';
+import { type Clock, realClock } from '../calls/clock.ts';
 import type { Log } from '../log/index.ts';
 import type { Store } from '../store/store.ts';
 import { nameHolder } from '../telephony/asterisk/lease/holder.ts';
@@ -37,6 +37,7 @@ const LOOK_MS = 5000;
 const HANDED_MS = { busy: 25, quiet: 200 };
 const FOLLOW_MS = 250;
 const FORGET_MS = 120_000;
+const ONCE_MS = 1000;
 
 export function createQueues(parts: QueuesParts): Queues {
   const { store, calls, providers, clock, log } = parts;
@@ -49,7 +50,7 @@ export function createQueues(parts: QueuesParts): Queues {
     leases: store.leases,
     name: LEASE,
     holder,
-    clock,
+    clock: realClock,
     log,
     gained: () => {
       decider.forget();
@@ -60,16 +61,25 @@ export function createQueues(parts: QueuesParts): Queues {
       performer.forget();
     },
   });
-  const remote = createRemote(store.acd, clock);
+  const remote = createRemote(store.acd, realClock);
   const failed = (error: unknown): void => log.error({ err: error }, 'Queues: something failed');
 
-  const order = (one: QueueOrder): Promise<OrderResult> => (lease.holds() ? decider.run(one) : remote.run(one));
+  async function order(one: QueueOrder): Promise<OrderResult> {
+    return lease.holds() || (!running && (await decideOnce())) ? decider.run(one) : remote.run(one);
+  }
+
+  /** Who hasn't been started decides where nobody else does, and performs nothing. */
+  function decideOnce(): Promise<boolean> {
+    const now = realClock.now();
+    return store.leases.take(LEASE, holder, { now, until: now + ONCE_MS });
+  }
+
   const ordered = async (one: QueueOrder): Promise<Done> => (await order(one)) as Done;
 
   const rings = createRingingTelephones({ ...parts, tell: order });
   const talks = createTalkLegs({ ...parts, tell: order });
   const news = createTicketNews({ calls, log, tell: order });
-  const performer = createPerformer({ store, providers, rings, talks, news, decides: lease.holds, log });
+  const performer = createPerformer({ store, providers, rings, talks, news, decides: lease.holds, clock, log });
   const decider = createDecider({
     store,
     clock,
@@ -87,21 +97,22 @@ export function createQueues(parts: QueuesParts): Queues {
     for (const then of listeners) then();
   }
 
-  function again(name: string, ms: () => number, task: () => Promise<unknown>): void {
+  /** By which clock processes come together: real ones; opening hours and the like go by the one that is given. */
+  function again(name: string, by: Clock, ms: () => number, task: () => Promise<unknown>): void {
     if (!running) return;
     timers.set(
       name,
-      clock.after(ms(), () => {
+      by.after(ms(), () => {
         task()
           .catch(failed)
-          .finally(() => again(name, ms, task));
+          .finally(() => again(name, by, ms, task));
       }),
     );
   }
 
   let handedAt = 0;
   async function runHanded(): Promise<void> {
-    if (lease.holds() && (await decider.runHanded()) > 0) handedAt = clock.now();
+    if (lease.holds() && (await decider.runHanded()) > 0) handedAt = realClock.now();
   }
 
   /** Whatever may have got lost: calls that ended unseen, news that could not be told, hours, absences. */
@@ -111,7 +122,7 @@ export function createQueues(parts: QueuesParts): Queues {
     for (const ticket of await store.tickets.left()) await order({ do: 'leave', ticket, outcome: 'hung-up' });
     const book = decider.book();
     if (book !== null) performer.reconcile({ offers: book.offers.values(), tickets: book.tickets });
-    await store.acd.forget(clock.now() - FORGET_MS);
+    await store.acd.forget(realClock.now() - FORGET_MS);
   }
 
   let seen: string | null = null;
@@ -151,6 +162,7 @@ export function createQueues(parts: QueuesParts): Queues {
     reprioritise: (ticket, priority) => ordered({ do: 'priority', ticket, priority }),
     move: (ticket, queue) => ordered({ do: 'move', ticket, queue }),
     take: (ticket, agent, by = 'agent') => ordered({ do: 'take', ticket, agent, supervisor: by === 'supervisor' }),
+    setCallOf: (ticket, call) => ordered({ do: 'call', ticket, call }),
     announce: async (queue, said) => {
       const waiting = (await store.tickets.open()).filter((one) => one.queue === queue && one.state === 'waiting');
       let heard = 0;
@@ -189,9 +201,14 @@ export function createQueues(parts: QueuesParts): Queues {
     start: async () => {
       running = true;
       await lease.start();
-      again('look', () => LOOK_MS, lookOver);
-      again('follow', () => FOLLOW_MS, follow);
-      again('handed', () => (clock.now() - handedAt < 5000 ? HANDED_MS.busy : HANDED_MS.quiet), runHanded);
+      again('look', clock, () => LOOK_MS, lookOver);
+      again('follow', realClock, () => FOLLOW_MS, follow);
+      again(
+        'handed',
+        realClock,
+        () => (realClock.now() - handedAt < 5000 ? HANDED_MS.busy : HANDED_MS.quiet),
+        runHanded,
+      );
     },
     stop: async () => {
       running = false;

@@ -5,7 +5,7 @@ import type { House } from './house.ts';
 import { learnHouse } from './learn-house.ts';
 import { endWrapUp, extendWrapUp, setAgent } from './order-agents.ts';
 import { accepted, answer, declined, pickedUp, ringing } from './order-rings.ts';
-import { DONE, endTalk, enter, leave, move, reprioritise, take, taken, told } from './order-tickets.ts';
+import { callBegan, DONE, endTalk, enter, leave, move, reprioritise, take, taken, told } from './order-tickets.ts';
 import type { OrderResult } from './orders.ts';
 
 /** What was read for handling some orders. */
@@ -19,6 +19,8 @@ export function handleOrder(book: Book, read: Read, handling: Handling): OrderRe
       return enter(book, order, read.tickets.get(order.ticket.id) ?? null, handling);
     case 'leave':
       return leave(book, order, handling);
+    case 'call':
+      return callBegan(book, order);
     case 'priority':
       return reprioritise(book, order, handling);
     case 'move':

@@ -121,6 +121,16 @@ export function take(book: Book, order: Order<'take'>, handling: Handling): Done
   return DONE;
 }
 
+/** The customer has answered a callback: it has a call from now on. */
+export function callBegan(book: Book, { ticket: id, call }: Order<'call'>): Done {
+  const ticket = book.tickets.get(id);
+  if (ticket === undefined) return refused('gone');
+  putTicket(book, { ...ticket, call });
+  const talk = ticket.leg === null ? undefined : book.talk.get(ticket.leg);
+  if (talk !== undefined) putOwn(book, 'talk', talk.talk.talk, { ...talk, talk: { ...talk.talk, call } });
+  return DONE;
+}
+
 export function told(book: Book, { ticket: id }: Order<'told'>): Done {
   const ticket = book.tickets.get(id);
   if (ticket === undefined) return DONE;

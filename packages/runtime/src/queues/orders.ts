@@ -19,6 +19,8 @@ export type RingingLeg = { readonly leg: string; readonly device: Device };
 export type QueueOrder =
   | { readonly do: 'enter'; readonly ticket: Entering }
   | { readonly do: 'leave'; readonly ticket: string; readonly outcome: 'left' | 'callback' | 'hung-up' | 'timeout' }
+  /** The call of a callback has begun. */
+  | { readonly do: 'call'; readonly ticket: string; readonly call: string }
   | { readonly do: 'priority'; readonly ticket: string; readonly priority: number }
   | { readonly do: 'move'; readonly ticket: string; readonly queue: string }
   | { readonly do: 'take'; readonly ticket: string; readonly agent: string; readonly supervisor: boolean }

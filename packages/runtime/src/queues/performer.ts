@@ -1,3 +1,4 @@
+import type { Clock } from '../calls/clock.ts';
 import type { Log } from '../log/index.ts';
 import type { OfferRow } from '../store/queues/acd-repository.ts';
 import type { Ticket } from '../store/queues/ticket.ts';
@@ -27,6 +28,7 @@ export function createPerformer(deps: {
   readonly talks: TalkLegs;
   readonly news: TicketNews;
   readonly decides: () => boolean;
+  readonly clock: Clock;
   readonly log: Log;
 }): Performer {
   const { providers, rings, talks, news } = deps;
@@ -63,7 +65,7 @@ export function createPerformer(deps: {
         return tell(book.tickets.get(effect.ticket));
       case 'note-state':
         deps.store.agents
-          .setState(effect.agent, effect.state, null, Date.now())
+          .setState(effect.agent, effect.state, null, deps.clock.now())
           .catch((error: unknown) => deps.log.warn({ err: error }, 'An agent’s state could not be noted'));
     }
   }

@@ -132,6 +132,8 @@ export type Queues = {
     readonly provider: string;
     readonly details: TicketDetails;
   }) => Promise<Entered>;
+  /** The customer of a callback has answered: this is their call. */
+  readonly setCallOf: (ticket: string, call: string) => Promise<Done>;
 
   /** Says something to every caller who waits in a queue now; text per language. */
   readonly announce: (queue: string, said: { readonly text: Texts }) => Promise<{ readonly heard: number }>;

@@ -142,6 +142,7 @@ async function putTickets(trx: Kysely<Tables>, rows: readonly Tables['queue_tick
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((e) => ({
         queue: e.ref('excluded.queue'),
+        call: e.ref('excluded.call'),
         priority: e.ref('excluded.priority'),
         state: e.ref('excluded.state'),
         outcome: e.ref('excluded.outcome'),
