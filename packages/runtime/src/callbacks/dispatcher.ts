@@ -28,6 +28,7 @@ export function createDispatcher(parts: CallbackParts, failed: Failed): Callback
   const { goOn, giveUp, stop: stopRinging } = createGoOn(parts, failed, () => nudge());
   let started = false;
   let again = false;
+  let renewAt = 0;
   let looking: Promise<void> | null = null;
   let cancel = (): void => {};
   let offs: readonly (() => void)[] = [];
@@ -39,6 +40,13 @@ export function createDispatcher(parts: CallbackParts, failed: Failed): Callback
   function isMine({ details }: Callback, leads: boolean): boolean {
     const provider = providers.get(details.provider);
     return provider?.kind === 'command-stream' ? provider.holds() : leads;
+  }
+
+  async function takeLease(now: number): Promise<boolean> {
+    if (now < renewAt) return true;
+    const taken = await store.leases.take(LEASE, me, { now, until: now + LEASE_MS });
+    renewAt = taken ? now + LEASE_MS / 3 : 0;
+    return taken;
   }
 
   async function each<T>(all: readonly T[], then: (one: T) => Promise<unknown>): Promise<void> {
@@ -54,8 +62,9 @@ export function createDispatcher(parts: CallbackParts, failed: Failed): Callback
   }
 
   async function look(): Promise<void> {
+    if (!(await store.callbacks.anyOpen())) return;
     const now = clock.now();
-    const leads = await store.leases.take(LEASE, me, { now, until: now + LEASE_MS });
+    const leads = await takeLease(now);
     const mine = (callback: Callback): boolean => isMine(callback, leads);
     const reached = await store.callbacks.reachedOtherwise();
     await each(
@@ -119,6 +128,7 @@ export function createDispatcher(parts: CallbackParts, failed: Failed): Callback
       for (const off of offs) off();
       stopRinging();
       await looking;
+      renewAt = 0;
       await store.leases.give(LEASE, me);
     },
     nudge,

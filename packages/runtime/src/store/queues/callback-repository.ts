@@ -32,6 +32,8 @@ export type CallbackRepository = {
   readonly change: (before: Callback, after: Partial<Callback>, at: number) => Promise<Callback | null>;
   /** Open ones in the order in which they will be rung; those that are over, the last first. */
   readonly list: (filter: CallbackFilter) => Promise<readonly Callback[]>;
+  /** Whether any isn't over. */
+  readonly anyOpen: () => Promise<boolean>;
   /** Those whose time to stand in line has come. */
   readonly due: (now: number, limit: number) => Promise<readonly Callback[]>;
   /** When the next one's time comes. */
@@ -92,6 +94,15 @@ export function callbackRepository(db: Kysely<Tables>): CallbackRepository {
         ? query.orderBy((e) => e.fn.coalesce('next_at', e.lit(0))).orderBy('since')
         : query.orderBy('updated_at', 'desc');
       return (await query.orderBy('id').execute()).map(callbackOf);
+    },
+    anyOpen: async () => {
+      const row = await db
+        .selectFrom('callbacks')
+        .where('state', 'in', OPEN_STATES)
+        .select('id')
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
     },
     due: async (now, limit) => {
       const rows = await db
