@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconClock,
+  IconDeviceTv,
   IconHeadset,
   IconHistory,
   IconListDetails,
@@ -8,12 +9,15 @@ import {
   IconPhoneIncoming,
   IconRoute,
   IconSettings,
+  IconShieldLock,
   IconSpeakerphone,
   IconSunHigh,
+  IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 
 /** The groups of the left bar, in their order. */
-export const GROUPS = ['day', 'callersHear', 'house'] as const;
+export const GROUPS = ['day', 'callersHear', 'team', 'house'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export type NavigationItem = {
@@ -24,12 +28,16 @@ export type NavigationItem = {
   readonly label:
     | 'today'
     | 'desk'
+    | 'live'
     | 'calls'
     | 'flows'
     | 'openingHours'
     | 'announcements'
     | 'lists'
     | 'numbers'
+    | 'queues'
+    | 'team'
+    | 'dataProtection'
     | 'history'
     | 'settings';
   readonly icon: Icon;
@@ -40,12 +48,16 @@ export type NavigationItem = {
 export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/today', label: 'today', icon: IconSunHigh, group: 'day' },
   { path: '/desk', label: 'desk', icon: IconHeadset, group: 'day' },
+  { path: '/live', label: 'live', icon: IconDeviceTv, group: 'day' },
   { path: '/calls', pages: ['/calls/messages'], label: 'calls', icon: IconPhoneIncoming, group: 'day' },
   { path: '/flows', label: 'flows', icon: IconRoute, group: 'callersHear' },
   { path: '/opening-hours', label: 'openingHours', icon: IconClock, group: 'callersHear' },
   { path: '/announcements', label: 'announcements', icon: IconSpeakerphone, group: 'callersHear' },
   { path: '/lists', label: 'lists', icon: IconListDetails, group: 'callersHear' },
   { path: '/numbers', label: 'numbers', icon: IconPhone, group: 'callersHear' },
+  { path: '/queues', label: 'queues', icon: IconUsersGroup, group: 'team' },
+  { path: '/team', label: 'team', icon: IconUsers, group: 'team' },
+  { path: '/data-protection', label: 'dataProtection', icon: IconShieldLock, group: 'house' },
   { path: '/history', label: 'history', icon: IconHistory, group: 'house' },
   { path: '/settings', label: 'settings', icon: IconSettings, group: 'house' },
 ];

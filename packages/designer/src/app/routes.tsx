@@ -10,6 +10,11 @@ const CallsPage = lazy(() => import('../calls/calls-page.tsx'));
 const MessagesPage = lazy(() => import('../calls/messages/messages-page.tsx'));
 const CallPage = lazy(() => import('../calls/call-page.tsx'));
 const DeskPage = lazy(() => import('../desk/desk-page.tsx'));
+const LivePage = lazy(() => import('../live/live-page.tsx'));
+const LiveFlowPage = lazy(() => import('../live/flow/live-flow-page.tsx'));
+const LiveFlowsPage = lazy(() => import('../live/flow/live-flows-page.tsx'));
+const WallPage = lazy(() => import('../live/wall/wall-page.tsx'));
+const MonitoringPage = lazy(() => import('../monitoring/monitoring-page.tsx'));
 const FlowsPage = lazy(() => import('../flows/flows-page.tsx'));
 const EditorPage = lazy(() => import('../editor/editor-page.tsx'));
 const VersionsPage = lazy(() => import('../versions/versions-page.tsx'));
@@ -38,6 +43,10 @@ const PeoplePage = lazy(() => import('../people/rights/people-page.tsx'));
 const KeysPage = lazy(() => import('../people/keys/keys-page.tsx'));
 const ListsPage = lazy(() => import('../lists/lists-page.tsx'));
 const ListPage = lazy(() => import('../lists/list-page.tsx'));
+const QueuesPage = lazy(() => import('../queues/queues-page.tsx'));
+const QueuePage = lazy(() => import('../queues/queue-page.tsx'));
+const TeamPage = lazy(() => import('../team/team-page.tsx'));
+const PersonPage = lazy(() => import('../team/person/person-page.tsx'));
 const NumbersPage = lazy(() => import('../numbers/numbers-page.tsx'));
 
 /** One address per page. */
@@ -54,6 +63,14 @@ export function Routes() {
         <Route path="/calls/messages/:box?">{({ box }) => <MessagesPage box={box} />}</Route>
         <Route path="/calls/:id">{({ id }) => <CallPage key={id} id={id} />}</Route>
         <Route path="/desk" component={DeskPage} />
+        <Route path="/live" component={LivePage} />
+        <Route path="/live/wall" component={WallPage} />
+        <Route path="/live/flows" component={LiveFlowsPage} />
+        <Route path="/live/flows/:id">{({ id }) => <LiveFlowPage key={id} id={id} />}</Route>
+        <Route path="/data-protection">
+          <Redirect to="/data-protection/monitoring" replace />
+        </Route>
+        <Route path="/data-protection/monitoring" component={MonitoringPage} />
         <Route path="/flows" component={FlowsPage} />
         <Route path="/flows/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
         <Route path="/flows/:id/versions">{({ id }) => <VersionsPage key={id} id={id} />}</Route>
@@ -65,6 +82,10 @@ export function Routes() {
         <Route path="/lists" component={ListsPage} />
         <Route path="/lists/:name">{({ name }) => <ListPage key={name} name={name} />}</Route>
         <Route path="/numbers" component={NumbersPage} />
+        <Route path="/queues" component={QueuesPage} />
+        <Route path="/queues/:name">{({ name }) => <QueuePage key={name} name={name} />}</Route>
+        <Route path="/team" component={TeamPage} />
+        <Route path="/team/:person">{({ person }) => <PersonPage key={person} person={person} />}</Route>
         <Route path="/announcements">
           <FirstOf paths={['/announcements/special', '/announcements/recordings']} />
         </Route>

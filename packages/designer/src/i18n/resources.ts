@@ -2,6 +2,7 @@ import deAlerts from './de/alerts.json';
 import deAnnouncements from './de/announcements.json';
 import deApp from './de/app.json';
 import deCalls from './de/calls.json';
+import deCases from './de/cases.json';
 import deConnections from './de/connections.json';
 import deCredentials from './de/credentials.json';
 import deDesk from './de/desk.json';
@@ -12,9 +13,13 @@ import deForm from './de/form.json';
 import deHistory from './de/history.json';
 import deHours from './de/hours.json';
 import deLists from './de/lists.json';
+import deLive from './de/live.json';
+import deMonitoring from './de/monitoring.json';
 import deNumbers from './de/numbers.json';
 import dePeople from './de/people.json';
 import dePhone from './de/phone.json';
+import deQueues from './de/queues.json';
+import deTeam from './de/team.json';
 import deToday from './de/today.json';
 import deVersions from './de/versions.json';
 import deVoices from './de/voices.json';
@@ -22,6 +27,7 @@ import enAlerts from './en/alerts.json';
 import enAnnouncements from './en/announcements.json';
 import enApp from './en/app.json';
 import enCalls from './en/calls.json';
+import enCases from './en/cases.json';
 import enConnections from './en/connections.json';
 import enCredentials from './en/credentials.json';
 import enDesk from './en/desk.json';
@@ -32,9 +38,13 @@ import enForm from './en/form.json';
 import enHistory from './en/history.json';
 import enHours from './en/hours.json';
 import enLists from './en/lists.json';
+import enLive from './en/live.json';
+import enMonitoring from './en/monitoring.json';
 import enNumbers from './en/numbers.json';
 import enPeople from './en/people.json';
 import enPhone from './en/phone.json';
+import enQueues from './en/queues.json';
+import enTeam from './en/team.json';
 import enToday from './en/today.json';
 import enVersions from './en/versions.json';
 import enVoices from './en/voices.json';
@@ -42,6 +52,7 @@ import huAlerts from './hu/alerts.json';
 import huAnnouncements from './hu/announcements.json';
 import huApp from './hu/app.json';
 import huCalls from './hu/calls.json';
+import huCases from './hu/cases.json';
 import huConnections from './hu/connections.json';
 import huCredentials from './hu/credentials.json';
 import huDesk from './hu/desk.json';
@@ -52,9 +63,13 @@ import huForm from './hu/form.json';
 import huHistory from './hu/history.json';
 import huHours from './hu/hours.json';
 import huLists from './hu/lists.json';
+import huLive from './hu/live.json';
+import huMonitoring from './hu/monitoring.json';
 import huNumbers from './hu/numbers.json';
 import huPeople from './hu/people.json';
 import huPhone from './hu/phone.json';
+import huQueues from './hu/queues.json';
+import huTeam from './hu/team.json';
 import huToday from './hu/today.json';
 import huVersions from './hu/versions.json';
 import huVoices from './hu/voices.json';
@@ -66,6 +81,7 @@ export const resources = {
     announcements: enAnnouncements,
     app: enApp,
     calls: enCalls,
+    cases: enCases,
     connections: enConnections,
     credentials: enCredentials,
     desk: enDesk,
@@ -76,9 +92,13 @@ export const resources = {
     history: enHistory,
     hours: enHours,
     lists: enLists,
+    live: enLive,
+    monitoring: enMonitoring,
     numbers: enNumbers,
     people: enPeople,
     phone: enPhone,
+    queues: enQueues,
+    team: enTeam,
     today: enToday,
     versions: enVersions,
     voices: enVoices,
@@ -88,6 +108,7 @@ export const resources = {
     announcements: deAnnouncements,
     app: deApp,
     calls: deCalls,
+    cases: deCases,
     connections: deConnections,
     credentials: deCredentials,
     desk: deDesk,
@@ -98,9 +119,13 @@ export const resources = {
     history: deHistory,
     hours: deHours,
     lists: deLists,
+    live: deLive,
+    monitoring: deMonitoring,
     numbers: deNumbers,
     people: dePeople,
     phone: dePhone,
+    queues: deQueues,
+    team: deTeam,
     today: deToday,
     versions: deVersions,
     voices: deVoices,
@@ -110,6 +135,7 @@ export const resources = {
     announcements: huAnnouncements,
     app: huApp,
     calls: huCalls,
+    cases: huCases,
     connections: huConnections,
     credentials: huCredentials,
     desk: huDesk,
@@ -120,9 +146,13 @@ export const resources = {
     history: huHistory,
     hours: huHours,
     lists: huLists,
+    live: huLive,
+    monitoring: huMonitoring,
     numbers: huNumbers,
     people: huPeople,
     phone: huPhone,
+    queues: huQueues,
+    team: huTeam,
     today: huToday,
     versions: huVersions,
     voices: huVoices,

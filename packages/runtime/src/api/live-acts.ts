@@ -53,7 +53,7 @@ export function liveActRoutes(parts: LiveActParts) {
     .post('/waiting/:ticket/take', jsonBody(Type.Object({ agent: nameOrNull() }, exact)), async (context) => {
       const agent = context.req.valid('json').agent ?? actorOf(context).id;
       await agentNamed(agent);
-      return context.json(doneOr(await queues.take(context.req.param('ticket'), agent)));
+      return context.json(doneOr(await queues.take(context.req.param('ticket'), agent, 'supervisor')));
     })
     .post('/waiting/:ticket/move', jsonBody(Type.Object({ queue: Name() }, exact)), async (context) => {
       const { name } = await queueNamed(context.req.valid('json').queue);

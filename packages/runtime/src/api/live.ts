@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
 import {
+  flowsOnLine,
   flowTraffic,
   type Live,
   type LivePage,
@@ -60,6 +61,7 @@ export function liveRoutes(parts: LiveRouteParts) {
       await note(context, { kind: 'live-thresholds', name: 'live', title: '', before, after });
       return context.json(after);
     })
+    .get('/flows', async (context) => context.json({ flows: [...(await flowsOnLine(store))] }))
     .get('/flows/:id', async (context) => context.json(await flowTraffic(store, flowId(context.req.param('id')))))
     .get('/notices', async (context) => context.json({ notices: (await notices.current()).map(summaryOf) }))
     .post('/notices', jsonBody(NoticeBody), async (context) => {

@@ -27,6 +27,8 @@ export type LiveBooks = {
   readonly waiting: ReadonlyMap<string, WaitingFacts>;
   readonly agents: ReadonlyMap<string, Agent>;
   readonly help: readonly HelpRequest[];
+  /** Of all call flows. */
+  readonly languages: readonly string[];
 };
 
 export type BookParts = { readonly store: Store; readonly queues: Pick<Queues, 'sight'>; readonly now: () => number };
@@ -36,7 +38,7 @@ const MOST_WAITING = 300;
 
 export async function readBooks({ store, queues, now }: BookParts): Promise<LiveBooks> {
   const at = now();
-  const [sight, named, schedules, members, agents, help, waiting, due] = await Promise.all([
+  const [sight, named, schedules, members, agents, help, waiting, due, flows] = await Promise.all([
     queues.sight(),
     store.named.list('queue'),
     store.named.list('schedule'),
@@ -45,6 +47,7 @@ export async function readBooks({ store, queues, now }: BookParts): Promise<Live
     store.helpRequests.all(),
     store.live.waiting(MOST_WAITING),
     store.live.callbacksDue(at),
+    store.flows.list(),
   ]);
   const working = membersNow(members, agents, at);
   const book = async ({ name, document }: Named): Promise<[string, QueueBook]> => {
@@ -68,5 +71,6 @@ export async function readBooks({ store, queues, now }: BookParts): Promise<Live
     waiting: new Map(waiting.map((one) => [one.ticket, one])),
     agents: new Map(agents.map((agent) => [agent.person, agent])),
     help,
+    languages: [...new Set(flows.flatMap(({ languages }) => languages))],
   };
 }

@@ -107,6 +107,8 @@ export type LivePage = {
   readonly help: readonly LiveHelp[];
   readonly alerts: readonly LiveAlert[];
   readonly thresholds: LiveThresholds;
+  /** Those that callers are spoken to in: what is said to who waits is written in them. */
+  readonly languages: readonly string[];
   /** Figures that come from fewer people are not shown. */
   readonly smallestGroup: number;
   readonly mayListen: boolean;

@@ -47,6 +47,7 @@ export async function pageFor(
         })),
     alerts: liveAlerts(queues, thresholds, now),
     thresholds,
+    languages: books.languages,
     smallestGroup: profile.smallestGroup,
     mayListen,
   };

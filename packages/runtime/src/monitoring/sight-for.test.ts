@@ -12,6 +12,7 @@ const agent: AgentSight = {
   since: 1000,
   afterwards: null,
   wrapUpUntil: null,
+  wrapUpExtended: false,
   queues: [{ queue: 'orders', rank: 1, takesPart: true }],
   offer: null,
   talk: { talk: 't', kind: 'queue', call: 'c', ticket: 'c.1', number: '+4989123', beganAt: 900 },

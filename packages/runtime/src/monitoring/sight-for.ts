@@ -39,6 +39,7 @@ function asColleague({ offer, talk, ...agent }: AgentSight): SeenAgent {
     since: null,
     afterwards: null,
     wrapUpUntil: null,
+    wrapUpExtended: false,
     absentUntil: null,
     offer: offer === null ? null : { ...offer, call: null, legs: [] },
     talk: talk === null ? null : { ...talk, call: null, ticket: null, number: null, beganAt: 0 },

@@ -14,7 +14,9 @@ import { realDice } from '../calls/dice.ts';
 import { createCases } from '../cases/index.ts';
 import type { Config } from '../config/index.ts';
 import { createCredentials } from '../credentials/index.ts';
+import { createHelpRequests } from '../desk/index.ts';
 import { createFlowChecker, type FlowParts } from '../flows/index.ts';
+import { createLive, createNotices } from '../live/index.ts';
 import type { Log } from '../log/index.ts';
 import { createMonitoring } from '../monitoring/index.ts';
 import { createOffice } from '../office/index.ts';
@@ -27,6 +29,7 @@ import { createTestDrafts } from '../releases/index.ts';
 import { createSecretBox, keyOfFolder } from '../secrets/index.ts';
 import { createMailer, createNotifier, createServiceRunner, resolveBySystem } from '../services/index.ts';
 import type { Store } from '../store/store.ts';
+import { createTalks, type Talks } from '../talks/index.ts';
 import type { Alerts } from '../telephony/alerts/index.ts';
 import { createPhoneSockets, type PhoneSockets } from '../telephony/browser-phones/phone-sockets.ts';
 import type { ConnectionFactories, Telephony } from '../telephony/compose-telephony.ts';
@@ -38,7 +41,6 @@ import { createRungPhones } from '../telephony/simulator/rung-phones.ts';
 import { createSimulatedLegs } from '../telephony/simulator/simulated-legs.ts';
 import { createSimulator } from '../telephony/simulator/simulator.ts';
 import type { SpeechEnvironment, VoiceHouse } from '../telephony/voices/index.ts';
-import { createTalks, type Talks } from '../talks/index.ts';
 import { createTrialCalls } from '../trials/index.ts';
 import { createApp } from './app.ts';
 import { type ComposedPeople, composePeople } from './compose-people.ts';
@@ -197,6 +199,8 @@ export function composeServer({
   const { lineOf } = telephony;
   const { answer: answerDesk } = simulator.legs;
   const queues = createQueues({ store, calls, providers: registry, legNews, answerDesk, clock, log });
+  const help = createHelpRequests({ store, queues, now: clock.now });
+  const live = createLive({ store, queues, monitoring, now: clock.now });
   const talks = createTalks({
     store,
     queues,
@@ -239,6 +243,10 @@ export function composeServer({
     diallingStore,
     alerts,
     monitoring,
+    live,
+    help,
+    notices: createNotices(store, clock.now),
+    newNoticeId: randomUUID,
     holidayAnswers,
     queues,
     talks,

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { nodeTypes } from '../../nodes/use-node-texts.ts';
 import { createEditorStore } from '../store/editor-store.ts';
 import { type Marks, NO_MARKS } from '../store/marks.ts';
+import { NO_TRAFFIC, type Traffic } from '../store/traffic.ts';
 import { EMPTY_TRAIL, type Trail } from '../store/trail.ts';
 import { EditorContext, useEditorStore } from '../store/use-editor.ts';
 import { cardSize } from './card-size.ts';
@@ -16,6 +17,8 @@ type FlowPictureProps = {
   readonly trail?: Trail;
   /** What differs from another version. */
   readonly marks?: Marks;
+  /** Where calls are just now. */
+  readonly traffic?: Traffic;
   /** The step to be looked at; `count` makes the same wish a new one. */
   readonly look?: Look | null;
   /** Told the step that was chosen in the picture. */
@@ -23,10 +26,18 @@ type FlowPictureProps = {
 };
 
 /** A call flow to look at, with the path of a call lit up; give it another `key` for another flow. */
-export function FlowPicture({ flow, trail = EMPTY_TRAIL, marks = NO_MARKS, look = null, onStep }: FlowPictureProps) {
+export function FlowPicture({
+  flow,
+  trail = EMPTY_TRAIL,
+  marks = NO_MARKS,
+  traffic = NO_TRAFFIC,
+  look = null,
+  onStep,
+}: FlowPictureProps) {
   const [store] = useState(() => createEditorStore({ flow, types: nodeTypes, readOnly: true, trail, marks }));
   useEffect(() => store.getState().setTrail(trail), [store, trail]);
   useEffect(() => store.getState().setMarks(marks), [store, marks]);
+  useEffect(() => store.getState().setTraffic(traffic), [store, traffic]);
   useEffect(
     () =>
       store.subscribe(({ selection }, before) => {

@@ -5,6 +5,7 @@ import { useNames } from '../../api/names.ts';
 import { NodeIcon } from '../../nodes/node-icon.tsx';
 import { useNodeTexts } from '../../nodes/use-node-texts.ts';
 import { useEditor } from '../store/use-editor.ts';
+import { CallsFlag } from './calls-flag.tsx';
 import { type CardSize, cardSize } from './card-size.ts';
 import { ErrorExit, ExitTab } from './exit-tab.tsx';
 import { FindingsBadge } from './findings-badge.tsx';
@@ -46,6 +47,7 @@ export const StepCard = memo(function StepCard({ id, selected }: { readonly id: 
     >
       <RoleFlags id={id} />
       {mark !== undefined && <MarkFlag mark={mark} />}
+      <CallsFlag step={id} />
       <Handle type="target" position={Position.Left} id="in" className={classes.target} />
       <div className={classes.header}>
         <span className={classes.icon}>

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import {
   BaseEdge,
@@ -21,6 +21,7 @@ export const WayEdge = memo(function WayEdge({ id, selected, ...ends }: EdgeProp
   const store = useEditorStore();
   const taken = useEditor((state) => state.trail.ways[id] === true);
   const mark = useEditor(({ marks }) => marks.ways[id] ?? (id.endsWith('~') ? 'removed' : undefined));
+  const calls = useEditor(({ traffic }) => traffic.ways[id] ?? 0);
   const readOnly = useEditor((state) => state.readOnly);
   const far = useFar();
   const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = ends;
@@ -54,6 +55,17 @@ export const WayEdge = memo(function WayEdge({ id, selected, ...ends }: EdgeProp
             aria-hidden
           >
             {mark === 'added' ? '+' : '−'}
+          </span>
+        </EdgeLabelRenderer>
+      )}
+      {calls > 0 && (
+        <EdgeLabelRenderer>
+          <span
+            className={classes.calls}
+            style={{ transform: `translate(-50%, -50%) translate(${middleX}px, ${middleY}px)` }}
+          >
+            <span aria-hidden>{calls}</span>
+            <VisuallyHidden>{t('way.calls', { count: calls })}</VisuallyHidden>
           </span>
         </EdgeLabelRenderer>
       )}

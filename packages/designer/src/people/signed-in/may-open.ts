@@ -24,6 +24,11 @@ const PAGES: Readonly<Record<string, Whose>> = {
   '/fields': ['designer', 'business'],
   '/lists': ['designer', 'business', 'supervisor'],
   '/numbers': [],
+  '/queues': ['supervisor'],
+  '/team': ['supervisor'],
+  '/live': ['supervisor'],
+  '/data-protection': ['data-protection'],
+  '/data-protection/monitoring': 'everyone',
   '/history': ['data-protection'],
   '/settings': [],
 };

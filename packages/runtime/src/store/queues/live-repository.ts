@@ -24,6 +24,8 @@ export type LiveRepository = {
   readonly waiting: (limit: number) => Promise<readonly WaitingFacts[]>;
   /** How many callbacks have come due, by queue. */
   readonly callbacksDue: (now: number) => Promise<ReadonlyMap<string, number>>;
+  /** How many calls each flow looks after now. */
+  readonly flows: () => Promise<readonly { readonly flow: string; readonly calls: number }[]>;
   readonly standing: (flow: string) => Promise<readonly StandingCalls[]>;
   /** Calls of a flow that are on the line now, the newest so many, each with what its log holds. */
   readonly walks: (
@@ -61,6 +63,15 @@ export function liveRepository(db: Kysely<Tables>): LiveRepository {
         .select((e) => ['queue', e.fn.countAll().as('due')])
         .execute();
       return new Map(rows.map(({ queue, due }) => [queue, Number(due)]));
+    },
+    flows: async () => {
+      const rows = await db
+        .selectFrom('calls')
+        .where('ended_at', 'is', null)
+        .groupBy('flow')
+        .select((e) => ['flow', e.fn.countAll().as('calls')])
+        .execute();
+      return rows.map(({ flow, calls }) => ({ flow, calls: Number(calls) }));
     },
     standing: async (flow) => {
       const rows = await db

@@ -1,0 +1,59 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type ChosenState, type LivePage, type LivePerson, liveApi } from '../../api/live.ts';
+import { useAct } from '../use-act.ts';
+
+type PersonMenuProps = { readonly person: LivePerson; readonly page: LivePage; readonly onAbsent: () => void };
+
+const STATES: readonly ChosenState[] = ['available', 'break', 'offline'];
+
+/** What a supervisor can change for somebody: state, queue, whether they are here today. */
+export function PersonMenu({ person, page, onAbsent }: PersonMenuProps) {
+  const { t } = useTranslation('live');
+  const { person: id, name, state, queues, absentUntil } = person;
+  const setState = useAct(
+    (to: ChosenState) => liveApi.setState(id, to),
+    () => t('people.saved', { name }),
+  );
+  const move = useAct(
+    ({ from, to }: { readonly from: string | null; readonly to: string }) => liveApi.movePerson(id, from, to),
+    () => t('people.saved', { name }),
+  );
+  const back = useAct(
+    () => liveApi.absence(id, null, null),
+    () => t('people.saved', { name }),
+  );
+  const own = queues.map(({ queue }) => queue);
+  const elsewhere = page.queues.filter(({ queue }) => !own.includes(queue));
+  // Who belongs to one queue is moved out of it; with several it is added to theirs.
+  const from = own.length === 1 ? (own[0] ?? null) : null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('people.actions', { name })}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {STATES.filter((to) => to !== state).map((to) => (
+          <Menu.Item key={to} onClick={() => setState.mutate(to)}>
+            {t(`people.set.${to}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        {absentUntil === null ? (
+          <Menu.Item onClick={onAbsent}>{t('people.markAbsent')}</Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => back.mutate(undefined)}>{t('people.isBack')}</Menu.Item>
+        )}
+        {elsewhere.length > 0 && <Menu.Label>{t(from === null ? 'people.add' : 'people.move')}</Menu.Label>}
+        {elsewhere.map(({ queue, title }) => (
+          <Menu.Item key={queue} onClick={() => move.mutate({ from, to: queue })}>
+            {title}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
