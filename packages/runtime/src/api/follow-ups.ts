@@ -7,6 +7,7 @@ import type { FollowUpView, StoredFollowUp } from '../store/queues/follow-up-rep
 import type { Store } from '../store/store.ts';
 import { jsonBody } from './json-body.ts';
 import { noting } from './note-writes.ts';
+import { oneOf } from './one-of.ts';
 import { phoneNumber } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 
@@ -21,7 +22,7 @@ const Entry = {
   title: Type.Optional(Type.String({ maxLength: 200, minLength: 1, pattern: '\\S' })),
   number: Type.Optional(orNull(Text(32))),
   owner: Type.Optional(orNull(Text(64))),
-  state: Type.Optional(Type.Union(STATES.map((state) => Type.Literal(state)))),
+  state: Type.Optional(oneOf(STATES)),
   result: Type.Optional(Text(80)),
   dueAt: Type.Optional(orNull(Text(40))),
 };

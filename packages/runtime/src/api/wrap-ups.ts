@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { momentOf } from './follow-ups.ts';
 import { jsonBody } from './json-body.ts';
 import { noting } from './note-writes.ts';
+import { oneOf } from './one-of.ts';
 import { phoneNumber } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 
@@ -22,7 +23,7 @@ const WrapUpBody = Type.Object(
       {
         result: Type.String({ maxLength: 80 }),
         note: Type.String({ maxLength: 4000 }),
-        ticket: Type.Union(TICKETS.map((ticket) => Type.Literal(ticket))),
+        ticket: oneOf(TICKETS),
         title: Type.String({ maxLength: 200 }),
         dueAt: orNull(40),
         owner: orNull(64),

@@ -3,7 +3,7 @@ import { houseZone } from '../office/house-zone.ts';
 import type { TalkFacts } from '../store/queues/talk-facts-repository.ts';
 import type { Store } from '../store/store.ts';
 import { queueWords } from './queue-words.ts';
-import type { OwnDay, OwnTalk } from './shapes.ts';
+import type { DayTalk, OwnDay } from './shapes.ts';
 
 const MOST = 500;
 
@@ -29,7 +29,7 @@ export async function ownDay(store: Store, person: string, at: number): Promise<
 }
 
 /** An agent's own talks, with whom they were and whether the notes on them are done. */
-export async function ownTalks(store: Store, talks: readonly TalkFacts[], at: number): Promise<OwnTalk[]> {
+export async function ownTalks(store: Store, talks: readonly TalkFacts[], at: number): Promise<DayTalk[]> {
   const calls = await Promise.all(talks.map(({ call }) => (call === null ? null : store.calls.find(call))));
   const numbers = talks.map(({ number }, i) => {
     const call = calls[i];

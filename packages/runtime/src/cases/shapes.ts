@@ -155,7 +155,7 @@ export type Pop = {
 };
 
 /** One of the agent's own talks. */
-export type OwnTalk = {
+export type DayTalk = {
   talk: string;
   kind: 'queue' | 'callback' | 'outgoing' | 'internal' | 'consult' | 'transferred';
   beganAt: string;
@@ -179,5 +179,5 @@ export type OwnDay = {
   declined: number;
   missed: number;
   followUpsDone: number;
-  calls: OwnTalk[];
+  calls: DayTalk[];
 };

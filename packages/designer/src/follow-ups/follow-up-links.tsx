@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { FollowUp } from '../api/follow-ups.ts';
+import classes from '../customers/customers.module.css';
+import { useScreenLanguage } from '../i18n/use-screen-language.ts';
+import { dueWords } from './due-words.ts';
+
+/** Follow-ups in short, each leading to its own page. */
+export function FollowUpLinks({ followUps }: { readonly followUps: readonly FollowUp[] }) {
+  const { t } = useTranslation('cases');
+  const language = useScreenLanguage();
+  return (
+    <ul className={classes.todo}>
+      {followUps.map(({ id, title, state, dueAt, overdue }) => (
+        <li key={id}>
+          <Link href={`/follow-ups/${id}`} className={classes.link}>
+            {title === '' ? t('followUps.untitled', { id }) : title}
+          </Link>
+          {' · '}
+          {t(`followUps.states.${state}`)}
+          {dueAt !== null && (
+            <span className={classes.due} data-overdue={overdue || undefined}>
+              {' · '}
+              {overdue ? t('followUps.overdue', { at: dueWords(language, dueAt) }) : dueWords(language, dueAt)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
