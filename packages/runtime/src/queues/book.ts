@@ -29,6 +29,8 @@ export type Book = OwnPieces & {
   readonly offers: Map<string, OfferRow>;
   /** How long talks of each queue take at present; absent: not known yet. */
   readonly serviceMs: Map<string, number>;
+  /** Grows with each thing that is stored: others see by it that they know less. */
+  version: number;
   /** What is to be stored of it. */
   readonly changed: Changed;
 };
@@ -44,6 +46,8 @@ export type Do = (effect: Effect) => unknown;
 
 export const ringKey = (offer: string, agent: string): string => `${offer} ${agent}`;
 
+/** A piece that tells whether anything has changed. */
+export const VERSION = 'version';
 const OWN = ['ringing', 'talk', 'extended'] as const satisfies readonly (keyof OwnPieces)[];
 const DECIDED: readonly string[] = ['counts', 'queue', 'agent', 'ticket', 'offer'] satisfies Piece['kind'][];
 
@@ -72,6 +76,7 @@ export async function readBook(store: Pick<Store, 'acd' | 'tickets'>, house: Hou
     tickets: new Map(tickets.map((ticket) => [ticket.id, ticket])),
     offers: new Map(offers.map((offer) => [ringKey(offer.offer, offer.agent), offer])),
     serviceMs: new Map(),
+    version: Number(pieces.find(({ kind }) => kind === VERSION)?.document ?? 0),
     changed: { tickets: new Map(), offers: new Map(), own: new Set() },
   };
 }
@@ -121,6 +126,8 @@ export function takeWrites(book: Book): Omit<AcdWrites, 'results'> {
     const value = book[kind].get(id);
     pieces.push({ kind, id, document: value === undefined ? null : JSON.stringify(value) });
   }
+  book.version += 1;
+  pieces.push({ kind: VERSION, id: '', document: String(book.version) });
   const writes = { pieces, tickets: [...changed.tickets.values()], offers: [...changed.offers.values()] };
   changed.own.clear();
   changed.tickets.clear();

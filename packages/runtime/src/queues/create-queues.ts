@@ -6,7 +6,7 @@ import { nameHolder } from '../telephony/asterisk/lease/holder.ts';
 import { createLeaseKeeper } from '../telephony/asterisk/lease/lease-keeper.ts';
 import type { LegNews } from '../telephony/leg-news.ts';
 import type { ProviderDirectory } from '../telephony/provider.ts';
-import { type Book, readBook } from './book.ts';
+import { type Book, readBook, VERSION } from './book.ts';
 import { createDecider } from './decider.ts';
 import { estimateOf, readServiceTimes } from './estimate.ts';
 import { readHouse } from './house.ts';
@@ -21,7 +21,7 @@ import { createTicketNews } from './ticket-news.ts';
 
 export type QueuesParts = {
   readonly store: Store;
-  readonly calls: Pick<CallRuntime, 'take' | 'feed'>;
+  readonly calls: Pick<CallRuntime, 'take'>;
   readonly providers: ProviderDirectory;
   readonly legNews: Pick<LegNews, 'listen'>;
   /** Takes the telephone on the page. False: it doesn't ring there. */
@@ -129,7 +129,7 @@ export function createQueues(parts: QueuesParts): Queues {
   /** What concerns the connections that only this process can act on, and news for those who listen. */
   async function follow(): Promise<void> {
     if (lease.holds()) return;
-    const stamp = await store.acd.piece('counts', '');
+    const stamp = await store.acd.piece(VERSION, '');
     if (stamp === seen) return;
     seen = stamp;
     changed();

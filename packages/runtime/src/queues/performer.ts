@@ -96,7 +96,7 @@ export function createPerformer(deps: {
     },
     forget: () => {
       rings.forget();
-      talks.keepOnly(new Set());
+      talks.forget();
     },
   };
 }

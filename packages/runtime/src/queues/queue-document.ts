@@ -1,4 +1,4 @@
-import { type QueueRules, STRATEGIES } from '@callwright/acd';
+import { type QueueRules, STRATEGIES, type Strategy } from '@callwright/acd';
 import { ID_PATTERN } from '@callwright/flow/document';
 import { type Static, Type } from 'typebox';
 
@@ -24,7 +24,7 @@ export type StandIn = Static<typeof StandInSchema>;
 export const QueueDocumentSchema = Type.Object(
   {
     /** Who of those who are free gets the next caller. */
-    strategy: Type.Union(STRATEGIES.map((strategy) => Type.Literal(strategy))),
+    strategy: Type.Unsafe<Strategy>(Type.Enum([...STRATEGIES])),
     /** How long one agent is rung before the next. */
     ringSeconds: Type.Optional(Seconds(5, 120)),
     /** What an agent has for notes after a talk; 0: none. */

@@ -9,8 +9,10 @@ export type TalkLegs = {
   /** Also one that an earlier process has rung. */
   readonly follow: (leg: string, provider: string) => void;
   readonly hangUp: (leg: string, provider: string) => void;
-  /** Follows these alone. */
+  /** Those that are followed beside these belong to talks that are over: they are hung up. */
   readonly keepOnly: (legs: ReadonlySet<string>) => void;
+  /** Another process follows them from now on. */
+  readonly forget: () => void;
 };
 
 /** Until a connection that isn't up can be asked about a telephone. */
@@ -24,13 +26,17 @@ export function createTalkLegs(deps: {
   readonly tell: TellDecider;
 }): TalkLegs {
   const { providers, legNews, clock, log, tell } = deps;
-  const followed = new Map<string, () => void>();
+  const followed = new Map<string, { readonly off: () => void; readonly provider: string }>();
   const failed = (error: unknown): void => log.warn({ err: error }, 'An agent’s talk could not be followed');
 
   function over(leg: string): void {
-    followed.get(leg)?.();
+    followed.get(leg)?.off();
     followed.delete(leg);
     tell({ do: 'ended', talk: leg }).catch(failed);
+  }
+
+  function hangUp(leg: string, provider: string): void {
+    providers.get(provider)?.legs?.hangUp(leg).catch(failed);
   }
 
   async function look(leg: string, provider: string): Promise<void> {
@@ -43,21 +49,22 @@ export function createTalkLegs(deps: {
   return {
     follow: (leg, provider) => {
       if (followed.has(leg)) return;
-      followed.set(
-        leg,
-        legNews.listen(leg, ({ kind }) => void (kind === 'ended' && over(leg))),
-      );
+      const off = legNews.listen(leg, ({ kind }) => void (kind === 'ended' && over(leg)));
+      followed.set(leg, { off, provider });
       look(leg, provider).catch(failed);
     },
-    hangUp: (leg, provider) => {
-      providers.get(provider)?.legs?.hangUp(leg).catch(failed);
-    },
+    hangUp,
     keepOnly: (legs) => {
-      for (const [leg, off] of followed) {
+      for (const [leg, { off, provider }] of followed) {
         if (legs.has(leg)) continue;
         off();
         followed.delete(leg);
+        hangUp(leg, provider);
       }
+    },
+    forget: () => {
+      for (const { off } of followed.values()) off();
+      followed.clear();
     },
   };
 }
