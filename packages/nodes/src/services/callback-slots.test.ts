@@ -45,10 +45,10 @@ it('offers nothing in closed hours, and any time where there are no hours', () =
 });
 
 it('offers simulated callers the times of their world', () => {
-  const ask = { do: 'slots', queue: 'orders', schedule: null, windows, count: 1 } as const;
+  const ask = { do: 'slots', queue: 'orders', schedule: 'shop', windows, count: 1 } as const;
   const now = at('2026-10-24T10:00:00Z');
   const [slot] = callbackSlots(shop(), windows, now, 1);
-  expect(callbacks.simulate({ schedule: document }, ask, now)).toEqual({ kind: 'slots', slots: [slot] });
+  expect(callbacks.simulate({ schedules: { shop: document } }, ask, now)).toEqual({ kind: 'slots', slots: [slot] });
   expect(callbacks.simulate({ slots: [] }, ask, now)).toEqual({ kind: 'slots', slots: [] });
-  expect(callbacks.simulate({ schedule: 'nonsense' }, ask, now)).toMatchObject({ kind: 'error' });
+  expect(callbacks.simulate({ schedules: { shop: 'nonsense' } }, ask, now)).toMatchObject({ kind: 'error' });
 });

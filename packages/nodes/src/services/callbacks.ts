@@ -19,7 +19,6 @@ export type CallbackSlotTimes = Static<typeof CallbackSlot>;
 
 /** A time of any day: `{ "from": "09:00", "until": "11:00" }`, by the clock of the opening hours. */
 export const CallbackWindow = Type.Object({ from: ClockTime(), until: ClockTime() }, exact);
-type Windows = Static<typeof CallbackWindow>;
 
 const input = Type.Union([
   /** Once the two have talked the call goes on at the exit `talked` of the step that asks: the call's state names it. */
@@ -90,22 +89,25 @@ const asked = Type.Union([
 
 /**
  * What becomes of who asks (default: it is kept), and which times are offered: the given ones, else those within the
- * opening hours `schedule`, else as if it were always open.
+ * opening hours that the step names, as far as the world has them in `schedules`, else as if it were always open.
  */
 export const CallbacksWorld = Type.Object(
   {
     asked: Type.Optional(asked),
     slots: Type.Optional(Type.Array(CallbackSlot, { maxItems: 9 })),
-    schedule: Type.Optional(JsonField()),
+    schedules: Type.Optional(Type.Record(Type.String({ pattern: ID_PATTERN }), JsonField())),
   },
   exact,
 );
-type CallbacksInWorld = Static<typeof CallbacksWorld>;
 
-function slotsInWorld({ slots, schedule }: CallbacksInWorld, windows: readonly Windows[], count: number, now: number) {
+type AskedForSlots = Extract<Static<typeof input>, { do: 'slots' }>;
+
+function slotsInWorld({ slots, schedules = {} }: Static<typeof CallbacksWorld>, wanted: AskedForSlots, now: number) {
+  const { schedule, windows, count } = wanted;
   if (slots !== undefined) return { kind: 'slots', slots: slots.slice(0, count) } as const;
-  if (schedule === undefined) return { kind: 'slots', slots: callbackSlots(null, windows, now, count) } as const;
-  const parsed = parseSchedule(schedule);
+  const document = schedule !== null && Object.hasOwn(schedules, schedule) ? schedules[schedule] : undefined;
+  if (document === undefined) return { kind: 'slots', slots: callbackSlots(null, windows, now, count) } as const;
+  const parsed = parseSchedule(document);
   if (!('schedule' in parsed)) return UNREADABLE_WORLD;
   return { kind: 'slots', slots: callbackSlots(parsed.schedule, windows, now, count) } as const;
 }
@@ -149,7 +151,7 @@ export const callbacks = defineService({
     if (known === undefined) return UNREADABLE_WORLD;
     if (wanted.do === 'talk') return { kind: 'gone' };
     if (wanted.do === 'check') return checked(wanted.number);
-    if (wanted.do === 'slots') return slotsInWorld(known, wanted.windows, wanted.count, now);
+    if (wanted.do === 'slots') return slotsInWorld(known, wanted, now);
     const becomes = known.asked ?? { does: 'keeps' };
     switch (becomes.does) {
       case 'keeps':

@@ -16,6 +16,7 @@ export function houseOf(folder: FlowFolder): House {
       hours: { part: Object.fromEntries(hours) },
       lists: { part: Object.fromEntries(rows) },
       announcements: { part: said },
+      callbacks: { part: { schedules } },
       ...world.services,
     },
   };

@@ -84,6 +84,7 @@ test('reads the main flow and its parts, and all that they name', async () => {
       hours: { part: { office: { schedule } } },
       lists: { part: { vip: { '+491': { name: 'Ada' } } } },
       announcements: { part: [{ text: { en: 'A storm is coming.' } }] },
+      callbacks: { part: { schedules: { office: schedule } } },
     },
   });
 });

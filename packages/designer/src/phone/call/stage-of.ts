@@ -44,10 +44,11 @@ function endedBy({ trace, transcript }: Simulation): EndedBy {
   return hungUp?.kind === 'hungUp' ? hungUp.by : 'flow';
 }
 
-/** The line waits for keys, or will when the text is over. */
-export function wantsKey(simulation: Simulation): boolean {
-  const { stage, verbs } = simulation.line;
-  return stage !== 'over' && verbs.some(({ verb }) => verb === 'gather');
+/** The line waits for keys, or will when the text is over; keys may also end a wait with music. */
+export function wantsKey({ line: { stage, verbs }, call: { pending } }: Simulation): boolean {
+  if (stage === 'over') return false;
+  if (pending !== null && pending.on !== 'request' && (pending.keys?.length ?? 0) > 0) return true;
+  return verbs.some(({ verb }) => verb === 'gather');
 }
 
 /** What is being said must be heard to its end before a key counts. */

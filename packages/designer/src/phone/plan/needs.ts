@@ -28,6 +28,9 @@ export type Needs = {
   readonly schedules: readonly { readonly name: string; readonly branches: readonly string[] }[];
   /** Lists in which the caller's number is looked for. */
   readonly lists: readonly string[];
+  readonly queues: readonly string[];
+  /** Whether callers may ask to be called back. */
+  readonly callbacks: boolean;
 };
 
 /** Reads out of flows that run together what they ask of the world. Broken configs are passed over. */
@@ -40,7 +43,13 @@ export function needsOf(flows: readonly Flow[]): Needs {
     telephones: unique([...ofType('transfer').flatMap(({ node }) => targetsOf(node)), ...fallbacks.flatMap(telephone)]),
     schedules: schedulesOf(ofType('opening-hours').map(({ node }) => node)),
     lists: [...new Set(ofType('lookup').flatMap(({ node }) => callersList(node)))],
+    queues: namesIn(ofType('queue').map(({ node }) => node.config.queue)),
+    callbacks: ofType('callback').length > 0,
   };
+}
+
+function namesIn(values: readonly unknown[]): string[] {
+  return [...new Set(values.filter((value) => typeof value === 'string' && value !== ''))] as string[];
 }
 
 function webQuestion(flow: Flow, step: string, { config, title }: FlowNode): WebQuestion[] {

@@ -12,6 +12,14 @@ export type PhoneMood = (typeof PHONE_MOODS)[number];
 export const LIST_MOODS = ['real', 'on', 'off'] as const;
 export type ListMood = (typeof LIST_MOODS)[number];
 
+/** What becomes of callers in a queue. `real`: as the house has it, else somebody answers after a moment. */
+export const QUEUE_MOODS = ['real', 'soon', 'later', 'waits', 'full', 'closed', 'nobody', 'leaves'] as const;
+export type QueueMood = (typeof QUEUE_MOODS)[number];
+
+/** What becomes of somebody who asks to be called back. */
+export const CALLBACK_MOODS = ['real', 'keeps', 'already', 'refuses'] as const;
+export type CallbackMood = (typeof CALLBACK_MOODS)[number];
+
 /** Everything that is chosen before ringing. What isn't mentioned is as the house has it. */
 export type PhonePlan = {
   /** E.164; empty when withheld. */
@@ -32,6 +40,9 @@ export type PhonePlan = {
   readonly hours: Readonly<Record<string, string>>;
   /** By name of the list: whether the caller's number is on it. */
   readonly lists: Readonly<Record<string, ListMood>>;
+  /** By name of the queue. */
+  readonly queues: Readonly<Record<string, QueueMood>>;
+  readonly callbacks: CallbackMood;
 };
 
 export const FRESH_PLAN: PhonePlan = {
@@ -45,4 +56,6 @@ export const FRESH_PLAN: PhonePlan = {
   phones: {},
   hours: {},
   lists: {},
+  queues: {},
+  callbacks: 'real',
 };

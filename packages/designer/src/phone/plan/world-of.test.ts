@@ -35,12 +35,19 @@ describe('what a flow asks of the world', () => {
 
   it('survives broken configs', () => {
     const broken = Object.fromEntries(
-      ['http-request', 'transfer', 'opening-hours', 'lookup', 'subflow'].map((type) => [
+      ['http-request', 'transfer', 'opening-hours', 'lookup', 'subflow', 'queue'].map((type) => [
         type,
         { type, version: 1, config: { targets: [3, { number: null }], results: 'x', branches: 7 }, next: {} },
       ]),
     );
-    expect(needsOf([practiceFlow({ nodes: broken })])).toEqual({ web: [], telephones: [], schedules: [], lists: [] });
+    expect(needsOf([practiceFlow({ nodes: broken })])).toEqual({
+      web: [],
+      telephones: [],
+      schedules: [],
+      lists: [],
+      queues: [],
+      callbacks: false,
+    });
   });
 
   it('has a star where a number is made in the call', () => {
@@ -57,6 +64,8 @@ describe('the world of a plan', () => {
       phones: { '+49305550101': 'mailbox' },
       hours: { office: 'lunch' },
       lists: { vip: 'on' },
+      queues: { orders: 'later', returns: 'waits' },
+      callbacks: 'refuses',
       web: { 'practice/file': { mood: 'ok', answer: '{"patient":{"names":["Ada"]}}' } },
     });
     expect(Value.Check(WorldSchema, decided)).toBe(true);
@@ -104,12 +113,23 @@ describe('the world of a plan', () => {
     expect(known({ knownAs: 'vip', name: 'Bo' })).toEqual({ name: 'Bo', vip: true });
   });
 
+  it('gives queues and callbacks the mood that was decided, and the house’s opening hours', () => {
+    const house = { services: { hours: { part: { office: { schedule: { version: 1 } } } } } };
+    const { queues, callbacks } =
+      world({ queues: { orders: 'leaves', trade: 'real' }, callbacks: 'already' }, house).services ?? {};
+    expect(queues).toMatchObject({ part: { orders: { does: 'nobody', after: 30 } } });
+    expect(queues).not.toMatchObject({ part: { trade: {} } });
+    expect(callbacks).toEqual({ part: { asked: { does: 'already' }, schedules: { office: { version: 1 } } } });
+  });
+
   it('says only what was decided to whoever has the house already', () => {
     const circumstances = { needs, house: {}, contacts, now: '2026-11-22T08:00:00.000Z', zone: 'UTC', language: 'en' };
     expect(decidedServices(FRESH_PLAN, circumstances)).toEqual({});
     expect(Object.keys(decidedServices({ ...FRESH_PLAN, hours: { office: 'closed' } }, circumstances))).toEqual([
       'hours',
     ]);
+    const queue = { ...FRESH_PLAN, queues: { orders: 'full' as const } };
+    expect(Object.keys(decidedServices(queue, circumstances))).toEqual(['queues']);
     expect(Object.keys(decidedServices(FRESH_PLAN, circumstances, 'web'))).toEqual(['http']);
   });
 });

@@ -2,6 +2,7 @@ import { isObject, type Json } from '@callwright/flow/document';
 import { type House, instantOfClock, type Services, type World } from '@callwright/flow/simulation';
 import type { Contact } from '../../api/house.ts';
 import { givenHours } from './given-hours.ts';
+import { decidedCallbacks, decidedQueues } from './given-queues.ts';
 import type { Needs, WebQuestion } from './needs.ts';
 import type { PhonePlan } from './phone-plan.ts';
 
@@ -60,6 +61,8 @@ export function servicesOf(plan: PhonePlan, circumstances: Circumstances): Servi
     hours: { part: { ...partOf(house, 'hours'), ...decidedHours(plan, circumstances) } },
     lists: { part: { ...partOf(house, 'lists'), ...decidedLists(plan, house) } },
     http: { part: webPart(plan, needs, house) },
+    queues: { part: { ...partOf(house, 'queues'), ...decidedQueues(plan) } },
+    callbacks: { part: { schedules: enteredHours(house), ...partOf(house, 'callbacks'), ...decidedCallbacks(plan) } },
   };
 }
 
@@ -68,12 +71,14 @@ export function servicesOf(plan: PhonePlan, circumstances: Circumstances): Servi
  * web services answer there.
  */
 export function decidedServices(plan: PhonePlan, circumstances: Circumstances, also?: 'web'): Services {
-  const { hours, lists, http } = servicesOf(plan, circumstances);
+  const { hours, lists, http, queues, callbacks } = servicesOf(plan, circumstances);
   const web = also === 'web' || Object.values(plan.web).some(({ mood }) => mood !== 'usual');
   return {
     ...(http !== undefined && web ? { http } : {}),
     ...(hours !== undefined && Object.keys(plan.hours).length > 0 ? { hours } : {}),
     ...(lists !== undefined && Object.values(plan.lists).some((mood) => mood !== 'real') ? { lists } : {}),
+    ...(queues !== undefined && Object.keys(decidedQueues(plan)).length > 0 ? { queues } : {}),
+    ...(callbacks !== undefined && plan.callbacks !== 'real' ? { callbacks } : {}),
   };
 }
 
@@ -82,6 +87,15 @@ export function partOf(house: House, service: string): Record<string, Json> {
   const mood = house.services?.[service];
   const part = mood === undefined || Array.isArray(mood) ? undefined : mood.part;
   return isObject(part) ? (part as Record<string, Json>) : {};
+}
+
+/** The opening hours of the house, by name. */
+function enteredHours(house: House): Record<string, Json> {
+  return Object.fromEntries(
+    Object.entries(partOf(house, 'hours')).flatMap(([name, entered]) =>
+      isObject(entered) && entered.schedule !== undefined ? [[name, entered.schedule as Json] as const] : [],
+    ),
+  );
 }
 
 /** Hours that exist nowhere yet are open: a draft can be tried before they are entered. */

@@ -5,6 +5,7 @@ import { useNames } from '../../api/names.ts';
 import type { Needs } from '../plan/needs.ts';
 import { LIST_MOODS, PHONE_MOODS, type PhonePlan } from '../plan/phone-plan.ts';
 import { partOf } from '../plan/world-of.ts';
+import { QueueWorlds } from './queue-worlds.tsx';
 import classes from './setup-form.module.css';
 import { WebAnswer } from './web-answer.tsx';
 
@@ -22,8 +23,9 @@ export function WorldForm({ plan, needs, house, onChange }: WorldFormProps) {
   const { t } = useTranslation('phone');
   const { t: calls } = useTranslation('calls');
   const { data: names } = useNames();
-  const { schedules, lists, web, telephones } = needs;
-  if (schedules.length + lists.length + web.length + telephones.length === 0) return null;
+  const { schedules, lists, web, telephones, queues, callbacks } = needs;
+  const asked = schedules.length + lists.length + web.length + telephones.length + queues.length;
+  if (asked === 0 && !callbacks) return null;
   const titleOf = (all: readonly { name: string; title: string }[] | undefined, name: string) =>
     all?.find((one) => one.name === name)?.title ?? name;
   const branchName = (branch: string) =>
@@ -76,6 +78,7 @@ export function WorldForm({ plan, needs, house, onChange }: WorldFormProps) {
           onDecide={(decided) => onChange({ web: { ...plan.web, [question.id]: decided } })}
         />
       ))}
+      <QueueWorlds plan={plan} needs={needs} onChange={onChange} />
       {telephones.map(({ pattern, name }) => (
         <Select
           key={pattern}
