@@ -6,7 +6,7 @@ import { actorOf, mayUse } from '../people/actor.ts';
 import type { Queues } from '../queues/port.ts';
 import { type QueueDocument, QueueDocumentSchema } from '../queues/queue-document.ts';
 import { MEMBERS, type MemberLine } from '../store/queues/member-repository.ts';
-import { createQueueOffice } from '../team/index.ts';
+import { createQueueOffice, type QueueList } from '../team/index.ts';
 import { jsonBody } from './json-body.ts';
 import { officeName } from './parameters.ts';
 import { badMembers, membersChanged, savedQueue } from './queue-answers.ts';
@@ -57,7 +57,15 @@ export function queueRoutes(parts: QueueParts) {
   return new Hono()
     .get('/', async (context) => {
       const theirs = (await office.list()).filter(({ name }) => mayUse(actorOf(context), 'queue', name));
-      return context.json({ queues: await office.summaries(theirs) });
+      const titled = async (kind: 'schedule' | 'box') =>
+        (await store.named.list(kind)).map(({ name, title }) => ({ name, title }));
+      const [summaries, schedules, boxes] = await Promise.all([
+        office.summaries(theirs),
+        titled('schedule'),
+        titled('box'),
+      ]);
+      const list: QueueList = { queues: summaries, schedules, boxes };
+      return context.json(list);
     })
     .get('/:name', async (context) => {
       const [summary] = await office.summaries([await kept(context)]);

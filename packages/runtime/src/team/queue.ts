@@ -37,3 +37,10 @@ export type QueueSummary = {
   readonly members: readonly QueueMember[];
   readonly usedBy: readonly QueueUse[];
 };
+
+/** All queues, and what they can name besides each other. */
+export type QueueList = {
+  readonly queues: readonly QueueSummary[];
+  readonly schedules: readonly { readonly name: string; readonly title: string }[];
+  readonly boxes: readonly { readonly name: string; readonly title: string }[];
+};

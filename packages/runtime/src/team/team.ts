@@ -1,7 +1,7 @@
 import type { Device } from '../queues/port.ts';
 import type { RingOrder } from '../store/queues/agent.ts';
 
-export type { Device } from '../queues/port.ts';
+export type { Device as TeamDevice } from '../queues/port.ts';
 export type { AgentSetUp, RingOrder } from '../store/queues/agent.ts';
 
 /** Somebody who can take calls, as whoever looks after the team sees them; nothing of how they are doing. */

@@ -1,0 +1,14 @@
+import { useQueue } from '../api/queues.ts';
+import { ApiError } from '../api/request.ts';
+import { LoadFailed } from '../app/load-failed.tsx';
+import { NotFoundPage } from '../app/not-found-page.tsx';
+import { PageLoading } from '../app/page-loading.tsx';
+import { OneQueue } from './one-queue.tsx';
+
+/** The page of one queue. */
+export default function QueuePage({ name }: { readonly name: string }) {
+  const { data: queue, error, refetch } = useQueue(name);
+  if (error instanceof ApiError && error.status === 404) return <NotFoundPage />;
+  if (queue === undefined) return error === null ? <PageLoading /> : <LoadFailed onAgain={() => void refetch()} />;
+  return <OneQueue stored={queue} />;
+}
