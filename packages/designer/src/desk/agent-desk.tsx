@@ -1,4 +1,9 @@
-import type { DeskSight } from '../api/desk.ts';
+import { type DeskSight, deskApi } from '../api/desk.ts';
+import { CustomerCard } from '../customers/card/customer-card.tsx';
+import { OwnDay } from '../customers/own-day/own-day.tsx';
+import { OpenWrapUps } from '../wrap-up/open-wrap-ups.tsx';
+import { WrapUpForm } from '../wrap-up/wrap-up-form.tsx';
+import { questionOf } from './about.ts';
 import { AfterCall } from './after/after-call.tsx';
 import classes from './desk.module.css';
 import { Idle } from './idle.tsx';
@@ -31,6 +36,9 @@ export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
   const own = talks.find((one) => one.state === 'up') ?? null;
   // What rings for a queue's sake is shown as such.
   const invited = offer === null ? talks.filter((one) => one.state === 'ringing' && one.talk !== own?.talk) : [];
+  // Notes are one, from the first word in the talk to the last after it.
+  const noted = talk?.talk ?? own?.talk ?? wrapUp?.talk ?? null;
+  const about = talk ?? own ?? wrapUp;
   const talking = talk !== null || own !== null;
   const quiet = offer === null && !talking && invited.length === 0;
   return (
@@ -52,6 +60,18 @@ export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
           {wrapUp !== null && <AfterCall desk={desk} wrapUp={wrapUp} off={off} />}
           {quiet && <DirectTalk telephone={telephone} />}
           {quiet && wrapUp === null && line.talk === null && <Idle state={state} />}
+          {noted !== null && (
+            <WrapUpForm
+              key={noted}
+              talk={noted}
+              onDone={() => {
+                if (wrapUp !== null) void desk.act(deskApi.endWrapUp);
+              }}
+            />
+          )}
+          <OpenWrapUps except={noted} />
+          {about !== null && <CustomerCard {...questionOf(about)} />}
+          <OwnDay />
           <StoredPanel desk={desk} sight={sight} off={off} />
         </div>
       </div>

@@ -55,6 +55,7 @@ export type DeskReason = {
 
 export type DeskOffer = DeskReason & {
   readonly offer: string;
+  readonly ticket: string;
   readonly kind: 'caller' | 'callback';
   readonly call: string | null;
   readonly callback: string | null;
@@ -64,6 +65,17 @@ export type DeskOffer = DeskReason & {
 };
 
 export type DeskTalk = DeskReason & TalkSight;
+
+/** Time for what is left to do after a talk. */
+export type DeskWrapUp = {
+  readonly until: number | null;
+  readonly mayExtend: boolean;
+  /** The talk that is over, by which its notes are known. */
+  readonly talk: string | null;
+  readonly call: string | null;
+  readonly ticket: string | null;
+  readonly number: string | null;
+};
 
 export type DeskHelp = { readonly at: number; readonly text: string; readonly seenTo: string | null };
 
@@ -76,7 +88,7 @@ export type DeskSight = {
   readonly since: number;
   readonly reason: string | null;
   readonly afterwards: 'offline' | 'break' | null;
-  readonly wrapUp: { readonly until: number | null; readonly mayExtend: boolean } | null;
+  readonly wrapUp: DeskWrapUp | null;
   readonly queues: readonly DeskQueue[];
   readonly offer: DeskOffer | null;
   readonly talk: DeskTalk | null;

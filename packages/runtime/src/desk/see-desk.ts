@@ -3,7 +3,7 @@ import type { AgentSight, QueueSight, Queues } from '../queues/port.ts';
 import type { QueueDocument } from '../queues/queue-document.ts';
 import type { Store } from '../store/store.ts';
 import type { Talks } from '../talks/index.ts';
-import type { DeskOffer, DeskParty, DeskQueue, DeskReason, DeskSight, DeskTalk } from './desk-sight.ts';
+import type { DeskOffer, DeskParty, DeskQueue, DeskReason, DeskSight, DeskTalk, DeskWrapUp } from './desk-sight.ts';
 import { createQueueBooks, type QueueBooks } from './queue-books.ts';
 import { type Tickets, ticketsOf, topicsOf } from './ticket-facts.ts';
 
@@ -42,7 +42,7 @@ export function createSeeDesk({ store, queues, talks, now }: DeskParts): SeeDesk
       since: me?.since ?? agent.since,
       reason: me === null ? null : me.state === 'break' ? me.reason : null,
       afterwards: me?.afterwards ?? null,
-      wrapUp: me?.state === 'wrap-up' ? { until: me.wrapUpUntil, mayExtend: !me.wrapUpExtended } : null,
+      wrapUp: me?.state === 'wrap-up' ? await wrapUpOf(store, me) : null,
       queues: await queuesOf(me, all, documents, tickets),
       offer: me?.offer == null ? null : await offerOf(me.offer, reasonOf),
       talk: me?.talk == null ? null : await talkOf(me.talk, reasonOf),
@@ -65,6 +65,7 @@ async function offerOf(offer: NonNullable<AgentSight['offer']>, reasonOf: Reason
   return {
     ...reason,
     offer: offer.offer,
+    ticket,
     kind: callback === null ? 'caller' : 'callback',
     call,
     callback,
@@ -75,6 +76,21 @@ async function offerOf(offer: NonNullable<AgentSight['offer']>, reasonOf: Reason
 
 async function talkOf(talk: NonNullable<AgentSight['talk']>, reasonOf: ReasonOf): Promise<DeskTalk> {
   return { ...(await reasonOf(talk)), ...talk };
+}
+
+/** Talks that began longer ago are not the one that has just ended. */
+const LONGEST_MS = 24 * 3_600_000;
+
+async function wrapUpOf({ talkFacts }: Store, me: AgentSight): Promise<DeskWrapUp> {
+  const [last] = await talkFacts.ofAgent(me.person, me.since - LONGEST_MS, 1);
+  return {
+    until: me.wrapUpUntil,
+    mayExtend: !me.wrapUpExtended,
+    talk: last?.talk ?? null,
+    call: last?.call ?? null,
+    ticket: last?.ticket ?? null,
+    number: last?.number ?? null,
+  };
 }
 
 async function queuesOf(

@@ -3,11 +3,13 @@ import { IconPhone, IconPhoneOff } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DeskOffer, deskApi } from '../../api/desk.ts';
+import { CustomerCard } from '../../customers/card/customer-card.tsx';
 import { nameOfLanguage } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
 import { useTicking } from '../../phone/call/use-ticking.ts';
 import type { Softphone } from '../../softphone/softphone.ts';
+import { questionOf } from '../about.ts';
 import { duration } from '../clock-words.ts';
 import classes from '../desk.module.css';
 import type { Desk } from '../link/use-desk.ts';
@@ -70,7 +72,7 @@ export function Ringing({ desk, offer, phone, off }: RingingProps) {
             size="lg"
             color="green.8"
             disabled={off}
-            aria-keyshortcuts="Enter Control+Enter"
+            aria-keyshortcuts="Enter Alt+Enter"
             leftSection={<IconPhone size={20} aria-hidden />}
             onClick={answer}
           >
@@ -94,6 +96,7 @@ export function Ringing({ desk, offer, phone, off }: RingingProps) {
           {t('answerHint')}
         </Text>
       )}
+      <CustomerCard {...questionOf({ ...offer, number: party.number })} />
     </section>
   );
 }
@@ -114,7 +117,7 @@ function Announcement({ text }: { readonly text: string }) {
   );
 }
 
-/** Enter answers; while something is being typed it takes Ctrl too, for a note is no yes. */
+/** Enter answers; while something is being typed it takes Alt too, for a note is no yes. */
 function useEnter(button: { readonly current: HTMLButtonElement | null }, answer: (() => void) | null): void {
   const latest = useRef(answer);
   latest.current = answer;
@@ -123,7 +126,7 @@ function useEnter(button: { readonly current: HTMLButtonElement | null }, answer
     if (!can) return;
     if (!isTyping(document.activeElement)) button.current?.focus();
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      if (event.key !== 'Enter' || !event.altKey) return;
       event.preventDefault();
       latest.current?.();
     };
