@@ -15,15 +15,18 @@ export type KeptAliveServer = {
   readonly stop: () => Promise<void>;
 };
 
-const script = fileURLToPath(new URL('./dying-server.ts', import.meta.url));
+const usual = new URL('./dying-server.ts', import.meta.url);
 
 export async function keepServerAlive(options: {
   database: string;
   port: number;
   dies: number;
+  /** What runs; dies by itself where it is told to. */
+  script?: URL;
 }): Promise<KeptAliveServer> {
   let deaths = 0;
   let { dies } = options;
+  const script = fileURLToPath(options.script ?? usual);
   let stopping = false;
   let child = start();
 

@@ -11,8 +11,9 @@ export async function ringOverHttp(
   id: string,
   chance: () => number,
   pause: () => Promise<void>,
+  dialled = NUMBER,
 ): Promise<{ phone: Phone; line: PhoneLine }> {
-  const body = { id, dialled: NUMBER, caller: { number: '+4989123456' }, world: {} };
+  const body = { id, dialled, caller: { number: '+4989123456' }, world: {} };
   const calls = `${origin}/api/simulator/calls`;
   for (;;) {
     try {

@@ -84,7 +84,7 @@ describe('two processes on one PostgreSQL', () => {
       const spans = tickets
         .flatMap((one) => (one?.agent === agent ? [{ from: one.left_at ?? 0, until: one.ended_at ?? Infinity }] : []))
         .sort((one, other) => one.from - other.from || one.until - other.until);
-      spans.forEach(({ from }, i) => expect(from).toBeGreaterThanOrEqual(spans[i - 1]?.until ?? 0));
+      for (const [i, { from }] of spans.entries()) expect(from).toBeGreaterThanOrEqual(spans[i - 1]?.until ?? 0);
     }
     expect(new Set(telephones.rung).size).toBe(telephones.rung.length);
   }
