@@ -15,7 +15,7 @@ type Ticket = NonNullable<CallbackUnderWay['ticket']>;
 
 /** Does what is missing for callbacks that stand in the line no longer; doing it twice does it once. */
 export function createGoOn(parts: CallbackParts, failed: Failed, nudge: () => void) {
-  const { store, providers, clock, log } = parts;
+  const { store, queues, providers, clock, log } = parts;
   /** Customers who are being rung, by the id of their call. */
   const ringing = new Map<string, () => void>();
 
@@ -91,7 +91,8 @@ export function createGoOn(parts: CallbackParts, failed: Failed, nudge: () => vo
     const call = await store.calls.find(talk);
     if (call !== null) {
       hush(talk);
-      await store.callbacks.change(callback, { state: 'talking' }, clock.now());
+      const talking = await store.callbacks.change(callback, { state: 'talking' }, clock.now());
+      if (talking?.ticket != null) await queues.setCallOf(talking.ticket, talk);
       return nudge();
     }
     if (ticket === null || ticket.state === 'over') {

@@ -10,7 +10,7 @@ import type { ProviderDirectory } from '../telephony/provider.ts';
 /** What callbacks stand on. */
 export type CallbackParts = {
   readonly store: Store;
-  readonly queues: Pick<Queues, 'enterCallback' | 'leave' | 'listen'>;
+  readonly queues: Pick<Queues, 'enterCallback' | 'leave' | 'listen' | 'setCallOf'>;
   readonly calls: Pick<CallRuntime, 'feed'>;
   readonly providers: ProviderDirectory;
   readonly dialling: Pick<GuardedDialling, 'check'>;
