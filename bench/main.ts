@@ -1,6 +1,8 @@
 import { benchAdvance } from './advance.ts';
 import { benchCanvas } from './canvas.ts';
 import { benchCheck } from './check.ts';
+
+import { benchQueues } from './queues.ts';
 import { print, type Row } from './report.ts';
 import { benchTelephones } from './telephones.ts';
 import { benchTurns } from './turns.ts';
@@ -10,6 +12,7 @@ const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   advance: benchAdvance,
   check: benchCheck,
   turns: benchTurns,
+  queues: benchQueues,
   telephones: benchTelephones,
   canvas: benchCanvas,
 };

@@ -16,7 +16,8 @@ export async function agentTelephones(
   provider: string,
   now: number,
 ): Promise<readonly AgentTelephone[]> {
-  const phone = await deskPhones.of(person, now);
+  const hasBrowser = devices.some(({ kind }) => kind === 'browser');
+  const phone = hasBrowser && provider !== SIMULATOR ? await deskPhones.of(person, now) : null;
   const toOf = (device: Device): string | null => {
     if (device.kind === 'number') return device.number;
     if (device.kind === 'browser') return phone?.connection === provider ? `browser:${phone.account}` : null;

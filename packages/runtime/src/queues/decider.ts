@@ -1,5 +1,5 @@
 import type { Json } from '@callwright/flow/document';
-import type { Clock } from '../calls/clock.ts';
+import { type Clock, realClock } from '../calls/clock.ts';
 import type { Log } from '../log/index.ts';
 import type { Store } from '../store/store.ts';
 import { type Book, readBook, takeWrites } from './book.ts';
@@ -41,6 +41,10 @@ type Waiting = {
 type Handed = { readonly id: number; readonly order: QueueOrder };
 
 const MOST_AT_ONCE = 500;
+const FLUSH_MS = 100;
+
+/** That telephones ring, and that callers have heard what became of them, needs no commit of its own. */
+const ridesAlong = (order: QueueOrder): boolean => order.do === 'ringing' || order.do === 'told';
 
 export function createDecider(parts: DeciderParts): Decider {
   const { store, clock, log, lease } = parts;
@@ -49,6 +53,8 @@ export function createDecider(parts: DeciderParts): Decider {
   let running: Promise<void> | null = null;
   let stopped = false;
   let cancelWake = () => {};
+  let cancelFlush = () => {};
+  let flushing = false;
   let last = 0;
 
   /** Time never goes back, whatever the clock does. */
@@ -89,7 +95,9 @@ export function createDecider(parts: DeciderParts): Decider {
       id,
       result: results[first.length + mine.length + i] as unknown as Json,
     }));
-    if ((await store.acd.commit(lease, { ...takeWrites(there), results: answers })) === 'lost') throw new LeaseLost();
+    if (orders.every(ridesAlong)) flushSoon();
+    else if ((await store.acd.commit(lease, { ...takeWrites(there), results: answers })) === 'lost')
+      throw new LeaseLost();
     parts.perform(there, effects, fresh);
     wake(there);
     return results.slice(first.length, first.length + mine.length);
@@ -138,13 +146,25 @@ export function createDecider(parts: DeciderParts): Decider {
     return done;
   }
 
+  /** What was lost by a crash would be done again: it is stored with the next commit, which isn't far. */
+  function flushSoon(): void {
+    if (flushing || stopped) return;
+    flushing = true;
+    cancelFlush = realClock.after(FLUSH_MS, () => {
+      flushing = false;
+      tick();
+    });
+  }
+
+  function tick(): void {
+    run({ do: 'tick' }).catch((error: unknown) => log.error({ err: error }, 'What falls due in queues failed'));
+  }
+
   function wake(there: Book): void {
     cancelWake();
     const at = there.acd.wakeAt();
     if (at === null || stopped) return;
-    cancelWake = clock.after(Math.max(0, at - clock.now()), () => {
-      run({ do: 'tick' }).catch((error: unknown) => log.error({ err: error }, 'What falls due in queues failed'));
-    });
+    cancelWake = clock.after(Math.max(0, at - clock.now()), tick);
   }
 
   function run(order: QueueOrder): Promise<OrderResult> {
@@ -174,6 +194,7 @@ export function createDecider(parts: DeciderParts): Decider {
     stop: async () => {
       stopped = true;
       cancelWake();
+      cancelFlush();
       await running;
     },
   };

@@ -1,6 +1,7 @@
 import type { Clock } from '../calls/clock.ts';
 import type { Log } from '../log/index.ts';
 import type { OfferRow } from '../store/queues/acd-repository.ts';
+import type { Agent } from '../store/queues/agent.ts';
 import type { Ticket } from '../store/queues/ticket.ts';
 import type { Store } from '../store/store.ts';
 import type { ProviderDirectory } from '../telephony/provider.ts';
@@ -39,8 +40,8 @@ export function createPerformer(deps: {
     return provider?.holds() === true && (deps.decides() || provider.kind === 'command-stream');
   }
 
-  function begin(offer: OfferRow | undefined, ticket: Ticket | undefined): void {
-    if (offer !== undefined && ticket !== undefined && isOurs(ticket.provider)) rings.begin(offer, ticket);
+  function begin(offer: OfferRow | undefined, ticket: Ticket | undefined, agent?: Agent): void {
+    if (offer !== undefined && ticket !== undefined && isOurs(ticket.provider)) rings.begin(offer, ticket, agent);
   }
 
   function tell(ticket: Ticket | undefined): void {
@@ -53,7 +54,7 @@ export function createPerformer(deps: {
     switch (effect.do) {
       case 'ring': {
         const offer = book.offers.get(ringKey(effect.offer, effect.agent));
-        return begin(offer, book.tickets.get(offer?.ticket ?? ''));
+        return begin(offer, book.tickets.get(offer?.ticket ?? ''), book.house.agents.get(effect.agent)?.agent);
       }
       case 'stop':
         return rings.stop(effect.offer, effect.agent);

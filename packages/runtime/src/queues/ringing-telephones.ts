@@ -1,6 +1,7 @@
 import type { Clock } from '../calls/clock.ts';
 import type { Log } from '../log/index.ts';
 import type { OfferRow } from '../store/queues/acd-repository.ts';
+import type { Agent } from '../store/queues/agent.ts';
 import type { Ticket } from '../store/queues/ticket.ts';
 import type { Store } from '../store/store.ts';
 import type { LegNews } from '../telephony/leg-news.ts';
@@ -14,7 +15,7 @@ import type { Done } from './port.ts';
 /** All telephones that this process rings for offers. */
 export type RingingTelephones = {
   /** Rings; once, however often it is told. */
-  readonly begin: (offer: OfferRow, ticket: Ticket) => void;
+  readonly begin: (offer: OfferRow, ticket: Ticket, agent?: Agent) => void;
   readonly stop: (offer: string, agent: string) => void;
   readonly answer: (offer: string, agent: string) => void;
   /** Those that ring, by `ringKey`. */
@@ -40,12 +41,12 @@ export function createRingingTelephones(deps: {
 
   const failed = (error: unknown): void => log.warn({ err: error }, 'An agent’s telephone could not be rung');
 
-  async function ring(offer: OfferRow, ticket: Ticket): Promise<void> {
+  async function ring(offer: OfferRow, ticket: Ticket, known?: Agent): Promise<void> {
     const key = ringKey(offer.offer, offer.agent);
     const one = rings.get(key);
     const legs = providers.get(ticket.provider)?.legs ?? null;
     const of = { offer: offer.offer, agent: offer.agent };
-    const agent = await store.agents.find(offer.agent);
+    const agent = known ?? (await store.agents.find(offer.agent));
     const telephones =
       legs === null || agent === null ? [] : await agentTelephones(store, agent, ticket.provider, clock.now());
     const number = await numberOf(ticket);
@@ -105,11 +106,11 @@ export function createRingingTelephones(deps: {
   }
 
   return {
-    begin: (offer, ticket) => {
+    begin: (offer, ticket, agent) => {
       const key = ringKey(offer.offer, offer.agent);
       if (rings.has(key)) return;
       rings.set(key, { ring: null, stopped: false, legs: [] });
-      ring(offer, ticket).catch((error: unknown) => {
+      ring(offer, ticket, agent).catch((error: unknown) => {
         failed(error);
         rings.delete(key);
         void tell({ do: 'declined', offer: offer.offer, agent: offer.agent }).catch(failed);

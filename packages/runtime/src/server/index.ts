@@ -1,3 +1,4 @@
 export { createLog } from '../log/index.ts';
-export { composeServer } from './compose-server.ts';
+export type { TalkOrder } from '../talks/index.ts';
+export { type ComposedServer, composeServer } from './compose-server.ts';
 export { listen } from './listen.ts';

@@ -105,11 +105,13 @@ async function commit(
   await putPieces(trx, pieces);
   for (const some of inParts(tickets.map(rowOfTicket), 21)) await putTickets(trx, some);
   for (const some of inParts(offers, 8)) await putOffers(trx, some);
-  for (const { id, result } of results) {
+  if (results.length > 0) {
+    // All of these rows are there, unless nobody waits for the answer any more.
+    const values = results.map(({ id, result }) => ({ id, order: '', result: JSON.stringify(result), at: 0 }));
     await trx
-      .updateTable('acd_inbox')
-      .set({ result: JSON.stringify(result) })
-      .where('id', '=', id)
+      .insertInto('acd_inbox')
+      .values(values)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet((e) => ({ result: e.ref('excluded.result') })))
       .execute();
   }
   return 'written';

@@ -13,6 +13,8 @@ export type TicketRepository = {
   readonly open: () => Promise<readonly Ticket[]>;
   /** Those that aren't over though their call is. */
   readonly left: () => Promise<readonly string[]>;
+  /** How many were ever put through to somebody. */
+  readonly countAnswered: () => Promise<number>;
   /** How long the last talks of each queue's agents took, in milliseconds, newest first; `most` of each. */
   readonly lastTalks: (queue: string, most: number) => Promise<readonly number[]>;
 };
@@ -48,6 +50,14 @@ export function ticketRepository(db: Kysely<Tables>): TicketRepository {
         .select('queue_tickets.id')
         .execute();
       return rows.map(({ id }) => id);
+    },
+    countAnswered: async () => {
+      const { all } = await db
+        .selectFrom('queue_tickets')
+        .where('outcome', '=', 'answered')
+        .select((e) => e.fn.countAll().as('all'))
+        .executeTakeFirstOrThrow();
+      return Number(all);
     },
     lastTalks: async (queue, most) => {
       const rows = await db
