@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
+import { ownDay } from '../cases/index.ts';
 import {
   flowsOnLine,
   flowTraffic,
@@ -11,18 +12,20 @@ import {
   ThresholdsSchema,
   writeThresholds,
 } from '../live/index.ts';
+import type { Monitoring } from '../monitoring/index.ts';
 import { actorOf } from '../people/actor.ts';
 import type { Store } from '../store/store.ts';
 import { jsonBody } from './json-body.ts';
 import { noting } from './note-writes.ts';
 import { flowId, isoTime } from './parameters.ts';
-import { notThere } from './refusal.ts';
+import { notThere, Refusal } from './refusal.ts';
 import { eventStream, type Streams } from './sse.ts';
 
 export type LiveRouteParts = {
   readonly store: Store;
   readonly live: Live;
   readonly notices: Notices;
+  readonly monitoring: Pick<Monitoring, 'may'>;
   readonly streams: Streams;
   readonly newNoticeId: () => string;
   readonly now: () => number;
@@ -42,7 +45,7 @@ const NoticeBody = Type.Object(
 
 /** The live view, and what is told to all desks. `wall`: for a screen that anybody can see. */
 export function liveRoutes(parts: LiveRouteParts) {
-  const { store, live, notices, streams, newNoticeId, now } = parts;
+  const { store, live, notices, monitoring, streams, newNoticeId, now } = parts;
   const note = noting(parts);
   const readerOf = (context: Context) => ({ actor: actorOf(context), onWall: context.req.query('wall') === '1' });
 
@@ -60,6 +63,13 @@ export function liveRoutes(parts: LiveRouteParts) {
       await writeThresholds(store, after);
       await note(context, { kind: 'live-thresholds', name: 'live', title: '', before, after });
       return context.json(after);
+    })
+    .get('/people/:person/day', async (context) => {
+      const agent = await store.agents.find(context.req.param('person'));
+      if (agent === null) throw notThere('This person');
+      if (!(await monitoring.may(actorOf(context), 'figures', agent.person))) throw notShown();
+      const { calls: _, followUpsDone: __, ...figures } = await ownDay(store, agent.person, now());
+      return context.json({ person: agent.person, name: agent.name, ...figures });
     })
     .get('/flows', async (context) => context.json({ flows: [...(await flowsOnLine(store))] }))
     .get('/flows/:id', async (context) => context.json(await flowTraffic(store, flowId(context.req.param('id')))))
@@ -84,6 +94,15 @@ export function liveRoutes(parts: LiveRouteParts) {
       await note(context, { ...named(ended), before: told(ended), after: null });
       return context.json({ id: ended.id });
     });
+}
+
+/** The monitoring profile keeps figures of one person to themselves. */
+function notShown(): Refusal {
+  return new Refusal(403, {
+    code: 'not-shown',
+    message: 'Figures of one person aren’t shown here.',
+    fix: 'An administrator can propose it under Data protection, and data protection has to agree.',
+  });
 }
 
 const named = ({ id }: Notice) => ({ kind: 'desk-notice', name: id, title: '' });

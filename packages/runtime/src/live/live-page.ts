@@ -112,4 +112,6 @@ export type LivePage = {
   /** Figures that come from fewer people are not shown. */
   readonly smallestGroup: number;
   readonly mayListen: boolean;
+  /** Whether figures of one person may be asked for. */
+  readonly maySeeFigures: boolean;
 };

@@ -50,6 +50,7 @@ export async function pageFor(
     languages: books.languages,
     smallestGroup: profile.smallestGroup,
     mayListen,
+    maySeeFigures: profile.figures,
   };
 }
 

@@ -54,6 +54,8 @@ export type TestApi = TestClient & {
   readonly closeStreams: () => void;
   /** What went wrong inside. */
   readonly errors: readonly string[];
+  /** Everything that was logged, also what is no trouble. */
+  readonly logged: readonly string[];
 };
 
 export async function testApi(
@@ -63,12 +65,17 @@ export async function testApi(
   clock?: Clock,
 ): Promise<TestApi> {
   const store = await database.open();
-  const errors: string[] = [];
+  const [errors, logged]: [string[], string[]] = [[], []];
   const dataFolder = join(tmpdir(), `callwright-api-${randomBytes(6).toString('hex')}`);
   const actors = new Map<string, Actor | null>();
   const { app, calls, providers, recordings, voices, plans, queues, callbacks, closeStreams } = composeServer({
     config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder, key: randomBytes(32), speech },
-    log: createLog('error', { write: (line) => void errors.push(line) }),
+    log: createLog('debug', {
+      write: (line) => {
+        logged.push(line);
+        if (isTrouble(line)) errors.push(line);
+      },
+    }),
     store,
     identify: async (context) => {
       context.set('session', { id: 'session-of-tests', token: '' });
@@ -107,8 +114,14 @@ export async function testApi(
     callbacks,
     dataFolder,
     errors,
+    logged,
     closeStreams,
   };
+}
+
+/** Whether a line of the log is an error or worse. */
+function isTrouble(line: string): boolean {
+  return (JSON.parse(line) as { readonly level: number }).level >= 50;
 }
 
 function textOf(body: unknown): string {
