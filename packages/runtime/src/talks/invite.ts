@@ -2,6 +2,7 @@ import type { Queues } from '../queues/port.ts';
 import type { Store } from '../store/store.ts';
 import type { GuardedDialling } from '../telephony/dialling/index.ts';
 import type { Provider, ProviderDirectory } from '../telephony/provider.ts';
+import { SIMULATOR } from '../telephony/simulator/simulator.ts';
 import type { Conversation, Party, SupervisorRole } from './conversation.ts';
 import {
   type Invitation,
@@ -123,7 +124,8 @@ export async function startConversation(
 /** Real telephones before simulated ones. */
 function byPreference(providers: ProviderDirectory): readonly Provider[] {
   const able = providers.all().filter((one) => one.legs !== null);
-  return [...able.filter(({ browsers }) => browsers !== null), ...able.filter(({ browsers }) => browsers === null)];
+  const isReal = ({ name }: Provider): boolean => name !== SIMULATOR;
+  return [...able.filter(isReal), ...able.filter((one) => !isReal(one))];
 }
 
 function telephoneParts({ store, dialling, clock }: InviteParts): TelephoneParts {
