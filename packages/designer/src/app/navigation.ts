@@ -1,5 +1,7 @@
 import {
   type Icon,
+  IconAddressBook,
+  IconChecklist,
   IconClock,
   IconDeviceTv,
   IconHeadset,
@@ -30,6 +32,8 @@ export type NavigationItem = {
     | 'desk'
     | 'live'
     | 'calls'
+    | 'followUps'
+    | 'customers'
     | 'flows'
     | 'openingHours'
     | 'announcements'
@@ -50,6 +54,8 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/desk', label: 'desk', icon: IconHeadset, group: 'day' },
   { path: '/live', label: 'live', icon: IconDeviceTv, group: 'day' },
   { path: '/calls', pages: ['/calls/messages'], label: 'calls', icon: IconPhoneIncoming, group: 'day' },
+  { path: '/follow-ups', label: 'followUps', icon: IconChecklist, group: 'day' },
+  { path: '/customers', label: 'customers', icon: IconAddressBook, group: 'day' },
   { path: '/flows', label: 'flows', icon: IconRoute, group: 'callersHear' },
   { path: '/opening-hours', label: 'openingHours', icon: IconClock, group: 'callersHear' },
   { path: '/announcements', label: 'announcements', icon: IconSpeakerphone, group: 'callersHear' },

@@ -9,6 +9,11 @@ const TodayPage = lazy(() => import('../today/today-page.tsx'));
 const CallsPage = lazy(() => import('../calls/calls-page.tsx'));
 const MessagesPage = lazy(() => import('../calls/messages/messages-page.tsx'));
 const CallPage = lazy(() => import('../calls/call-page.tsx'));
+const FollowUpsPage = lazy(() => import('../follow-ups/follow-ups-page.tsx'));
+const FollowUpPage = lazy(() => import('../follow-ups/follow-up-page.tsx'));
+const CallbacksPage = lazy(() => import('../follow-ups/callbacks/callbacks-page.tsx'));
+const CustomersPage = lazy(() => import('../customers/customers-page.tsx'));
+const CustomerPage = lazy(() => import('../customers/customer-page.tsx'));
 const DeskPage = lazy(() => import('../desk/desk-page.tsx'));
 const LivePage = lazy(() => import('../live/live-page.tsx'));
 const LiveFlowPage = lazy(() => import('../live/flow/live-flow-page.tsx'));
@@ -63,6 +68,11 @@ export function Routes() {
         <Route path="/calls/messages/:box?">{({ box }) => <MessagesPage box={box} />}</Route>
         <Route path="/calls/:id">{({ id }) => <CallPage key={id} id={id} />}</Route>
         <Route path="/desk" component={DeskPage} />
+        <Route path="/follow-ups" component={FollowUpsPage} />
+        <Route path="/follow-ups/callbacks" component={CallbacksPage} />
+        <Route path="/follow-ups/:id">{({ id }) => <FollowUpPage key={id} id={id} />}</Route>
+        <Route path="/customers" component={CustomersPage} />
+        <Route path="/customers/:number">{({ number }) => <CustomerPage key={number} number={number} />}</Route>
         <Route path="/live" component={LivePage} />
         <Route path="/live/wall" component={WallPage} />
         <Route path="/live/flows" component={LiveFlowsPage} />

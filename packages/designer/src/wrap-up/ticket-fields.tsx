@@ -1,9 +1,10 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCustomer } from '../api/customers.ts';
-import { FOLLOW_UP_STATES, useOwners } from '../api/follow-ups.ts';
+import { FOLLOW_UP_STATES } from '../api/follow-ups.ts';
 import type { WrapUp, WrapUpFields } from '../api/wrap-ups.ts';
 import { fromField, toField } from '../follow-ups/due-words.ts';
+import { OwnerField } from '../follow-ups/owner-field.tsx';
 import { useSignedIn } from '../people/signed-in/use-signed-in.ts';
 
 const TICKETS = ['none', ...FOLLOW_UP_STATES] as const;
@@ -20,7 +21,6 @@ type TicketFieldsProps = {
 export function TicketFields({ wrapUp, fields, disabled, onChange }: TicketFieldsProps) {
   const { t } = useTranslation('cases');
   const me = useSignedIn();
-  const { data: owners = [] } = useOwners();
   const { ticket, title, dueAt, owner, callBack, followUp } = fields;
   const wanted = ticket !== 'none';
   return (
@@ -57,18 +57,7 @@ export function TicketFields({ wrapUp, fields, disabled, onChange }: TicketField
           onChange={(event) => onChange({ dueAt: fromField(event.currentTarget.value) })}
         />
       )}
-      {wanted && (
-        <Select
-          label={t('wrapUp.owner')}
-          placeholder={t('wrapUp.anybody')}
-          clearable
-          searchable
-          disabled={disabled}
-          value={owner}
-          data={owners.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(value) => onChange({ owner: value })}
-        />
-      )}
+      {wanted && <OwnerField value={owner} disabled={disabled} onChange={(value) => onChange({ owner: value })} />}
       {wanted && (
         <TextInput
           type="tel"

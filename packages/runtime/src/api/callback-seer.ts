@@ -15,9 +15,11 @@ export function callbackSeer({ store, queues }: { readonly store: Store; readonl
       store.customers.among([...new Set(callbacks.map(({ number }) => number))]),
     ]);
     const places = new Map(sight.queues.flatMap(({ waiting }) => waiting.map((one) => [one.ticket, one.position])));
+    const titles = new Map(sight.queues.map(({ queue, title }) => [queue, title]));
     const names = new Map(agents.map(({ person, name }) => [person, name]));
     return callbacks.map((one) => ({
       ...summaryOf(one),
+      queueTitle: titles.get(one.queue) ?? one.queue,
       name: customers.get(one.number)?.name ?? null,
       position: one.state === 'waiting' ? (places.get(one.ticket ?? '') ?? null) : null,
       agent: one.agent === null ? null : { person: one.agent, name: names.get(one.agent) ?? '' },
@@ -27,12 +29,12 @@ export function callbackSeer({ store, queues }: { readonly store: Store; readonl
     all,
     one: async (callback: Callback): Promise<CallbackSummary> => {
       const [summary] = await all([callback]);
-      return summary ?? { ...summaryOf(callback), name: null, position: null, agent: null };
+      return summary ?? { ...summaryOf(callback), queueTitle: callback.queue, name: null, position: null, agent: null };
     },
   };
 }
 
-function summaryOf(callback: Callback): Omit<CallbackSummary, 'name' | 'position' | 'agent'> {
+function summaryOf(callback: Callback): Omit<CallbackSummary, 'queueTitle' | 'name' | 'position' | 'agent'> {
   const { id, queue, number, call, note, priority, state, result, tries, talk, version, sample, slot } = callback;
   const { reference, topic, language } = callback.details;
   return {

@@ -8,6 +8,7 @@ export type CallbackSlot = { from: string; until: string };
 export type CallbackSummary = {
   id: string;
   queue: string;
+  queueTitle: string;
   number: string;
   /** Of the address book. */
   name: string | null;

@@ -7,7 +7,7 @@ import type { DayTalk, OwnDay } from './shapes.ts';
 
 const MOST = 500;
 
-/** What an agent has done since midnight, by the clock of the house. Only ever asked for by themselves. */
+/** What an agent has done since midnight, by the clock of the house. Others get it only where the monitoring profile says so; whoever asks here has seen to that. */
 export async function ownDay(store: Store, person: string, at: number): Promise<OwnDay> {
   const zone = await houseZone(store);
   const from = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay().epochMilliseconds;

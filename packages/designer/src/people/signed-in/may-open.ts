@@ -12,6 +12,8 @@ const PAGES: Readonly<Record<string, Whose>> = {
   '/hello': ['designer'],
   '/today': ['designer', 'business', 'supervisor'],
   '/desk': ['agent', 'supervisor'],
+  '/follow-ups': ['agent', 'supervisor'],
+  '/customers': ['agent', 'supervisor'],
   '/calls': ['supervisor', 'data-protection'],
   '/calls/messages': ['business', 'supervisor'],
   '/flows': ['designer'],

@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '../api/use-refusal-text.ts';
-import { refreshDay } from './refresh-day.ts';
 
 const SHOWN_MS = 20_000;
 
@@ -13,8 +12,8 @@ export type Done = {
   readonly undo: () => Promise<unknown>;
 };
 
-/** Says what was done, and takes it back by one tap. */
-export function useDoneNote(): (done: Done) => void {
+/** Says what was done, and takes it back by one tap. `refresh`: shows afterwards what stands then. */
+export function useUndoNote(refresh: () => Promise<unknown>): (done: Done) => void {
   const { t } = useTranslation('today');
   const refusalText = useRefusalText();
   return ({ message, undo }) => {
@@ -26,7 +25,7 @@ export function useDoneNote(): (done: Done) => void {
       } catch (error) {
         notifications.show({ message: refusalText(error instanceof Error ? error : new Error()), color: 'red' });
       }
-      await refreshDay();
+      await refresh();
     };
     const id = crypto.randomUUID();
     notifications.show({
