@@ -13,6 +13,7 @@ import { GoLivePanel } from './checklist/go-live-panel.tsx';
 import lines from './numbers/number-line.module.css';
 import { NumberLine } from './numbers/number-line.tsx';
 import { PlannedPanel } from './planned/planned-panel.tsx';
+import { NowPanel } from './queues/now-panel.tsx';
 import classes from './today.module.css';
 import { useDayWords } from './use-day-words.ts';
 
@@ -63,6 +64,7 @@ function Day({ today }: { readonly today: Today }) {
         </ul>
       )}
       <DayActions numbers={numbers} />
+      <NowPanel />
       <AttentionPanel attention={attention} />
       <PlannedPanel spans={planned} plans={plans} titles={titles} />
       <GoLivePanel done={goLive} />

@@ -41,8 +41,8 @@ export function QueueForm({ stored, onDirty, onTakeTheirs }: QueueFormProps) {
       <Panel title={t('panels.after.title')}>
         <AfterFields editing={editing} />
       </Panel>
-      {dirty && <QueueBar version={stored.version} editing={editing} onTakeTheirs={onTakeTheirs} />}
-      <LeaveGuard dirty={dirty && !editing.save.isSuccess} />
+      {dirty && <QueueBar editing={editing} onTakeTheirs={onTakeTheirs} />}
+      <LeaveGuard dirty={dirty} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { divertsApi } from '../../api/diverts.ts';
 import type { TodaySpan } from '../../api/today.ts';
 import { withoutClosing } from '../../opening-hours/closing/close-now.ts';
 import { changeHours } from '../change-hours.ts';
-import { useDoneNote } from '../done-note.ts';
+import { useDoneNote } from '../done-note.tsx';
 import { refreshDay } from '../refresh-day.ts';
 import { undoLast } from '../undo-last.ts';
 

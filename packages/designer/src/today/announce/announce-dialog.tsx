@@ -5,7 +5,7 @@ import type { TodayNumber } from '../../api/today.ts';
 import { GuidedDialog } from '../dialog/guided-dialog.tsx';
 import { PickList } from '../dialog/pick-list.tsx';
 import { filledTexts, TextsPerLanguage } from '../dialog/texts-per-language.tsx';
-import { useDoneNote } from '../done-note.ts';
+import { useDoneNote } from '../done-note.tsx';
 import { HeardPreview } from '../heard/heard-preview.tsx';
 import { languagesOf, pickableNumbers } from '../numbers/pickable-numbers.ts';
 import { refreshDay } from '../refresh-day.ts';

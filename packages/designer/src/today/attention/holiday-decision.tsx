@@ -7,7 +7,7 @@ import { decide } from '../../opening-hours/holidays/holiday-edit.ts';
 import { localClock, shortDate } from '../../opening-hours/words/dates.ts';
 import { textIn } from '../../opening-hours/words/hours-sentences.ts';
 import { changeHours } from '../change-hours.ts';
-import { useDoneNote } from '../done-note.ts';
+import { useDoneNote } from '../done-note.tsx';
 import { refreshDay } from '../refresh-day.ts';
 import { undoLast } from '../undo-last.ts';
 import { useDayWords } from '../use-day-words.ts';

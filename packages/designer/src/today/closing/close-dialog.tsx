@@ -9,7 +9,7 @@ import { GuidedDialog } from '../dialog/guided-dialog.tsx';
 import { MoreFields } from '../dialog/more-fields.tsx';
 import { PickList } from '../dialog/pick-list.tsx';
 import { TextsPerLanguage } from '../dialog/texts-per-language.tsx';
-import { useDoneNote } from '../done-note.ts';
+import { useDoneNote } from '../done-note.tsx';
 import { HeardPreview } from '../heard/heard-preview.tsx';
 import { languagesOf } from '../numbers/pickable-numbers.ts';
 import { refreshDay } from '../refresh-day.ts';

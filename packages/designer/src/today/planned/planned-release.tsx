@@ -7,7 +7,7 @@ import { useRefusalText } from '../../api/use-refusal-text.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
 import { capital } from '../../opening-hours/words/hours-sentences.ts';
 import classes from '../active/active.module.css';
-import { useDoneNote } from '../done-note.ts';
+import { useDoneNote } from '../done-note.tsx';
 import { refreshDay } from '../refresh-day.ts';
 import { useDayWords } from '../use-day-words.ts';
 import { type DayWords, untilOf } from '../words/number-state.ts';
