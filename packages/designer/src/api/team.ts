@@ -19,7 +19,7 @@ export const teamApi = {
   changes: async (person: string) =>
     (await getJson<{ readonly changes: readonly KeptChange[] }>(`${pathOf(person)}/changes`)).changes,
   undo: (person: string, change: string) =>
-    sendJson<unknown>('POST', `${pathOf(person)}/changes/${encodeURIComponent(change)}/undo`),
+    sendJson<unknown>('POST', `${pathOf(person)}/changes/${encodeURIComponent(change)}/undo`, {}),
 };
 
 export const setUpOf = ({ devices, ring, skills }: AgentSetUp): AgentSetUp => ({ devices, ring, skills });

@@ -5,16 +5,15 @@ import { useQueueRefusal } from '../use-queue-refusal.ts';
 import type { QueueEditing } from './use-queue-editing.ts';
 
 type QueueBarProps = {
-  readonly version: number;
   readonly editing: QueueEditing;
   readonly onTakeTheirs: () => void;
 };
 
 /** Save, once there is something to save; says who else saved meanwhile. */
-export function QueueBar({ version, editing, onTakeTheirs }: QueueBarProps) {
+export function QueueBar({ editing, onTakeTheirs }: QueueBarProps) {
   const { t } = useTranslation('queues');
   const refusalText = useQueueRefusal();
-  const { draft, save, other } = editing;
+  const { draft, save, version, write, other } = editing;
   const { standIn, crmUrl } = draft.queue;
   const lacking =
     draft.title.trim() === '' ||
@@ -26,7 +25,7 @@ export function QueueBar({ version, editing, onTakeTheirs }: QueueBarProps) {
         <p>{t(lacking ? 'bar.lacking' : 'bar.unsaved')}</p>
         {save.error !== null && other === null && <Alert color="red">{refusalText(save.error)}</Alert>}
       </div>
-      <Button size="md" disabled={lacking} loading={save.isPending} onClick={() => save.mutate(version)}>
+      <Button size="md" disabled={lacking} loading={save.isPending} onClick={() => write(version)}>
         {t('bar.save')}
       </Button>
       <Modal opened={other !== null} onClose={save.reset} title={t('bar.conflict.title')}>
@@ -44,9 +43,7 @@ export function QueueBar({ version, editing, onTakeTheirs }: QueueBarProps) {
                 {t('bar.conflict.take')}
               </Button>
             )}
-            {other !== 0 && (
-              <Button onClick={() => other !== null && save.mutate(other)}>{t('bar.conflict.over')}</Button>
-            )}
+            {other !== 0 && <Button onClick={() => other !== null && write(other)}>{t('bar.conflict.over')}</Button>}
           </Group>
         </Stack>
       </Modal>
