@@ -1,6 +1,7 @@
 import type { Json } from '@callwright/flow/document';
 import type { ArrivedLine, Happening, World } from '@callwright/flow/simulation';
-import { sendJson } from './request.ts';
+import type { RingingPhone } from '@callwright/runtime/api';
+import { getJson, sendJson } from './request.ts';
 
 /** What stands on the line of a call of the runtime. */
 export type LineReply = ArrivedLine;
@@ -33,6 +34,10 @@ const pathOf = (call: string) => `/simulator/calls/${encodeURIComponent(call)}`;
 /** The simulator: rings what is live, and tells its calls what happens on the phone. */
 export const simulatorApi = {
   ring: (order: RingOrder) => sendJson<RungCall>('POST', '/simulator/calls', order),
+  /** Telephones of customers that ring: they are called back. */
+  ringing: () => getJson<{ readonly phones: readonly RingingPhone[] }>('/simulator/ringing'),
+  /** Picks one of them up. */
+  pickUp: (call: string) => sendJson<RungCall>('POST', `/simulator/ringing/${encodeURIComponent(call)}/answer`),
   /** `n` counts the phone's events within the generation, so that one that is sent twice is taken once. */
   tell: (call: string, generation: number, n: number, happening: Happening) => {
     const { generation: _, ...event } = { generation, ...happening };

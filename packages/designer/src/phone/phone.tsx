@@ -15,6 +15,7 @@ import { useFlowWithParts, useRungFlow } from './plan/use-flow-with-parts.ts';
 import { RealSound } from './real/real-sound.tsx';
 import { RealView } from './real/real-view.tsx';
 import { useRealCall } from './real/use-real-call.ts';
+import { Rings } from './rings.tsx';
 import { SetupForm } from './setup/setup-form.tsx';
 import { Trouble } from './trouble.tsx';
 import { type Source, usePhone } from './use-phone.ts';
@@ -53,11 +54,12 @@ export function Phone({ flow, liveRevision, hasDraft, dialled, onTrace, onStep, 
   const plan = { ...FRESH_PLAN, ...stored, dialled: rings };
   const phone = usePhone(onTrace);
   const real = useRealCall(flow.id);
-  const ring = () => {
+  const parts = () => {
     const [language = 'en'] = rung.languages;
     const circumstances = { needs, ...known, now: new Date().toISOString(), zone: rung.timeZone ?? 'UTC', language };
-    void phone.ring(source, { plan, flows, circumstances });
+    return { plan, flows, circumstances };
   };
+  const ring = () => void phone.ring(source, parts());
   const impossible = whyNot(source, liveRevision, rings, flow);
   return (
     <aside className={classes.phone} aria-label={t('title')}>
@@ -71,6 +73,7 @@ export function Phone({ flow, liveRevision, hasDraft, dialled, onTrace, onStep, 
         onClose={onClose}
       />
       <Trouble trouble={phone.trouble ?? real.trouble} />
+      {source === 'live' && <Rings number={plan.number} onAnswer={(call) => void phone.answer(call, parts())} />}
       {real.way !== null ? (
         <RealView real={real} flows={flows} onTrace={onTrace} {...(onStep === undefined ? {} : { onStep })} />
       ) : phone.session === null ? (

@@ -56,8 +56,18 @@ export async function startLive({ plan, flows, circumstances, ...parts }: Sessio
     // The runtime has the real hours and lists itself; it never asks a web service for a call like this.
     world: { services: decidedServices(plan, circumstances, 'web') },
   });
-  const { onTrouble, ...rest } = parts;
-  const phone = phoneOnRuntime(rung, world, begins, { ...rest, onTrouble, link: runtimeLink(rung.call) });
+  const phone = phoneOnRuntime(rung, world, begins, { ...parts, link: runtimeLink(rung.call) });
+  return { phone, flows, plan, circumstances, rung };
+}
+
+/** Picks up a telephone that rings: somebody is called back. @throws as `startLive` does */
+export async function startAnswered(
+  call: string,
+  { plan, flows, circumstances, ...parts }: SessionParts,
+): Promise<Session> {
+  const world = worldOf(plan, circumstances);
+  const rung = await simulatorApi.pickUp(call);
+  const phone = phoneOnRuntime(rung, world, Date.now(), { ...parts, link: runtimeLink(rung.call) });
   return { phone, flows, plan, circumstances, rung };
 }
 

@@ -4,7 +4,7 @@ import { canSpeak, hasVoice } from '../speech/speak.ts';
 import { browserLoudspeaker } from './driver/loudspeaker.ts';
 import { browserTimers } from './driver/timers.ts';
 import { createVoice } from './driver/voice.ts';
-import { type Session, type SessionParts, startDraft, startLive } from './session.ts';
+import { type Session, type SessionParts, startAnswered, startDraft, startLive } from './session.ts';
 
 const MUTED = 'callwright.phone.muted';
 const loudspeaker = browserLoudspeaker();
@@ -42,7 +42,7 @@ export function usePhone(onTrace: (entries: readonly TraceEntry[]) => void) {
     };
   }, []);
 
-  const ring = async (source: Source, parts: RingParts) => {
+  const begin = async (parts: RingParts, session: (whole: SessionParts) => Session | Promise<Session>) => {
     put(null);
     setTrouble(null);
     const whole: SessionParts = {
@@ -54,7 +54,7 @@ export function usePhone(onTrace: (entries: readonly TraceEntry[]) => void) {
     };
     setConnecting(true);
     try {
-      put(source === 'draft' ? startDraft(whole) : await startLive(whole));
+      put(await session(whole));
     } catch (error) {
       setTrouble(error);
     } finally {
@@ -66,7 +66,9 @@ export function usePhone(onTrace: (entries: readonly TraceEntry[]) => void) {
     session,
     connecting,
     trouble,
-    ring,
+    ring: (source: Source, parts: RingParts) => begin(parts, source === 'draft' ? startDraft : startLive),
+    /** Picks up a telephone that rings. */
+    answer: (call: string, parts: RingParts) => begin(parts, (whole) => startAnswered(call, whole)),
     /** Back to the settings; a call that still runs is hung up. */
     putDown: () => {
       current.current?.phone.hangUp();

@@ -34,5 +34,5 @@ export type { RecordingSummary } from './recordings.ts';
 export type { BodyProblem, RefusalBody } from './refusal.ts';
 export type * from './release-shapes.ts';
 export type { SignedIn, UiLanguage } from './signed-in.ts';
-export type { LineAnswer } from './simulator.ts';
+export type { LineAnswer, RingingPhone } from './simulator.ts';
 export type { Colleague, LastTrySummary, TalksSummary } from './talks.ts';
