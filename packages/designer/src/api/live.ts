@@ -31,11 +31,27 @@ export type {
 /** What a supervisor may make of an agent. */
 export type ChosenState = 'offline' | 'available' | 'break';
 
+export type AgentDay = {
+  readonly talks: number;
+  readonly talkSeconds: number;
+  readonly answered: number;
+  readonly missed: number;
+  readonly declined: number;
+};
+
+export const LIVE_KEY = ['live', 'page'] as const;
+
 const routes = client.live;
 
 export const liveApi = {
   /** Where the live view streams. `wall`: without names and numbers. */
   stream: (wall: boolean): string => `/api/live/stream${wall ? '?wall=1' : ''}`,
+  page: (): Promise<LivePage> => asked(routes.$get()),
+  /** How somebody's day went. @throws ApiError where the monitoring profile doesn't let it be seen */
+  day: (person: string): Promise<AgentDay> => asked(routes.people[':person'].day.$get({ param: { person } })),
+  /** Listens to a talk, whispers to the agent, or joins in; the agent sees it. */
+  supervise: (talk: string, as: 'listening' | 'whispering' | 'talking'): Promise<unknown> =>
+    sendJson('POST', `/talks/${encodeURIComponent(talk)}/supervise`, { as }),
   thresholds: (json: LiveThresholds): Promise<unknown> => asked(routes.thresholds.$put({ json })),
   flows: (): Promise<{ readonly flows: readonly FlowOnLine[] }> => asked(routes.flows.$get()),
   traffic: (id: string): Promise<FlowTraffic> => asked(routes.flows[':id'].$get({ param: { id } })),

@@ -1,6 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../app/page.tsx';
+import { DeskNotices } from '../live/notices/desk-notices.tsx';
 import { AgentDesk } from './agent-desk.tsx';
 import classes from './desk.module.css';
 import { ConnectionNote } from './link/connection-note.tsx';
@@ -25,6 +26,7 @@ export default function DeskPage() {
       lead={t('lead')}
       actions={sight != null && <HelpButton desk={desk} sight={sight} off={off} />}
     >
+      <DeskNotices />
       <ConnectionNote link={link} state={sight?.state ?? null} onTryNow={desk.tryNow} />
       {error !== null && (
         <Alert

@@ -6,6 +6,7 @@ import { TableCard } from '../../app/table-card.tsx';
 import classes from '../live.module.css';
 import type { LiveWords } from '../use-live-words.ts';
 import { AbsentDialog } from './absent-dialog.tsx';
+import { DayDialog } from './day-dialog.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { STATE_STATUS } from './state-status.ts';
 
@@ -15,6 +16,7 @@ type PeopleTableProps = { readonly page: LivePage; readonly words: LiveWords };
 export function PeopleTable({ page, words }: PeopleTableProps) {
   const { t } = words;
   const [absent, setAbsent] = useState<LivePerson | null>(null);
+  const [day, setDay] = useState<LivePerson | null>(null);
   if (page.people.length === 0) return null;
   return (
     <section aria-label={t('people.title')}>
@@ -30,10 +32,18 @@ export function PeopleTable({ page, words }: PeopleTableProps) {
         </Table.Thead>
         <Table.Tbody>
           {page.people.map((person) => (
-            <PersonRow key={person.person} person={person} page={page} words={words} onAbsent={setAbsent} />
+            <PersonRow
+              key={person.person}
+              person={person}
+              page={page}
+              words={words}
+              onAbsent={setAbsent}
+              onDay={setDay}
+            />
           ))}
         </Table.Tbody>
       </TableCard>
+      {day !== null && <DayDialog person={day} onClose={() => setDay(null)} />}
       {absent !== null && <AbsentDialog person={absent} colleagues={page.people} onClose={() => setAbsent(null)} />}
     </section>
   );
@@ -42,9 +52,10 @@ export function PeopleTable({ page, words }: PeopleTableProps) {
 type PersonRowProps = PeopleTableProps & {
   readonly person: LivePerson;
   readonly onAbsent: (person: LivePerson) => void;
+  readonly onDay: (person: LivePerson) => void;
 };
 
-function PersonRow({ person, page, words, onAbsent }: PersonRowProps) {
+function PersonRow({ person, page, words, onAbsent, onDay }: PersonRowProps) {
   const { t, lasting, clock } = words;
   const { name, state, reason, since, wrapUpUntil, queues, absentUntil, standIn } = person;
   const titleOf = (queue: string) => page.queues.find((one) => one.queue === queue)?.title ?? queue;
@@ -78,7 +89,7 @@ function PersonRow({ person, page, words, onAbsent }: PersonRowProps) {
               .join(', ')}
       </Table.Td>
       <Table.Td>
-        <PersonMenu person={person} page={page} onAbsent={() => onAbsent(person)} />
+        <PersonMenu person={person} page={page} onAbsent={() => onAbsent(person)} onDay={() => onDay(person)} />
       </Table.Td>
     </Table.Tr>
   );

@@ -4,14 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { type ChosenState, type LivePage, type LivePerson, liveApi } from '../../api/live.ts';
 import { useAct } from '../use-act.ts';
 
-type PersonMenuProps = { readonly person: LivePerson; readonly page: LivePage; readonly onAbsent: () => void };
+type PersonMenuProps = {
+  readonly person: LivePerson;
+  readonly page: LivePage;
+  readonly onAbsent: () => void;
+  readonly onDay: () => void;
+};
+
+const WAYS_IN = ['listening', 'whispering', 'talking'] as const;
 
 const STATES: readonly ChosenState[] = ['available', 'break', 'offline'];
 
 /** What a supervisor can change for somebody: state, queue, whether they are here today. */
-export function PersonMenu({ person, page, onAbsent }: PersonMenuProps) {
+export function PersonMenu({ person, page, onAbsent, onDay }: PersonMenuProps) {
   const { t } = useTranslation('live');
-  const { person: id, name, state, queues, absentUntil } = person;
+  const { person: id, name, state, queues, talk, absentUntil } = person;
   const setState = useAct(
     (to: ChosenState) => liveApi.setState(id, to),
     () => t('people.saved', { name }),
@@ -19,6 +26,10 @@ export function PersonMenu({ person, page, onAbsent }: PersonMenuProps) {
   const move = useAct(
     ({ from, to }: { readonly from: string | null; readonly to: string }) => liveApi.movePerson(id, from, to),
     () => t('people.saved', { name }),
+  );
+  const supervise = useAct(
+    ({ talk: leg, as }: { readonly talk: string; readonly as: (typeof WAYS_IN)[number] }) => liveApi.supervise(leg, as),
+    () => t('people.listens', { name }),
   );
   const back = useAct(
     () => liveApi.absence(id, null, null),
@@ -46,6 +57,17 @@ export function PersonMenu({ person, page, onAbsent }: PersonMenuProps) {
           <Menu.Item onClick={onAbsent}>{t('people.markAbsent')}</Menu.Item>
         ) : (
           <Menu.Item onClick={() => back.mutate(undefined)}>{t('people.isBack')}</Menu.Item>
+        )}
+        {page.maySeeFigures && <Menu.Item onClick={onDay}>{t('day.open')}</Menu.Item>}
+        {page.mayListen && talk !== null && (
+          <>
+            <Menu.Label>{t('people.listenLabel')}</Menu.Label>
+            {WAYS_IN.map((as) => (
+              <Menu.Item key={as} onClick={() => supervise.mutate({ talk: talk.talk, as })}>
+                {t(`people.listen.${as}`)}
+              </Menu.Item>
+            ))}
+          </>
         )}
         {elsewhere.length > 0 && <Menu.Label>{t(from === null ? 'people.add' : 'people.move')}</Menu.Label>}
         {elsewhere.map(({ queue, title }) => (
