@@ -18,6 +18,9 @@ export type ClockedHouse = {
   readonly close: () => Promise<void>;
 };
 
+/** Nothing here waits for real time. */
+const PATIENCE_MS = 10_000;
+
 export async function clockedHouse(): Promise<ClockedHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'callwright-desks-'));
   const clock = testClock();
@@ -28,9 +31,10 @@ export async function clockedHouse(): Promise<ClockedHouse> {
     store,
     clock,
   });
-  const { app, calls, plans, queues, phoneSockets, closeStreams, people } = composed;
+  const { app, calls, plans, queues, talks, phoneSockets, closeStreams, people } = composed;
   await calls.recover();
   await queues.start();
+  await talks.start();
   const listening = await listen(app, { host: '127.0.0.1', port: 0 }, phoneSockets.upgrade);
   const origin = listening.url.replace('localhost', '127.0.0.1');
   const link = await people.setupLink(origin);
@@ -45,6 +49,7 @@ export async function clockedHouse(): Promise<ClockedHouse> {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
       await context.addCookies(browserCookies(origin, cookie));
       const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
       page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`);
@@ -57,8 +62,9 @@ export async function clockedHouse(): Promise<ClockedHouse> {
       closeStreams();
       phoneSockets.close();
       await listening.stop();
-      await plans.stop();
+      await talks.stop();
       await queues.stop();
+      await plans.stop();
       await calls.stop();
       await store.close();
       await rm(folder, { recursive: true, force: true });

@@ -56,7 +56,7 @@ export function lineFlow(id: string, queue: string, { topic = 'Invoice', needs =
 export async function lineAt(origin: string, number: string, queue: string, plan: LinePlan = {}): Promise<void> {
   const id = `line-${number.slice(-3)}`;
   await send(origin, 'POST', '/flows', { flow: lineFlow(id, queue, plan) });
-  await send(origin, 'POST', `/flows/${id}/publish`, { comment: '' });
+  await send(origin, 'POST', `/flows/${id}/publish`, { version: 1, comment: '' });
   await send(origin, 'PUT', `/numbers/${encodeURIComponent(number)}`, { title: number, flow: id, connection: null });
 }
 
@@ -85,7 +85,13 @@ export async function call(origin: string, dialled: string, caller = '+491515551
     call: begun.call,
     line: async () => {
       const { phase, verbs } = await standing();
-      return { phase, said: verbs.map(({ prompt }) => prompt?.text ?? '').join(' ').trim() };
+      return {
+        phase,
+        said: verbs
+          .map(({ prompt }) => prompt?.text ?? '')
+          .join(' ')
+          .trim(),
+      };
     },
     hangUp: async () => {
       const { generation } = await standing();
