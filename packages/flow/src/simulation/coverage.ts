@@ -29,11 +29,13 @@ export function coverageOf(
 
 const keyOf = ({ flow, node, exit }: WalkedExit) => `${flow} ${node} ${exit}`;
 
-/** Ways out that lead somewhere. */
+/** Ways out that lead somewhere in this call; those that a later call takes don't. */
 function exitsOf(flow: Flow, types: readonly NodeType[]): WalkedExit[] {
   return Object.entries(flow.nodes).flatMap(([id, node]) => {
     const type = types.find((candidate) => candidate.type === node.type && candidate.version === node.version);
-    const exits = [...(type?.exits(node.config) ?? []), 'error'].filter((exit) => Object.hasOwn(node.next, exit));
+    const exits = [...(type?.exits(node.config) ?? []), 'error'].filter(
+      (exit) => Object.hasOwn(node.next, exit) && type?.later.includes(exit) !== true,
+    );
     return exits.map((exit) => ({ flow: flow.id, node: id, exit }));
   });
 }

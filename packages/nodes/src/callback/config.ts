@@ -50,7 +50,7 @@ const times = Type.Object(
     }),
     count: Type.Integer({ minimum: 1, maximum: 5, default: 3 }),
     /** Also offers to be called as soon as an agent is free. */
-    soon: Type.Optional(PromptField({ default: FIRST_TEXTS.soon })),
+    soon: Type.Optional(PromptField()),
     /** Opening hours; else those of the line. */
     schedule: Type.Optional(NameField('schedule', { 'x-more': true })),
   },

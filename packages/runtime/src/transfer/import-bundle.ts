@@ -8,7 +8,7 @@ import { type Coming, comingsOf, type LiveFlow, liveFlowsBeside } from './incomi
 import { type MissingBinding, missingBindings } from './missing-bindings.ts';
 import { partsFirst } from './parts-first.ts';
 import { type FailedTest, rehearseBundle } from './rehearse-bundle.ts';
-import { renameInCallTest, renameInFlow } from './rename-names.ts';
+import { renameInCallTest, renameInFlow, renameInHouse } from './rename-names.ts';
 import { CALL_TEST, callTestName } from './stored-call-test.ts';
 import { thingsToMake } from './things-to-make.ts';
 
@@ -111,7 +111,7 @@ export async function importBundle(
       others: others.map(({ flow }) => flow),
       callTests,
       making,
-      bundle,
+      bundle: withOwnNames(bundle, bindings),
     });
     if (failed.length > 0) return { ...refused, failed };
   }
@@ -134,13 +134,19 @@ export async function importBundle(
       title: one.test.title,
       document: JSON.parse(JSON.stringify(one.test)),
     })),
-    settings: await worldSetting(parts, bundle, wishes.make),
+    settings: await worldSetting(parts, withOwnNames(bundle, bindings), wishes.make),
     numbers: connected.map((one) => ({ ...one, make: !numbersHere.some(({ number }) => number === one.number) })),
   });
   return applied.kind === 'changed' ? applied : { kind: 'done', plan, revisions: applied.revisions };
 }
 
 /** How the outside answers in simulated calls, where the export says it and it is to be made here. */
+/** The export, its simulated world by the names that things have here. */
+function withOwnNames(bundle: Bundle, bindings: Bindings): Bundle {
+  const { office } = bundle;
+  return office === null ? bundle : { ...bundle, office: { ...office, world: renameInHouse(office.world, bindings) } };
+}
+
 async function worldSetting({ store }: FlowParts, { office }: Bundle, make: boolean): Promise<Record<string, string>> {
   if (office === null || !make) return {};
   return { [IMPORTED_WORLD]: JSON.stringify(bothWorlds(await outsideWorld(store), office.world)) };

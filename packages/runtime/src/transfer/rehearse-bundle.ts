@@ -48,12 +48,25 @@ function withMade(house: House, making: readonly ThingToMake[], { office }: Bund
       ...office?.world.services,
       ...services,
       hours: { part: { ...partOf(services.hours), ...Object.fromEntries(hours) } },
+      callbacks: { part: { schedules: { ...schedulesIn(services.hours), ...schedulesMade(of('schedule')) } } },
       lists: { part: { ...partOf(services.lists), ...Object.fromEntries(lists) } },
       announcements: {
         part: [...listOf(services.announcements), ...of('announcement').map(({ document }) => document)],
       },
     },
   };
+}
+
+function schedulesIn(hours: Mood): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(partOf(hours)).flatMap(([name, one]: [string, { schedule?: unknown }]) =>
+      one.schedule === undefined ? [] : [[name, one.schedule]],
+    ),
+  );
+}
+
+function schedulesMade(making: readonly ThingToMake[]): Record<string, unknown> {
+  return Object.fromEntries(making.map(({ name, document }) => [name, document]));
 }
 
 type Mood = NonNullable<House['services']>[string] | undefined;

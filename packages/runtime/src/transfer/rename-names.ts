@@ -1,7 +1,7 @@
 import { fieldsIn } from '@callwright/flow/check';
 import { type Flow, isObject } from '@callwright/flow/document';
 import type { NodeType } from '@callwright/flow/sdk';
-import type { CallTest, Services } from '@callwright/flow/simulation';
+import type { CallTest, House, Services } from '@callwright/flow/simulation';
 import { type Bindings, boundName } from './bindings.ts';
 import type { BoundKind } from './bundle.ts';
 
@@ -51,6 +51,12 @@ export function renameInCallTest(test: CallTest, bindings: Bindings): CallTest {
       return { ...step, with: Object.fromEntries(asked) };
     }),
   };
+}
+
+/** The house with the names that things have here. */
+export function renameInHouse(house: House, bindings: Bindings): House {
+  const { services } = house;
+  return services === undefined ? house : { ...house, services: renameInServices(services, bindings) };
 }
 
 function renameInServices(services: Services, bindings: Bindings): Services {
