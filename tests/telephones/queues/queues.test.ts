@@ -142,7 +142,7 @@ describe.skipIf(!TELEPHONES)('queues on real telephones', () => {
     expect([await served(phones, ring), await served(phones, ring)]).toEqual([0, 0]);
   }, 120_000);
 
-  test.each(['longest-idle', 'round-robin', 'fewest-calls', 'hunt'])(
+  test.each(['longest-idle', 'round-robin', 'fewest-calls'])(
     'three callers go to three agents, one after another: %s',
     async (strategy) => {
       const { phones, ring } = await service({ strategy });
@@ -151,6 +151,20 @@ describe.skipIf(!TELEPHONES)('queues on real telephones', () => {
     },
     180_000,
   );
+
+  test('a caller goes down the list, one telephone after another, until somebody answers', async () => {
+    const { phones, ring } = await service({ strategy: 'hunt', ringSeconds: 5 });
+    const [first = '', second = '', third = ''] = phones;
+    for (const number of [first, second]) telephones.exchange.plan(number, { does: 'noAnswer' });
+    const caller = await ring();
+    await isRung(first);
+    expect(rungOf(phones)).toEqual([1, 0, 0]);
+    await isRung(second);
+    expect(rungOf(phones)).toEqual([1, 1, 0]);
+    await talk(caller, third);
+    await caller.end.hangUp();
+    await isOver(telephones.phone(third));
+  }, 120_000);
 
   test('who has the skill that a step asks for gets the caller', async () => {
     const needs = [{ skill: 'invoices', level: 3 }];

@@ -97,6 +97,7 @@ describe.skipIf(!TELEPHONES)('talks on real telephones', () => {
   test('three talk; the talk goes on when the first of them leaves', async () => {
     const talk = await talking();
     await does('anna', talk, { do: 'consult', to: { person: 'bela' } });
+    await comes(BELA, 'up');
     await hearsVoices(at(BELA), ['0']);
     await does('anna', talk, { do: 'conference' });
     await hearsVoices(caller, ['0', '1']);
@@ -141,6 +142,7 @@ describe.skipIf(!TELEPHONES)('talks on real telephones', () => {
     await hearsVoices(at(ANNA), ['3']);
     await does('anna', talk, { do: 'consult', to: { person: 'bela' } });
     await hearsVoices(at(OUTSIDE), ['music']);
+    await comes(BELA, 'up');
     await hearsVoices(at(BELA), ['0']);
     await does('anna', talk, { do: 'back' });
     await hearsVoices(at(OUTSIDE), ['0']);
@@ -152,6 +154,7 @@ describe.skipIf(!TELEPHONES)('talks on real telephones', () => {
   test('a supervisor hears both and is heard by nobody, then by the agent alone', async () => {
     const talk = await talking();
     expect(await server.talks.supervise('clara', talk, 'listening')).toEqual({ done: true });
+    await comes(CLARA, 'up');
     await hearsVoices(at(CLARA), ['caller', '0']);
     expect(await telephones.voices(caller)).toEqual(['0']);
     expect(await server.talks.supervise('clara', talk, 'whispering')).toEqual({ done: true });
