@@ -31,6 +31,8 @@ export type Book = OwnPieces & {
   readonly serviceMs: Map<string, number>;
   /** Grows with each thing that is stored: others see by it that they know less. */
   version: number;
+  /** What was stored last of each piece, for storing no more than what differs. */
+  readonly stored: Map<string, string>;
   /** What is to be stored of it. */
   readonly changed: Changed;
 };
@@ -76,6 +78,7 @@ export async function readBook(store: Pick<Store, 'acd' | 'tickets'>, house: Hou
     tickets: new Map(tickets.map((ticket) => [ticket.id, ticket])),
     offers: new Map(offers.map((offer) => [ringKey(offer.offer, offer.agent), offer])),
     serviceMs: new Map(),
+    stored: new Map(pieces.map(({ kind, id, document }) => [`${kind} ${id}`, document])),
     version: Number(pieces.find(({ kind }) => kind === VERSION)?.document ?? 0),
     changed: { tickets: new Map(), offers: new Map(), own: new Set() },
   };
@@ -114,23 +117,36 @@ export function removeOwn(book: Book, kind: keyof OwnPieces, id: string): void {
   if (book[kind].delete(id)) book.changed.own.add(`${kind} ${id}`);
 }
 
-/** What is to be stored since the last time. */
-export function takeWrites(book: Book): Omit<AcdWrites, 'results'> {
+/** What is to be stored since the last time; null: nothing. `anyway`: others are to look again, though nothing is. */
+export function takeWrites(book: Book, anyway: boolean): Omit<AcdWrites, 'results'> | null {
   const { changed } = book;
-  const pieces: StoredPiece[] = book.acd
-    .changes()
-    .map(({ kind, id, document }) => ({ kind, id, document: document === null ? null : JSON.stringify(document) }));
+  const pieces: StoredPiece[] = [];
+  for (const { kind, id, document } of book.acd.changes()) putPiece(book, pieces, { kind, id }, document);
   for (const name of changed.own) {
     const kind = name.slice(0, name.indexOf(' ')) as keyof OwnPieces;
     const id = name.slice(kind.length + 1);
-    const value = book[kind].get(id);
-    pieces.push({ kind, id, document: value === undefined ? null : JSON.stringify(value) });
+    putPiece(book, pieces, { kind, id }, book[kind].get(id) ?? null);
   }
-  book.version += 1;
-  pieces.push({ kind: VERSION, id: '', document: String(book.version) });
   const writes = { pieces, tickets: [...changed.tickets.values()], offers: [...changed.offers.values()] };
   changed.own.clear();
   changed.tickets.clear();
   changed.offers.clear();
+  if (pieces.length + writes.tickets.length + writes.offers.length === 0 && !anyway) return null;
+  book.version += 1;
+  putPiece(book, pieces, { kind: VERSION, id: '' }, book.version);
   return writes;
+}
+
+function putPiece(
+  { stored }: Book,
+  pieces: StoredPiece[],
+  { kind, id }: { readonly kind: string; readonly id: string },
+  value: unknown,
+): void {
+  const name = `${kind} ${id}`;
+  const document = value === null ? null : JSON.stringify(value);
+  if (document === (stored.get(name) ?? null)) return;
+  if (document === null) stored.delete(name);
+  else stored.set(name, document);
+  pieces.push({ kind, id, document });
 }

@@ -7,7 +7,7 @@ import { createLeaseKeeper } from '../telephony/asterisk/lease/lease-keeper.ts';
 import type { LegNews } from '../telephony/leg-news.ts';
 import type { ProviderDirectory } from '../telephony/provider.ts';
 import { type Book, readBook, VERSION } from './book.ts';
-import { createDecider } from './decider.ts';
+import { createDecider, LeaseLost } from './decider.ts';
 import { estimateOf, readServiceTimes } from './estimate.ts';
 import { readHouse } from './house.ts';
 import type { OrderResult, QueueOrder } from './orders.ts';
@@ -54,7 +54,7 @@ export function createQueues(parts: QueuesParts): Queues {
     log,
     gained: () => {
       decider.forget();
-      order({ do: 'learn' }).catch(failed);
+      order({ do: 'learn', quiet: true }).catch(failed);
     },
     lost: () => {
       decider.forget();
@@ -65,7 +65,11 @@ export function createQueues(parts: QueuesParts): Queues {
   const failed = (error: unknown): void => log.error({ err: error }, 'Queues: something failed');
 
   async function order(one: QueueOrder): Promise<OrderResult> {
-    return lease.holds() || (!running && (await decideOnce())) ? decider.run(one) : remote.run(one);
+    if (!lease.holds() && (running || !(await decideOnce()))) return remote.run(one);
+    return decider.run(one).catch((error: unknown) => {
+      if (error instanceof LeaseLost) return remote.run(one);
+      throw error;
+    });
   }
 
   /** Who hasn't been started decides where nobody else does, and performs nothing. */
@@ -85,10 +89,10 @@ export function createQueues(parts: QueuesParts): Queues {
     clock,
     log,
     lease: { name: LEASE, holder },
-    perform: (book, effects, fresh) => {
+    perform: (book, effects, of) => {
       performer.perform(book, effects);
-      if (fresh) performer.reconcile({ offers: book.offers.values(), tickets: book.tickets });
-      changed();
+      if (of.fresh) performer.reconcile({ offers: book.offers.values(), tickets: book.tickets });
+      if (of.changed) changed();
     },
     lost: () => performer.forget(),
   });
@@ -118,7 +122,7 @@ export function createQueues(parts: QueuesParts): Queues {
   /** Whatever may have got lost: calls that ended unseen, news that could not be told, hours, absences. */
   async function lookOver(): Promise<void> {
     if (!lease.holds()) return;
-    await order({ do: 'learn' });
+    await order({ do: 'learn', quiet: true });
     for (const ticket of await store.tickets.left()) await order({ do: 'leave', ticket, outcome: 'hung-up' });
     const book = decider.book();
     if (book !== null) performer.reconcile({ offers: book.offers.values(), tickets: book.tickets });
@@ -185,7 +189,7 @@ export function createQueues(parts: QueuesParts): Queues {
     ended: async (talk) => void (await order({ do: 'ended', talk })),
     endWrapUp: (agent) => ordered({ do: 'wrapped-up', agent }),
     extendWrapUp: (agent, ms) => ordered({ do: 'extend', agent, ms }),
-    changed: async () => void (await order({ do: 'learn' })),
+    changed: async () => void (await order({ do: 'learn', quiet: false })),
     sight: async () => sightOf(await book()),
     agent: async (person) => agentSight(await book(), person),
     position: async (ticket) => {

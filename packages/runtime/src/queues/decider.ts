@@ -1,6 +1,7 @@
 import type { Json } from '@callwright/flow/document';
 import { type Clock, realClock } from '../calls/clock.ts';
 import type { Log } from '../log/index.ts';
+import type { AcdWrites } from '../store/queues/acd-repository.ts';
 import type { Store } from '../store/store.ts';
 import { type Book, readBook, takeWrites } from './book.ts';
 import { readServiceTimes } from './estimate.ts';
@@ -28,7 +29,7 @@ export type DeciderParts = {
   /** Whose lease fences every write. */
   readonly lease: { readonly name: string; readonly holder: string };
   /** It is stored: performs what came of it. `fresh`: everything was just read, whatever may be missing is to be looked for. */
-  readonly perform: (book: Book, effects: readonly Effect[], fresh: boolean) => void;
+  readonly perform: (book: Book, effects: readonly Effect[], of: { fresh: boolean; changed: boolean }) => void;
   /** Another process has the lease. */
   readonly lost: () => void;
 };
@@ -85,7 +86,7 @@ export function createDecider(parts: DeciderParts): Decider {
 
   async function handle(mine: readonly QueueOrder[], handed: readonly Handed[]): Promise<readonly OrderResult[]> {
     const { book: there, fresh } = await current();
-    const first: QueueOrder[] = fresh ? [{ do: 'learn' }] : [];
+    const first: QueueOrder[] = fresh ? [{ do: 'learn', quiet: true }] : [];
     const orders = [...first, ...mine, ...handed.map(({ order }) => order)];
     const read = await readFor(there, orders, fresh);
     const effects: Effect[] = [];
@@ -95,12 +96,17 @@ export function createDecider(parts: DeciderParts): Decider {
       id,
       result: results[first.length + mine.length + i] as unknown as Json,
     }));
-    if (orders.every(ridesAlong)) flushSoon();
-    else if ((await store.acd.commit(lease, { ...takeWrites(there), results: answers })) === 'lost')
-      throw new LeaseLost();
-    parts.perform(there, effects, fresh);
+    const later = handed.length === 0 && orders.every(ridesAlong);
+    if (later) flushSoon();
+    const writes = later ? null : takeWrites(there, orders.some(isNews));
+    if (writes !== null || answers.length > 0) await commit({ ...(writes ?? NOTHING), results: answers });
+    parts.perform(there, effects, { fresh, changed: later || writes !== null });
     wake(there);
     return results.slice(first.length, first.length + mine.length);
+  }
+
+  async function commit(writes: AcdWrites): Promise<void> {
+    if ((await store.acd.commit(lease, writes)) === 'lost') throw new LeaseLost();
   }
 
   async function attempt(mine: readonly QueueOrder[], handed: readonly Handed[]): Promise<readonly OrderResult[]> {
@@ -200,7 +206,12 @@ export function createDecider(parts: DeciderParts): Decider {
   };
 }
 
-class LeaseLost extends Error {
+/** Somebody has changed something that others look at, even where it changes nothing here. */
+const isNews = (order: QueueOrder): boolean => order.do === 'learn' && !order.quiet;
+const NOTHING: Omit<AcdWrites, 'results'> = { pieces: [], tickets: [], offers: [] };
+
+/** Nothing was stored: it is for another process to decide. */
+export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
 
   constructor() {

@@ -52,7 +52,7 @@ export type QueueOrder =
   /** Says by hand that the telephone is taken. */
   | { readonly do: 'answer'; readonly offer: string; readonly agent: string }
   /** Rules, members, skills or opening hours may have changed. */
-  | { readonly do: 'learn' }
+  | { readonly do: 'learn'; readonly quiet: boolean }
   | { readonly do: 'tick' };
 
 export type OrderResult = Entered | Done;
