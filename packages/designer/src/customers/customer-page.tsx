@@ -13,11 +13,13 @@ import { FollowUpLinks } from '../follow-ups/follow-up-links.tsx';
 import { formatNumber } from '../numbers/format-number.ts';
 import classes from './customers.module.css';
 import { EarlierCalls } from './earlier-calls.tsx';
+import { numberInPath } from './number-in-path.ts';
 import { CustomerChanges } from './one/customer-changes.tsx';
 import { CustomerForm } from './one/customer-form.tsx';
 
 /** One customer: what is known, what is to be done, and everything that happened before. */
-export default function CustomerPage({ number }: { readonly number: string }) {
+export default function CustomerPage({ number: written }: { readonly number: string }) {
+  const number = numberInPath(written);
   const { t } = useTranslation('cases');
   const { data, error, refetch } = useCustomer(number);
   const missing = error instanceof ApiError && (error.status === 404 || error.status === 400);

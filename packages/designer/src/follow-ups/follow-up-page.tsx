@@ -9,6 +9,7 @@ import { Page } from '../app/page.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
 import { Panel } from '../app/panel.tsx';
 import classes from '../customers/customers.module.css';
+import { customerPath } from '../customers/number-in-path.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { useScreenLanguage } from '../i18n/use-screen-language.ts';
 import { formatNumber } from '../numbers/format-number.ts';
@@ -56,7 +57,7 @@ function Origin({ followUp: { id, number, customer, call, madeAt } }: { readonly
       <ul className={classes.todo}>
         {number !== null && (
           <li>
-            <Link href={`/customers/${encodeURIComponent(number)}`} className={classes.link}>
+            <Link href={customerPath(number)} className={classes.link}>
               {customer === '' ? formatNumber(number) : customer}
             </Link>
             {' · '}

@@ -10,6 +10,7 @@ import { nameOfLanguage } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
 import { EarlierCalls } from '../earlier-calls.tsx';
+import { customerPath } from '../number-in-path.ts';
 import { CallWay } from '../path/call-way.tsx';
 import { CardPart } from './card-part.tsx';
 import classes from './customer-card.module.css';
@@ -89,7 +90,7 @@ function Known({ pop }: { readonly pop: Pop }) {
       )}
       <div className={classes.links}>
         {number !== null && customer !== null && (
-          <Anchor component={Link} href={`/customers/${encodeURIComponent(number)}`}>
+          <Anchor component={Link} href={customerPath(number)}>
             {t('card.open')}
           </Anchor>
         )}

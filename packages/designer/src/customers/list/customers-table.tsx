@@ -7,6 +7,7 @@ import { nameOfLanguage } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
 import classes from '../customers.module.css';
+import { customerPath } from '../number-in-path.ts';
 
 /** One row per customer; the name leads to all that is known. */
 export function CustomersTable({ customers }: { readonly customers: readonly Customer[] }) {
@@ -26,7 +27,7 @@ export function CustomersTable({ customers }: { readonly customers: readonly Cus
         {customers.map(({ number, name, language, fields }) => (
           <Table.Tr key={number}>
             <Table.Td>
-              <Link href={`/customers/${encodeURIComponent(number)}`} className={classes.link}>
+              <Link href={customerPath(number)} className={classes.link}>
                 {name === '' ? t('unnamed') : name}
               </Link>
             </Table.Td>

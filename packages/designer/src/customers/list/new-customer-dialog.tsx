@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { customerKeys, customersApi } from '../../api/customers.ts';
 import { ApiError } from '../../api/request.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { customerPath } from '../number-in-path.ts';
 
 /** Somebody who hasn't rung yet. A number that is known already leads to its customer. */
 export function NewCustomerDialog({ onClose }: { readonly onClose: () => void }) {
@@ -18,7 +19,7 @@ export function NewCustomerDialog({ onClose }: { readonly onClose: () => void })
   const plain = number.replaceAll(/[\s()/.-]/g, '');
   const open = async () => {
     await queries.invalidateQueries({ queryKey: customerKeys.all });
-    goTo(`/customers/${encodeURIComponent(plain)}`);
+    goTo(customerPath(plain));
   };
   const make = useMutation({
     mutationFn: () => customersApi.write(plain, { version: 0, name, language: null, fields: {} }),

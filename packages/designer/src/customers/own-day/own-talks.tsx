@@ -5,6 +5,7 @@ import { formatLength } from '../../calls/list/format-length.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
+import { customerPath } from '../number-in-path.ts';
 import classes from './own-day.module.css';
 
 /** An agent's own talks, newest first, each leading to its customer. */
@@ -18,11 +19,7 @@ export function OwnTalks({ talks }: { readonly talks: readonly DayTalk[] }) {
         return (
           <li key={talk}>
             <time dateTime={beganAt}>{formatMoment(language, beganAt)}</time>
-            {number === null ? (
-              <span>{who}</span>
-            ) : (
-              <Link href={`/customers/${encodeURIComponent(number)}`}>{who}</Link>
-            )}
+            {number === null ? <span>{who}</span> : <Link href={customerPath(number)}>{who}</Link>}
             <span>
               {[queueTitle ?? t(`day.kinds.${kind}`), formatLength(seconds), result]
                 .filter((part) => part !== '')

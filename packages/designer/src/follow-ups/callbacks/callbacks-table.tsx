@@ -8,6 +8,7 @@ import { useRefusalText } from '../../api/use-refusal-text.ts';
 import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
 import { TableCard } from '../../app/table-card.tsx';
 import classes from '../../customers/customers.module.css';
+import { customerPath } from '../../customers/number-in-path.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
 import { useCallbackWords } from './use-callback-words.ts';
 
@@ -47,7 +48,7 @@ export function CallbacksTable({ callbacks }: { readonly callbacks: readonly Cal
           {callbacks.map((callback) => (
             <Table.Tr key={callback.id}>
               <Table.Td>
-                <Link href={`/customers/${encodeURIComponent(callback.number)}`} className={classes.link}>
+                <Link href={customerPath(callback.number)} className={classes.link}>
                   {whoOf(callback)}
                 </Link>
                 {callback.topic !== '' && <span className={classes.soft}> · {callback.topic}</span>}

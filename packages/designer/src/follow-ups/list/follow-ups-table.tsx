@@ -5,6 +5,7 @@ import type { FollowUp } from '../../api/follow-ups.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
 import { TableCard } from '../../app/table-card.tsx';
 import classes from '../../customers/customers.module.css';
+import { customerPath } from '../../customers/number-in-path.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
 import { DueText } from '../due-text.tsx';
 import { useChangeFollowUp } from '../use-change-follow-up.ts';
@@ -47,9 +48,7 @@ export function FollowUpsTable({ followUps }: { readonly followUps: readonly Fol
                 </Table.Td>
                 <Table.Td data-label={t('followUps.customer')}>
                   {number !== null && (
-                    <Link href={`/customers/${encodeURIComponent(number)}`}>
-                      {customer === '' ? formatNumber(number) : customer}
-                    </Link>
+                    <Link href={customerPath(number)}>{customer === '' ? formatNumber(number) : customer}</Link>
                   )}
                 </Table.Td>
                 <Table.Td data-label={t('followUps.due')}>
