@@ -41,7 +41,8 @@ export function createAri(http: AriHttp, on: Hearing['on']): Ari {
       const request = { method, path, ...(query ? { query } : {}), ...(json === undefined ? {} : { json }) };
       const { status, body } = await http.request(request);
       if (status < 300) return 'done';
-      if (status === 404) return 'gone';
+      // Bridges say of a channel that has just gone that the request is bad.
+      if (status === 404 || messageOf(body) === 'Channel not found') return 'gone';
       // 412: the channel is not up, or leaves just now.
       if (status === 409 || status === 412) return 'conflict';
       throw new AriRefused(request, status, messageOf(body));
