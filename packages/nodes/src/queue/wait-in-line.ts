@@ -21,13 +21,15 @@ type Round = {
 };
 
 const SHORTEST_HOLD_MS = 1000;
+/** The call's clock shows whole seconds. */
+const CLOCK_MS = 1000;
 
 /** Waits until an agent has the caller, or one of the two gives up. */
 export function* waitInLine(config: Queueing, stay: Stay, place: Place): Run<Outcome> {
   const { announcement } = config;
   yield* keepPlace(place);
   const every = announcement === undefined ? 0 : announcement.everySeconds * 1000;
-  const next = announcement === undefined ? null : announcement.atOnce ? stay.since : stay.since + every;
+  const next = announcement === undefined ? null : stay.since + (announcement.atOnce ? 0 : every);
   return yield* loop({ next, fresh: place, lost: false } as Round, (round) => waitOnce(config, stay, round));
 }
 
@@ -36,7 +38,7 @@ function* waitOnce(config: Queueing, stay: Stay, round: Round) {
   const { handle, until } = stay;
   const now = yield* clock(stay.since);
   if (now >= until) return yield* leave(handle, 'timeout', 'timeout');
-  const due = round.next !== null && now >= round.next;
+  const due = round.next !== null && now >= round.next - CLOCK_MS;
   const lost = due && !(yield* announce(config, stay, round.fresh));
   // The news of who was found may be on its way; who is still unknown a round later is waited for by nobody.
   if (lost && round.lost) return 'error';
