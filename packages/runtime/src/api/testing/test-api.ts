@@ -14,6 +14,7 @@ import type { Queues } from '../../queues/port.ts';
 import { composeServer } from '../../server/compose-server.ts';
 import type { Store } from '../../store/store.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
+import type { Talks } from '../../talks/index.ts';
 import type { ProviderRegistry } from '../../telephony/provider-registry.ts';
 import type { RecordingArchive } from '../../telephony/recordings/index.ts';
 import type { SpeechEnvironment, VoiceHouse } from '../../telephony/voices/index.ts';
@@ -45,6 +46,8 @@ export type TestApi = TestClient & {
   readonly plans: Plans;
   /** Not started: tests of queues start them, and stop them. */
   readonly queues: Queues;
+  /** Not started, like queues. */
+  readonly talks: Talks;
   /** Not started either. */
   readonly callbacks: Callbacks;
   /** Not there until something is kept in it; whoever keeps something removes it. */
@@ -68,7 +71,7 @@ export async function testApi(
   const [errors, logged]: [string[], string[]] = [[], []];
   const dataFolder = join(tmpdir(), `callwright-api-${randomBytes(6).toString('hex')}`);
   const actors = new Map<string, Actor | null>();
-  const { app, calls, providers, recordings, voices, plans, queues, callbacks, closeStreams } = composeServer({
+  const { app, calls, providers, recordings, voices, plans, queues, talks, callbacks, closeStreams } = composeServer({
     config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder, key: randomBytes(32), speech },
     log: createLog('debug', {
       write: (line) => {
@@ -111,6 +114,7 @@ export async function testApi(
     voices,
     plans,
     queues,
+    talks,
     callbacks,
     dataFolder,
     errors,

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { manualClock } from '../calls/testing/manual-clock.ts';
+import type { Actor } from '../people/actor.ts';
+import { type QueueHouse, queueHouse } from '../queues/testing/queue-house.ts';
+import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
+
+const actor = (id: string, ...roles: Actor['roles']): Actor => ({
+  id,
+  name: id,
+  roles,
+  grants: [],
+  via: 'session',
+  scopes: null,
+});
+const ANNA = actor('anna', 'agent');
+const BELA = actor('bela', 'agent');
+const CHIEF = actor('chief', 'supervisor');
+
+type Told = { talks: { talk: string; held: boolean; state: string; deskLeg: string | null; listeners: unknown[] }[] };
+
+describe.each(DATABASES)('talks at the desk on %s', (kind) => {
+  let database: FreshDatabase;
+  let house: QueueHouse;
+  const clock = manualClock();
+  beforeEach(async () => {
+    database = await freshDatabase(kind);
+    house = await queueHouse(database, clock);
+    for (const person of ['anna', 'bela', 'chief']) await house.agent(person);
+    await house.queue('service', { strategy: 'ordered', wrapUpSeconds: 0 }, ['anna']);
+    await house.calls.recover();
+    await house.queues.start();
+    await house.talks.start();
+  });
+  afterEach(async () => {
+    await house.talks.stop();
+    await house.queues.stop();
+    await house.calls.stop(0);
+    await database.remove();
+  });
+
+  /** Time passes until it is so. */
+  const soon = <T>(claim: () => Promise<T>): Promise<T> =>
+    vi.waitFor(
+      async () => {
+        clock.pass(200);
+        return claim();
+      },
+      { timeout: 15_000, interval: 10 },
+    );
+  const told = async (who: Actor): Promise<Told> => (await house.as(who).get('/api/talks')).body as unknown as Told;
+  const send = (who: Actor, path: string, body: object) => house.as(who).send('POST', `/api/talks${path}`, body);
+
+  async function talking(): Promise<{ call: string; talk: string }> {
+    await house.queues.setState('anna', 'available');
+    const call = await house.ring('service');
+    const offer = await soon(async () => {
+      const sight = await house.queues.agent('anna');
+      expect(sight?.offer?.legs.length).toBe(1);
+      return sight?.offer?.offer ?? '';
+    });
+    expect(await house.queues.answer('anna', offer)).toEqual({ done: true });
+    const talk = await soon(async () => {
+      const [mine] = (await told(ANNA)).talks;
+      expect(mine?.state).toBe('up');
+      expect((await house.line(call)).verbs.at(-1)?.verb).toBe('bridge');
+      return mine?.talk ?? '';
+    });
+    return { call, talk };
+  }
+
+  test('who is in a talk controls it, and nobody else does', async () => {
+    const { talk } = await talking();
+    expect((await send(BELA, `/${talk}`, { do: 'hold' })).status).toBe(409);
+    expect(await send(BELA, `/${talk}`, { do: 'leave' })).toMatchObject({ status: 409, body: { why: 'no-such-talk' } });
+    expect(await send(ANNA, `/${talk}`, { do: 'hold' })).toMatchObject({
+      status: 200,
+      body: { talks: [{ held: true }] },
+    });
+    expect((await send(ANNA, `/${talk}`, { do: 'dance' })).status).toBe(400);
+    expect(await send(ANNA, `/${talk}`, { do: 'hold' })).toMatchObject({ status: 409, body: { why: 'held-already' } });
+  });
+
+  test('a colleague answers at the desk, has the call, hangs up, and the flow goes on', async () => {
+    const { call, talk } = await talking();
+    await send(ANNA, `/${talk}`, { do: 'consult', to: { person: 'bela' } });
+    const theirs = await soon(async () => {
+      const [one] = (await told(BELA)).talks;
+      expect(one?.deskLeg).toEqual(expect.any(String));
+      return one?.talk ?? '';
+    });
+    expect((await send(ANNA, `/${theirs}`, { do: 'answer' })).status).toBe(409);
+    expect((await send(BELA, `/${theirs}`, { do: 'answer' })).status).toBe(200);
+    await soon(async () => expect(await told(BELA)).toMatchObject({ talks: [{ state: 'up', kind: 'consult' }] }));
+    expect((await send(ANNA, `/${talk}`, { do: 'hand-over' })).status).toBe(200);
+    await soon(async () => {
+      expect(await told(ANNA)).toMatchObject({ talks: [] });
+      expect(await told(BELA)).toMatchObject({ talks: [{ leads: true, kind: 'transferred', call }] });
+    });
+    expect((await house.line(call)).verbs.at(-1)?.verb).toBe('bridge');
+    expect((await send(BELA, `/${theirs}`, { do: 'leave' })).status).toBe(200);
+    await soon(async () => expect((await house.line(call)).verbs.at(-1)?.verb).not.toBe('bridge'));
+    expect(await house.queues.agent('bela')).toMatchObject({ talk: null });
+  });
+
+  test('a caller who is handed on while the agent leaves goes on in the flow when nobody answers', async () => {
+    const { call, talk } = await talking();
+    await send(ANNA, `/${talk}`, { do: 'transfer', to: { person: 'bela' } });
+    await send(ANNA, `/${talk}`, { do: 'leave' });
+    await soon(async () => expect(await told(BELA)).toMatchObject({ talks: [{ state: 'ringing' }] }));
+    expect((await house.line(call)).verbs.at(-1)?.verb).toBe('bridge');
+    await soon(async () => {
+      clock.pass(5000);
+      expect((await house.line(call)).verbs.at(-1)?.verb).not.toBe('bridge');
+    });
+    expect(await told(BELA)).toMatchObject({ talks: [] });
+  });
+
+  test('listening in is refused as long as the house doesn’t allow it, to everybody', async () => {
+    const { talk } = await talking();
+    const refused = await send(CHIEF, `/${talk}/supervise`, { as: 'listening' });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'may-not-listen' } });
+    expect((await send(BELA, `/${talk}/supervise`, { as: 'listening' })).status).toBe(403);
+    expect((await send(CHIEF, '/no-such-talk/supervise', { as: 'listening' })).status).toBe(404);
+  });
+
+  test('whom one could ask is told, without oneself', async () => {
+    await talking();
+    const { body } = await house.as(BELA).get('/api/talks/colleagues');
+    expect(body).toEqual({
+      colleagues: [
+        { person: 'anna', name: 'anna', state: 'talks' },
+        { person: 'chief', name: 'chief', state: 'away' },
+      ],
+    });
+  });
+
+  test('a number that may not be rung is refused with the reason', async () => {
+    const { status, body } = await send(ANNA, '', { to: { number: '0900 1234567' } });
+    expect([status, body.code]).toEqual([422, 'may-not-dial']);
+  });
+});
