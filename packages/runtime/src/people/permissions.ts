@@ -104,7 +104,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /api/flows/:id/speakers-list/takes': designers('prompts.write'),
   'POST /api/flows/:id/speakers-list/use': designers('prompts.write'),
   'GET /api/flows/:id/speech': designers('flows.read'),
-  'GET /api/names': designers('flows.read'),
+  // Who sees a call on its call flow reads there what its steps are about
+  'GET /api/names': { roles: ['designer', 'supervisor', 'data-protection'], scope: 'flows.read' },
   'GET /api/house': designers('calls.try'),
   'GET /api/transfer': adminsOr('transfer'),
   'POST /api/transfer': adminsOr('transfer'),
