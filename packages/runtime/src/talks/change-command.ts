@@ -22,6 +22,8 @@ export type TalkRefusal =
   | 'nobody-asked'
   /** Whoever is asked hasn't answered yet. */
   | 'not-answered'
+  /** They haven't agreed to being recorded themselves. */
+  | 'not-agreed'
   | 'full';
 
 export type Commanded = { readonly becomes: Becomes } | { readonly refused: TalkRefusal };

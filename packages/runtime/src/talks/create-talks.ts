@@ -21,6 +21,7 @@ import { keepersOf } from './places.ts';
 import { createTakeUp } from './take-up.ts';
 import { type OwnTalk, seenBy } from './talk-sight.ts';
 import type { Wanted } from './telephones.ts';
+import { mayBeRecorded, stopForNewcomers, wantsRecording } from './unrecorded.ts';
 
 export type TalksParts = {
   readonly store: Pick<Store, 'talks' | 'agents' | 'deskPhones' | 'calls' | 'talkFacts'>;
@@ -81,6 +82,7 @@ export function createTalks(parts: TalksParts): Talks {
   const takeUp = createTakeUp({ ...parts, performer, later });
   const keeper = createConversationKeeper(store.talks, async (before, now, room, own) => {
     if (own) await book(before, now);
+    if (own) await stopForNewcomers(parts, before, now);
     if (providers.get((now ?? before)?.provider ?? '')?.holds() === true) {
       const isNew = own && before === null;
       if (now === null || performer.has(room) || isNew) await performer.perform(room, now);
@@ -187,6 +189,7 @@ export function createTalks(parts: TalksParts): Talks {
       const me = found === null ? undefined : ofTalk(found, talk).find(({ state }) => state === 'up');
       if (found === null || me === undefined) return { refused: 'no-such-talk' };
       if (found.call === null || me.part !== 'talks') return { refused: 'no-customer' };
+      if (wantsRecording(does) && !(await mayBeRecorded(parts, person))) return { refused: 'not-agreed' };
       await calls.take(found.call, { kind: 'byAgent', does });
       return DONE;
     },
