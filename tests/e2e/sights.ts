@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Words } from '../screenshots/words.ts';
 import { SIGHTS_OF_CUSTOMERS } from './sights-of-customers.ts';
+import { SIGHTS_OF_LIVE } from './sights-of-live.ts';
 import { SIGHTS_OF_PEOPLE } from './sights-of-people.ts';
 import { SIGHTS_OF_VERSIONS } from './sights-of-versions.ts';
 
@@ -305,6 +306,7 @@ export const SIGHTS: readonly Sight[] = [
   },
   { name: 'hold music', path: '/announcements/music', show: (page) => page.getByRole('radio').first().waitFor() },
   ...SIGHTS_OF_CUSTOMERS,
+  ...SIGHTS_OF_LIVE,
   ...SIGHTS_OF_PEOPLE,
   ...SIGHTS_OF_VERSIONS,
   { name: 'no page', path: '/nowhere', show: (page) => page.getByRole('heading', { level: 1 }).waitFor() },

@@ -12,6 +12,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation();
   const small = useMediaQuery('(max-width: 700px)', undefined, { getInitialValueInEffect: false });
   const narrow = /^\/flows\/./.test(path);
+  // A screen on the wall shows nothing else.
+  if (path === '/live/wall') {
+    return (
+      <main id="main" className={classes.alone} tabIndex={-1}>
+        {children}
+      </main>
+    );
+  }
   return (
     <div className={classes.shell} data-narrow={narrow || undefined} data-small={small || undefined}>
       <a className={classes.skip} href="#main">

@@ -8,5 +8,5 @@ export const STATE_STATUS: Readonly<Record<LivePerson['state'], Status>> = {
   ringing: 'busy',
   busy: 'busy',
   'wrap-up': 'busy',
-  break: 'warning',
+  break: 'note',
 };
