@@ -37,7 +37,7 @@ export const simulatorApi = {
   /** Telephones of customers that ring: they are called back. */
   ringing: () => getJson<{ readonly phones: readonly RingingPhone[] }>('/simulator/ringing'),
   /** Picks one of them up. */
-  pickUp: (call: string) => sendJson<RungCall>('POST', `/simulator/ringing/${encodeURIComponent(call)}/answer`),
+  pickUp: (call: string) => sendJson<RungCall>('POST', `/simulator/ringing/${encodeURIComponent(call)}/answer`, {}),
   /** `n` counts the phone's events within the generation, so that one that is sent twice is taken once. */
   tell: (call: string, generation: number, n: number, happening: Happening) => {
     const { generation: _, ...event } = { generation, ...happening };
