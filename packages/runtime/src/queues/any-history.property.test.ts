@@ -21,7 +21,10 @@ type Act =
 
 const number = fc.nat({ max: 100 });
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('enter' as const), queue: fc.nat({ max: 1 }), key: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('enter' as const), queue: fc.nat({ max: 1 }), key: fc.boolean() }),
+  },
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('leave', 'hang-up', 'wrapped', 'press'), which: number }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('answer' as const), which: number }) },
   {

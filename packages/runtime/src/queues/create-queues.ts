@@ -82,7 +82,7 @@ export function createQueues(parts: QueuesParts): Queues {
 
   const rings = createRingingTelephones({ ...parts, tell: order });
   const talks = createTalkLegs({ ...parts, tell: order });
-  const news = createTicketNews({ calls, log, tell: order });
+  const news = createTicketNews({ calls, agents: store.agents, log, tell: order });
   const performer = createPerformer({ store, providers, rings, talks, news, decides: lease.holds, clock, log });
   const decider = createDecider({
     store,
@@ -170,8 +170,8 @@ export function createQueues(parts: QueuesParts): Queues {
     announce: async (queue, said) => {
       const waiting = (await store.tickets.open()).filter((one) => one.queue === queue && one.state === 'waiting');
       let heard = 0;
-      for (const { call, handle } of waiting) {
-        if (call === null || handle === null) continue;
+      for (const { call, handle, provider } of waiting) {
+        if (call === null || handle === null || providers.get(provider)?.holds() !== true) continue;
         const taken = await calls.take(call, { kind: 'signal', handle, name: 'announced', data: { text: said.text } });
         if (taken.kind !== 'unknown') heard += 1;
       }

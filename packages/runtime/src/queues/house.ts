@@ -23,16 +23,18 @@ export type House = {
 
 /** Reads it as it stands. */
 export async function readHouse(
-  { named, agents, members }: Pick<Store, 'named' | 'agents' | 'members'>,
+  { named: things, agents, members }: Pick<Store, 'named' | 'agents' | 'members'>,
   now: number,
 ): Promise<House> {
   const [queues, schedules, people, all] = await Promise.all([
-    named.list('queue'),
-    named.list('schedule'),
+    things.list('queue'),
+    things.list('schedule'),
     agents.list(),
     members.list(),
   ]);
-  const hours = new Map(schedules.map(({ name, document }) => [name, scheduleOf(document)]));
+  const named = new Set(queues.map(({ document }) => queueDocument(document as QueueEntry).schedule));
+  const asked = schedules.filter(({ name }) => named.has(name));
+  const hours = new Map(asked.map(({ name, document }) => [name, scheduleOf(document)]));
   const belongs = new Map<string, Membership[]>();
   for (const { person, queue, rank, place } of membersNow(all, people, now)) {
     belongs.set(person, [...(belongs.get(person) ?? []), { queue, rank, place }]);

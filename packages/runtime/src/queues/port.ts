@@ -170,7 +170,13 @@ export type Queues = {
 export type TicketSignal =
   | {
       readonly name: 'assigned';
-      readonly data: { readonly leg: string; readonly agent: string; readonly queue: string };
+      /** `unrecorded`: the agent hasn't agreed to being recorded. */
+      readonly data: {
+        readonly leg: string;
+        readonly agent: string;
+        readonly queue: string;
+        readonly unrecorded: boolean;
+      };
     }
   | { readonly name: 'refused'; readonly data: { readonly why: 'timeout' | 'full' | 'closed' | 'nobody' } }
   /** Something is said to those who wait. */

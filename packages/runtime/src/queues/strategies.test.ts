@@ -17,8 +17,8 @@ describe.each(DATABASES)('who is rung, on %s', (kind) => {
   });
 
   afterEach(async () => {
+    await house.calls.stop();
     await house.queues.stop();
-    await house.calls.stop(0);
     await database.remove();
     expect(house.errors).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { CallRuntime } from '../calls/call-runtime.ts';
 import type { Log } from '../log/index.ts';
+import type { AgentRepository } from '../store/queues/agent-repository.ts';
 import type { Ticket } from '../store/queues/ticket.ts';
 import type { TicketSignal } from './port.ts';
 import type { TellDecider } from './ringing-telephones.ts';
@@ -9,14 +10,16 @@ export type TicketNews = { readonly tell: (ticket: Ticket) => void };
 
 export function createTicketNews(deps: {
   readonly calls: Pick<CallRuntime, 'take'>;
+  readonly agents: Pick<AgentRepository, 'find'>;
   readonly log: Log;
   readonly tell: TellDecider;
 }): TicketNews {
   const telling = new Set<string>();
 
   async function tell(ticket: Ticket): Promise<void> {
-    const signal = signalOf(ticket);
-    const { id, call, handle } = ticket;
+    const { id, call, handle, agent } = ticket;
+    const someone = agent === null ? null : await deps.agents.find(agent);
+    const signal = signalOf(ticket, someone?.recordingConsent == null);
     // A callback's place is read by whoever dials it.
     if (signal !== null && call !== null && handle !== null)
       await deps.calls.take(call, { kind: 'signal', handle, ...signal });
@@ -37,12 +40,12 @@ export function createTicketNews(deps: {
   };
 }
 
-function signalOf({ outcome, agent, leg, answered_in: queue }: Ticket): TicketSignal | null {
+function signalOf({ outcome, agent, leg, answered_in: queue }: Ticket, unrecorded: boolean): TicketSignal | null {
   switch (outcome) {
     case 'answered':
       return agent === null || leg === null || queue === null
         ? null
-        : { name: 'assigned', data: { leg, agent, queue } };
+        : { name: 'assigned', data: { leg, agent, queue, unrecorded } };
     case 'timeout':
     case 'full':
     case 'closed':

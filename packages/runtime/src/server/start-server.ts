@@ -61,10 +61,10 @@ export async function startServer(
         await reminders.stop();
         await talks.stop();
         await callbacks.stop();
-        await queues.stop();
         await telephony.stop();
         await plans.stop();
         await calls.stop();
+        await queues.stop();
         await voices.stop();
         await recordings.stop();
         await store.close();
