@@ -1,4 +1,5 @@
 import type { LiveSight } from '../monitoring/index.ts';
+import { houseZone } from '../office/house-zone.ts';
 import type { Queues } from '../queues/port.ts';
 import { type QueueEntry, queueDocument } from '../queues/queue-document.ts';
 import type { Named } from '../store/office/named-repository.ts';
@@ -38,7 +39,7 @@ const MOST_WAITING = 300;
 
 export async function readBooks({ store, queues, now }: BookParts): Promise<LiveBooks> {
   const at = now();
-  const [sight, named, schedules, members, agents, help, waiting, due, flows] = await Promise.all([
+  const [sight, named, schedules, members, agents, help, waiting, due, flows, zone] = await Promise.all([
     queues.sight(),
     store.named.list('queue'),
     store.named.list('schedule'),
@@ -48,11 +49,12 @@ export async function readBooks({ store, queues, now }: BookParts): Promise<Live
     store.live.waiting(MOST_WAITING),
     store.live.callbacksDue(at),
     store.flows.list(),
+    houseZone(store),
   ]);
   const working = membersNow(members, agents, at);
   const book = async ({ name, document }: Named): Promise<[string, QueueBook]> => {
     const { schedule, target, divertedTo } = queueDocument(document as QueueEntry);
-    const { dayBegan, opensAt } = queueClock(schedule, schedules, at);
+    const { dayBegan, opensAt } = queueClock(schedule, schedules, zone, at);
     return [
       name,
       {
