@@ -7,29 +7,31 @@ import { builtInServices } from '@callwright/nodes/services';
 import type { Hono } from 'hono';
 import { createApi } from '../api/api.ts';
 import { createStreams } from '../api/sse.ts';
-import { type Callbacks, createCallbackCalls, createCallbacks } from '../callbacks/index.ts';
+import { type Callbacks, createCallbackCalls } from '../callbacks/index.ts';
 import { type CallRuntime, createCallRuntime } from '../calls/call-runtime.ts';
 import { type Clock, realClock } from '../calls/clock.ts';
 import { realDice } from '../calls/dice.ts';
-import { createCases } from '../cases/index.ts';
 import type { Config } from '../config/index.ts';
 import { createCredentials } from '../credentials/index.ts';
-import { createHelpRequests } from '../desk/index.ts';
 import { createFlowChecker, type FlowParts } from '../flows/index.ts';
-import { createLive, createNotices } from '../live/index.ts';
 import type { Log } from '../log/index.ts';
-import { createMonitoring } from '../monitoring/index.ts';
 import { createOffice } from '../office/index.ts';
 import type { ReminderClock } from '../opening-hours/index.ts';
 import type { Identify } from '../people/ask-who.ts';
 import { createPlans, type Plans } from '../plans/index.ts';
 import { createPrerender, type Prerender, promptLibrary } from '../prompts/index.ts';
-import { createQueues, type Queues } from '../queues/index.ts';
+import type { Queues } from '../queues/index.ts';
 import { createTestDrafts } from '../releases/index.ts';
 import { createSecretBox, keyOfFolder } from '../secrets/index.ts';
-import { createMailer, createNotifier, createServiceRunner, resolveBySystem } from '../services/index.ts';
+import {
+  createMailer,
+  createNotifier,
+  createServiceRunner,
+  createSimulatedNews,
+  resolveBySystem,
+} from '../services/index.ts';
 import type { Store } from '../store/store.ts';
-import { createTalks, type Talks } from '../talks/index.ts';
+import type { Talks } from '../talks/index.ts';
 import type { Alerts } from '../telephony/alerts/index.ts';
 import { createPhoneSockets, type PhoneSockets } from '../telephony/browser-phones/phone-sockets.ts';
 import type { ConnectionFactories, Telephony } from '../telephony/compose-telephony.ts';
@@ -43,6 +45,7 @@ import { createSimulator } from '../telephony/simulator/simulator.ts';
 import type { SpeechEnvironment, VoiceHouse } from '../telephony/voices/index.ts';
 import { createTrialCalls } from '../trials/index.ts';
 import { createApp } from './app.ts';
+import { composeCallCentre } from './compose-call-centre.ts';
 import { type ComposedPeople, composePeople } from './compose-people.ts';
 import { composeReminders } from './compose-reminders.ts';
 import { composeTelephones } from './compose-telephones.ts';
@@ -111,7 +114,6 @@ export function composeServer({
     createSimulatedLegs({ clock, onLeg: legNews.tell, take: (call, event) => calls.take(call, event) }),
   );
   const streams = createStreams();
-  const monitoring = createMonitoring(store);
   const recordings = createRecordings({ store, folder: join(config.dataFolder, 'recordings'), log });
   const web = { allowed: httpAllow, resolve: resolveBySystem };
   const mailer = smtpUrl === null ? null : createMailer(smtpUrl);
@@ -138,6 +140,7 @@ export function composeServer({
       position: (ticket) => queues.position(ticket),
     },
     sample: false,
+    news: createSimulatedNews({ clock, take: (call, event) => calls.take(call, event), legs: simulator.legs, log }),
     log,
   });
   const registry = createProviderRegistry([simulator]);
@@ -197,37 +200,22 @@ export function composeServer({
     notify: createNotifier({ performed: store.performed, rules: web, mailer, retries: RETRIES }),
   });
   const { lineOf } = telephony;
-  const { answer: answerDesk } = simulator.legs;
-  const queues = createQueues({ store, calls, providers: registry, legNews, answerDesk, clock, log });
-  const help = createHelpRequests({ store, queues, now: clock.now });
-  const live = createLive({ store, queues, monitoring, now: clock.now });
-  const talks = createTalks({
+  const callCentre = composeCallCentre({
     store,
-    queues,
-    providers: registry,
     calls,
-    legNews,
+    providers: registry,
+    simulator,
+    telephony,
     dialling,
-    ownNumber: (name) => telephony.connections.settings(name)?.ownNumber ?? '',
-    pickUp: answerDesk,
-    newId: randomUUID,
+    legNews,
     clock,
     log,
   });
+  const { queues, callbacks, talks } = callCentre;
   const prerender = createPrerender({ store, types, voices, log });
-  const callbacks = createCallbacks({
-    store,
-    queues,
-    calls,
-    providers: registry,
-    dialling,
-    legNews,
-    clock,
-    log,
-  });
   const api = createApi({
     store,
-    cases: createCases({ store, now: clock.now }),
+    ...callCentre,
     secretBox,
     types,
     checker,
@@ -242,15 +230,8 @@ export function composeServer({
     dialling,
     diallingStore,
     alerts,
-    monitoring,
-    live,
-    help,
-    notices: createNotices(store, clock.now),
     newNoticeId: randomUUID,
     holidayAnswers,
-    queues,
-    talks,
-    callbacks,
     mailReady: mailer !== null,
     publicUrl,
     voices,

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { type Callbacks, createCallbacks } from '../callbacks/index.ts';
+import type { CallRuntime } from '../calls/call-runtime.ts';
+import type { Clock } from '../calls/clock.ts';
+import { type Cases, createCases } from '../cases/index.ts';
+import { createHelpRequests, type HelpRequests } from '../desk/index.ts';
+import { createLive, createNotices, type Live, type Notices } from '../live/index.ts';
+import type { Log } from '../log/index.ts';
+import { createMonitoring, type Monitoring } from '../monitoring/index.ts';
+import { createQueues, type Queues } from '../queues/index.ts';
+import type { Store } from '../store/store.ts';
+import { createTalks, type Talks } from '../talks/index.ts';
+import type { Telephony } from '../telephony/compose-telephony.ts';
+import type { GuardedDialling } from '../telephony/dialling/index.ts';
+import type { LegNews } from '../telephony/leg-news.ts';
+import type { ProviderRegistry } from '../telephony/provider-registry.ts';
+import type { Simulator } from '../telephony/simulator/simulator.ts';
+
+export type CallCentreParts = {
+  readonly store: Store;
+  readonly calls: CallRuntime;
+  readonly providers: ProviderRegistry;
+  readonly simulator: Simulator;
+  readonly telephony: Telephony;
+  readonly dialling: GuardedDialling;
+  readonly legNews: LegNews;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** What stands around the flows: who waits and takes calls, talks, callbacks, what is kept of customers, and who may see it. */
+export type CallCentre = {
+  readonly queues: Queues;
+  readonly talks: Talks;
+  readonly callbacks: Callbacks;
+  readonly cases: Cases;
+  readonly help: HelpRequests;
+  readonly live: Live;
+  readonly notices: Notices;
+  readonly monitoring: Monitoring;
+};
+
+export function composeCallCentre(parts: CallCentreParts): CallCentre {
+  const { store, calls, providers, simulator, telephony, dialling, legNews, clock, log } = parts;
+  const { now } = clock;
+  const { answer: answerDesk } = simulator.legs;
+  const monitoring = createMonitoring(store);
+  const queues = createQueues({ store, calls, providers, legNews, answerDesk, clock, log });
+  const talks = createTalks({
+    store,
+    queues,
+    providers,
+    calls,
+    legNews,
+    dialling,
+    ownNumber: (name) => telephony.connections.settings(name)?.ownNumber ?? '',
+    pickUp: answerDesk,
+    newId: randomUUID,
+    clock,
+    log,
+  });
+  return {
+    queues,
+    talks,
+    callbacks: createCallbacks({ store, queues, calls, providers, dialling, legNews, clock, log }),
+    cases: createCases({ store, now }),
+    help: createHelpRequests({ store, queues, now }),
+    live: createLive({ store, queues, monitoring, now }),
+    notices: createNotices(store, now),
+    monitoring,
+  };
+}
