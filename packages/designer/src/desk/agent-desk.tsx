@@ -15,6 +15,7 @@ import type { DeskPhone } from './phone/use-desk-phone.ts';
 import { Ringing } from './ringing/ringing.tsx';
 import { DialPanel } from './side/dial-panel.tsx';
 import { QueuesPanel } from './side/queues-panel.tsx';
+import { ToDoPanel } from './side/to-do-panel.tsx';
 import { StateBar } from './state/state-bar.tsx';
 import { StoredPanel } from './stored/stored-panel.tsx';
 import { Invited } from './talk/invited.tsx';
@@ -47,6 +48,7 @@ export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
       <div className={classes.desk}>
         <div className={classes.side}>
           <QueuesPanel desk={desk} sight={sight} off={off} />
+          <ToDoPanel />
           <DialPanel desk={desk} lastTry={sight.lastTry} off={off || !quiet} />
           <TelephonePanel telephone={telephone} inTalk={line.talk !== null} />
           <DevicesPanel key={JSON.stringify(sight.devices)} desk={desk} sight={sight} off={off} />
@@ -61,13 +63,15 @@ export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
           {quiet && <DirectTalk telephone={telephone} />}
           {quiet && wrapUp === null && line.talk === null && <Idle state={state} />}
           {noted !== null && (
-            <WrapUpForm
-              key={noted}
-              talk={noted}
-              onDone={() => {
-                if (wrapUp !== null) void desk.act(deskApi.endWrapUp);
-              }}
-            />
+            <div className={classes.framed}>
+              <WrapUpForm
+                key={noted}
+                talk={noted}
+                onDone={() => {
+                  if (wrapUp !== null) void desk.act(deskApi.endWrapUp);
+                }}
+              />
+            </div>
           )}
           <OpenWrapUps except={noted} />
           {about !== null && <CustomerCard {...questionOf(about)} />}

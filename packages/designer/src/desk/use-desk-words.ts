@@ -29,6 +29,7 @@ const WHY = [
   'somebody-between',
   'nobody-asked',
   'not-answered',
+  'not-agreed',
   'full',
   'cannot',
   'busy',

@@ -48,6 +48,16 @@ export const examples: readonly Example<
   Authored<Static<typeof config>>,
   'answered' | 'timeout' | 'full' | 'closed' | 'nobody'
 >[] = [
+  {
+    title: 'an agent answers who hasn’t agreed to being recorded',
+    config: line,
+    steps: [
+      waiting,
+      { signal: { name: 'assigned', data: { leg: 'leg-of-ann', agent: 'ann', queue: 'service', unrecorded: true } } },
+      partyEnds(),
+    ],
+    exit: 'answered',
+  },
   { title: 'an agent answers', config: line, steps: [waiting, assigned, partyEnds()], exit: 'answered' },
   {
     title: 'a topic, words for the agent and needed skills',

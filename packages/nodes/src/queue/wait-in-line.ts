@@ -1,4 +1,4 @@
-import { again, bridge, hold, loop, type Run, request, say, sayLiterally } from '@callwright/flow/sdk';
+import { again, bridge, hold, loop, type Run, recording, request, say, sayLiterally } from '@callwright/flow/sdk';
 import type { Static, TSchema } from 'typebox';
 import Value from 'typebox/value';
 import { MUSIC } from '../conversation/music.ts';
@@ -59,6 +59,7 @@ function* waitOnce(config: Queueing, stay: Stay, round: Round) {
   switch (news.name) {
     case 'assigned':
       if (!carries(AssignedSignal, news.data)) return 'error';
+      if (news.data.unrecorded === true) yield* recording('stop');
       yield* bridge(news.data.leg);
       return 'answered';
     case 'refused':

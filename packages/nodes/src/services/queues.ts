@@ -55,6 +55,8 @@ export const AssignedSignal = Type.Object({
   leg: Type.String({ minLength: 1 }),
   agent: Type.String(),
   queue: Type.String(),
+  /** The agent hasn't agreed to being recorded: a recording ends before they can be heard. */
+  unrecorded: Type.Optional(Type.Boolean()),
 });
 /** Data of the signal `refused`: waiting is over, in vain. */
 export const RefusedSignal = Type.Object({ why: Type.Unsafe<(typeof REFUSALS)[number]>(Type.Enum([...REFUSALS])) });
