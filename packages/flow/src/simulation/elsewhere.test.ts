@@ -55,6 +55,13 @@ test('telephones ring by the world here', () => {
   ]);
 });
 
+test('somebody whom the call found itself leaves when it says so', () => {
+  const bridge = { verb: 'bridge', leg: 'offer.ann.1' } as const;
+  const talking = lineArrived(setting, fresh(), { generation: 4, verbs: [bridge], resumes: 0, phase: 'live' });
+  expect(passTime(setting, talking, 3_600_000).outbox).toEqual([]);
+  expect(talking.transcript.at(-1)).toMatchObject({ kind: 'talking', target: '' });
+});
+
 test('the caller hangs up; the call is over when it says so itself', () => {
   const ready = lineArrived(setting, fresh(), { generation: 1, verbs: [gather], resumes: 0, phase: 'live' });
   const gone = hangUp(setting, ready);

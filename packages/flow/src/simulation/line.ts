@@ -63,6 +63,8 @@ function beginWaiting(setting: Setting, simulation: Simulation, verb: Waiting): 
     case 'bridge': {
       const leg = simulation.legs[verb.leg];
       const told = tell(simulation, { kind: 'talking', target: leg?.target ?? '' });
+      // Whom a call elsewhere found itself leaves there, too.
+      if (leg === undefined && setting.program === null) return told;
       return later(told, leg?.talkMs ?? 0, { kind: 'partyLeft', generation });
     }
     case 'dial':

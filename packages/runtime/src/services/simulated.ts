@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Json } from '@callwright/flow/document';
 import type { ServiceRequest } from '@callwright/flow/engine';
-import type { Service, ServiceAnswer } from '@callwright/flow/sdk';
+import type { Service, ServiceAnswer, ServiceNews } from '@callwright/flow/sdk';
 import { askService, type Services, WorldSchema } from '@callwright/flow/simulation';
 import { Type } from 'typebox';
 import Value from 'typebox/value';
@@ -17,7 +17,7 @@ export function isSimulated(service: string, world: Json | null): boolean {
 }
 
 /**
- * What the simulated world answers, after the time that it takes there. A world that can't be read answers nothing, so
+ * What the simulated world answers and the news that it has afterwards, after the time that it takes there. A world that can't be read answers nothing, so
  * what goes out stays simulated all the same.
  */
 export async function simulate(
@@ -25,11 +25,11 @@ export async function simulate(
   { service, input }: ServiceRequest,
   { world, now, signal }: ServiceContext,
   nth: number,
-): Promise<ServiceAnswer> {
+): Promise<{ readonly answer: ServiceAnswer; readonly news: readonly ServiceNews[] }> {
   const services = servicesOf(world);
-  const { answer, afterMs } = askService(contract, input, { services, nth, now, name: service });
+  const { answer, afterMs, news } = askService(contract, input, { services, nth, now, name: service });
   await pause(afterMs, undefined, { signal });
-  return answer;
+  return { answer, news };
 }
 
 const WorldOfServices = Type.Object({ services: WorldSchema.properties.services });

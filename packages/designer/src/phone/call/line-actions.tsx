@@ -7,6 +7,11 @@ import { type Stage, wantsKey } from './stage-of.ts';
 
 type LineActionsProps = { readonly stage: Stage; readonly phone: LivePhone; readonly handset: Handset };
 
+/** The phone plays the far end, too; whom the running call found hangs up elsewhere. */
+function endsHere({ simulation: { due } }: Handset): boolean {
+  return due.some(({ what }) => what.kind === 'event' && what.happening.kind === 'partyLeft');
+}
+
 /** What one can do besides pressing keys: depends on what the line is doing. */
 export function LineActions({ stage, phone, handset }: LineActionsProps) {
   const { t } = useTranslation('phone');
@@ -24,7 +29,7 @@ export function LineActions({ stage, phone, handset }: LineActionsProps) {
           )}
         </>
       ) : null}
-      {stage.kind === 'talking' && <Small label={t('act.endTalk')} onClick={phone.endTalk} />}
+      {stage.kind === 'talking' && endsHere(handset) && <Small label={t('act.endTalk')} onClick={phone.endTalk} />}
       {stage.kind === 'recording' && (
         <Small
           label={t('act.endMessageKey')}

@@ -28,7 +28,9 @@ export function useMomentWords(): (moment: ChatItem['moment']) => string {
         return t(`chat.dialled.${outcome}`, { target: formatNumber(moment.target ?? '') });
       }
       case 'talking':
-        return t('chat.talking', { target: formatNumber(moment.target) });
+        return moment.target === ''
+          ? t('chat.talkingTeam')
+          : t('chat.talking', { target: formatNumber(moment.target) });
       case 'partyLeft':
         return t('chat.partyLeft');
       case 'message':
