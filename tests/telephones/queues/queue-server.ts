@@ -5,7 +5,7 @@ import { openStore, type Store } from '@callwright/runtime/store';
 import { settingsFor } from '../asterisk-settings.ts';
 
 /** The whole server on an Asterisk of the tests; its texts are tones, and nothing forbids to ring anybody. */
-export type QueueServer = Pick<ComposedServer, 'queues' | 'talks' | 'calls'> & {
+export type QueueServer = Pick<ComposedServer, 'queues' | 'talks' | 'callbacks' | 'calls'> & {
   readonly store: Store;
   readonly voices: ToneVoices;
   readonly close: () => Promise<void>;
@@ -17,7 +17,7 @@ export const OWN_NUMBER = '+493055500';
 export async function openQueueServer(folder: string, asterisk: string): Promise<QueueServer> {
   const store = await openStore({ file: `${folder}/callwright.db` });
   const voices = await openToneVoices((text) => Math.min(1000, Math.max(300, text.length * 20)));
-  const { calls, telephony, queues, talks } = composeServer({
+  const { calls, telephony, queues, talks, callbacks } = composeServer({
     config: {
       binding: 'loopback',
       httpAllow: [],
@@ -44,13 +44,16 @@ export async function openQueueServer(folder: string, asterisk: string): Promise
   await queues.start();
   await talks.start();
   await telephony.start();
+  await callbacks.start();
   return {
     store,
     voices,
     calls,
     queues,
     talks,
+    callbacks,
     close: async () => {
+      await callbacks.stop();
       await talks.stop();
       await queues.stop();
       await telephony.stop();
