@@ -31,10 +31,13 @@ type AgentDeskProps = {
 
 /** Everything an agent works with; what matters now is in the middle. */
 export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
-  const { offer, talk, talks, wrapUp, state } = sight;
+  const { offer, talks, wrapUp, state } = sight;
   const { phone, state: line } = telephone;
   const ringing = line.talk?.direction === 'in' && line.talk.stage === 'ringing' ? phone : null;
   const own = talks.find((one) => one.state === 'up') ?? null;
+  // Whoever is rung by a colleague is taken for queues, but doesn't talk yet.
+  const stillRings = talks.some((one) => one.talk === sight.talk?.talk && one.state === 'ringing');
+  const talk = stillRings ? null : sight.talk;
   // What rings for a queue's sake is shown as such.
   const invited = offer === null ? talks.filter((one) => one.state === 'ringing' && one.talk !== own?.talk) : [];
   // Notes are one, from the first word in the talk to the last after it.
