@@ -3,6 +3,7 @@ import type { Words } from '../screenshots/words.ts';
 import { SIGHTS_OF_CUSTOMERS } from './sights-of-customers.ts';
 import { SIGHTS_OF_LIVE } from './sights-of-live.ts';
 import { SIGHTS_OF_PEOPLE } from './sights-of-people.ts';
+import { SIGHTS_OF_QUEUES } from './sights-of-queues.ts';
 import { SIGHTS_OF_VERSIONS } from './sights-of-versions.ts';
 
 /** Something that people look at: where it is, and what is pressed to see it. It is there when `show` has resolved. */
@@ -308,6 +309,7 @@ export const SIGHTS: readonly Sight[] = [
   ...SIGHTS_OF_CUSTOMERS,
   ...SIGHTS_OF_LIVE,
   ...SIGHTS_OF_PEOPLE,
+  ...SIGHTS_OF_QUEUES,
   ...SIGHTS_OF_VERSIONS,
   { name: 'no page', path: '/nowhere', show: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
 ];

@@ -4,6 +4,38 @@ import type { NewPerson } from '../store/people/person-repository.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
 import { type TestApi, testApi } from './testing/test-api.ts';
 
+const hours = {
+  ...{ version: 1, title: 'Desk hours', timeZone: 'Europe/Berlin', branches: [] },
+  ...{ weekly: {}, recurring: [], specialDays: [], specialPeriods: [] },
+};
+const QUEUE_EXITS = ['answered', 'timeout', 'full', 'closed', 'nobody', 'error'];
+const needs = [
+  { skill: 'Moving', level: 2 },
+  { skill: '{{ topic }}', level: 1 },
+];
+const waitingFlow = {
+  ...{
+    callwright: 1,
+    id: 'wait',
+    title: 'Wait',
+    languages: ['en'],
+    variables: { topic: { type: 'string', default: '' } },
+    start: 'wait',
+  },
+  fallback: { number: '+498999998100' },
+  nodes: {
+    wait: {
+      ...{
+        type: 'queue',
+        version: 1,
+        config: { queue: 'needed', leaveKeys: [], hears: 'music', maxSeconds: 60, priority: 0, needs },
+      },
+      next: Object.fromEntries(QUEUE_EXITS.map((exit) => [exit, 'bye'])),
+    },
+    bye: { type: 'hangup', version: 1, config: {}, next: {} },
+  },
+  canvas: {},
+};
 const BY = { at: 1, person: 'tester' };
 
 describe.each(DATABASES)('queues and their people over the API on %s', (kind) => {
@@ -74,6 +106,23 @@ describe.each(DATABASES)('queues and their people over the API on %s', (kind) =>
     expect((await api.send('DELETE', '/api/queues/helper/1')).status).toBe(200);
   });
 
+  it('stay while a call flow lets callers wait in them, and keep the opening hours that they name', async () => {
+    await api.store.named.put('schedule', 'desk-hours', { title: 'Desk hours', document: hours, at: 1 });
+    await make('Needed', { strategy: 'ordered', schedule: 'desk-hours' });
+    await api.send('POST', '/api/flows', { flow: waitingFlow });
+    const published = await api.send('POST', '/api/flows/wait/publish', { version: 1, comment: '' });
+    expect(published.body.problems).toBeUndefined();
+    expect((await api.get('/api/team')).body.skills).toEqual(['Moving']);
+    expect(await api.send('DELETE', '/api/queues/needed/1')).toMatchObject({
+      status: 409,
+      body: { code: 'queue-in-use', usedBy: [{ kind: 'flow', flow: 'wait', title: 'Wait', live: true }] },
+    });
+    expect(await api.send('DELETE', '/api/opening-hours/desk-hours/1')).toMatchObject({
+      status: 409,
+      body: { code: 'hours-in-use' },
+    });
+  });
+
   it('have people in an order, who are told apart from what somebody else has changed', async () => {
     const PATH = '/api/queues/kundenservice/members';
     const lines = [
@@ -130,7 +179,7 @@ describe.each(DATABASES)('queues and their people over the API on %s', (kind) =>
       status: 422,
       body: { problems: [{ pointer: '/after/devices/0/number' }] },
     });
-    expect(await team()).toMatchObject({ people: [kept, {}], skills: ['Umzug'] });
+    expect(await team()).toMatchObject({ people: [kept, {}], skills: ['Moving', 'Umzug'] });
     const [change] = await changesOf(`/api/team/${ana}`);
     expect((await api.send('POST', `/api/team/${ana}/changes/${change?.id}/undo`)).status).toBe(200);
     expect((await team()).people).toMatchObject([SET_UP, {}]);

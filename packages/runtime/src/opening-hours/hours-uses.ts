@@ -1,5 +1,7 @@
 import type { Flow } from '@callwright/flow/document';
 import { type FlowParts, usersOf } from '../flows/index.ts';
+import type { Store } from '../store/store.ts';
+import { readQueue } from '../team/create-queue-office.ts';
 
 /** A call flow that asks opening hours. */
 export type HoursUse = {
@@ -41,4 +43,13 @@ function branchesAsked(flow: Flow, name: string): readonly string[] {
   );
   const branches = steps.flatMap(({ config }) => (Array.isArray(config.branches) ? config.branches : []));
   return [...new Set(branches.filter((branch) => typeof branch === 'string'))];
+}
+
+/** Queues that are open in these hours only: as long as there is one, the hours stay. */
+export async function queuesOf({ named }: Pick<Store, 'named'>, name: string): Promise<readonly HoursUse[]> {
+  const queues = (await named.list('queue')).filter(({ document }) => readQueue(document)?.schedule === name);
+  return queues.map((queue) => ({
+    ...{ flow: queue.name, title: queue.title, live: true },
+    ...{ numbers: [], languages: [], branches: [] },
+  }));
 }

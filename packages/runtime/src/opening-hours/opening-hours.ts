@@ -1,7 +1,7 @@
 import { parseSchedule, type Schedule, type ScheduleProblem } from '@callwright/flow/hours';
 import type { FlowParts } from '../flows/index.ts';
 import type { Named } from '../store/office/named-repository.ts';
-import { type HoursUse, hoursUses } from './hours-uses.ts';
+import { type HoursUse, hoursUses, queuesOf } from './hours-uses.ts';
 
 /** Opening hours as they are kept. `schedule` is null where what is stored can't be read. */
 export type KeptHours = {
@@ -70,7 +70,7 @@ export function createOpeningHours(parts: FlowParts): OpeningHours {
       return write(name, version, schedule.title, schedule, by);
     },
     remove: async (name, version, by) => {
-      const users = await usedBy(name);
+      const users = [...(await usedBy(name)), ...(await queuesOf(store, name))];
       if (users.length > 0) return { kind: 'in-use', usedBy: users, branches: [] };
       const kept = await find(name);
       return write(name, version, kept?.title ?? name, null, by);

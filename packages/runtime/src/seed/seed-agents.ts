@@ -6,7 +6,7 @@ import type { FlowParts } from '../flows/index.ts';
  * can sign in as them, and they go with the samples.
  */
 export async function seedAgents({ store, now }: FlowParts, { agents, queues }: FlowFolder): Promise<void> {
-  const idOf = ({ id }: { readonly id: string }) => `sample:${id}`;
+  const idOf = ({ id }: { readonly id: string }) => `sample-${id}`;
   for (const agent of agents) {
     if ((await store.agents.find(idOf(agent))) !== null) continue;
     const { name, state, reason = null, skills = {} } = agent;

@@ -14,5 +14,9 @@ export async function knownSkills(store: Pick<Store, 'agents' | 'drafts'>): Prom
 
 function skillsOf(needs: unknown): readonly string[] {
   if (!Array.isArray(needs)) return [];
-  return needs.flatMap((need: unknown) => (isObject(need) && typeof need.skill === 'string' ? [need.skill] : []));
+  return needs.flatMap((need: unknown) => {
+    const skill = isObject(need) && typeof need.skill === 'string' ? need.skill.trim() : '';
+    // A template is known only in a call.
+    return skill === '' || skill.includes('{{') ? [] : [skill];
+  });
 }

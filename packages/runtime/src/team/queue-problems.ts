@@ -25,6 +25,7 @@ export async function queueProblems(
     else if (!known.some((one) => one.name === wanted)) problems.push({ pointer, message: 'is unknown' });
   };
   if (overflow !== null) there(overflow.to, '/overflow/to');
+  if (queue.divertedTo !== null) there(queue.divertedTo, '/divertedTo');
   if (schedule !== null && (await store.named.find('schedule', schedule)) === null) {
     problems.push({ pointer: '/schedule', message: 'is unknown' });
   }

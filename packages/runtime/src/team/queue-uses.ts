@@ -28,6 +28,14 @@ export async function queueUses(
 }
 
 /** Queues that help out for one: by overflow, or in its stead. */
-export function helpersOf({ overflow, standIn }: Pick<QueueDocument, 'overflow' | 'standIn'>): readonly string[] {
-  return [...(overflow === null ? [] : [overflow.to]), ...(standIn?.kind === 'queue' ? [standIn.queue] : [])];
+export function helpersOf({
+  overflow,
+  standIn,
+  divertedTo,
+}: Pick<QueueDocument, 'overflow' | 'standIn' | 'divertedTo'>): readonly string[] {
+  return [
+    ...(divertedTo === null ? [] : [divertedTo]),
+    ...(overflow === null ? [] : [overflow.to]),
+    ...(standIn?.kind === 'queue' ? [standIn.queue] : []),
+  ];
 }
