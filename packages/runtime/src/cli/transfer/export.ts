@@ -11,7 +11,7 @@ const HELP = `${USAGE}
 
   --flow <id>          only this call flow and the parts that it uses; may be given several times
   --drafts             as they are being edited, instead of as they are live
-  --office             with what the office keeps: opening hours, lists with all rows, announcements, boxes
+  --office             with what the office keeps: opening hours, lists with all rows, announcements, queues, boxes
 ${INSTALLATION_HELP}`;
 
 /** `callwright export`: writes an installation's call flows into a folder that lies well in git. */
