@@ -1,5 +1,5 @@
 import type { FollowUp, WrapUp, WrapUpFields } from '@callwright/runtime/api';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { asked, client } from './client.ts';
 
 export type { WrapUp, WrapUpFields };
@@ -34,4 +34,10 @@ export function useUnfinishedWrapUps() {
 
 export function useWrapUp(talk: string) {
   return useQuery({ queryKey: wrapUpKeys.one(talk), queryFn: () => wrapUpsApi.one(talk) });
+}
+
+/** Those of some talks, as far as they are one's own. */
+export function useWrapUps(talks: readonly string[]): readonly WrapUp[] {
+  const queries = talks.map((talk) => ({ queryKey: wrapUpKeys.one(talk), queryFn: () => wrapUpsApi.one(talk) }));
+  return useQueries({ queries, combine: (results) => results.flatMap(({ data }) => data ?? []) });
 }

@@ -53,7 +53,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/today', label: 'today', icon: IconSunHigh, group: 'day' },
   { path: '/desk', label: 'desk', icon: IconHeadset, group: 'day' },
   { path: '/live', label: 'live', icon: IconDeviceTv, group: 'day' },
-  { path: '/calls', pages: ['/calls/messages'], label: 'calls', icon: IconPhoneIncoming, group: 'day' },
+  { path: '/calls', pages: ['/calls/messages', '/calls/mine'], label: 'calls', icon: IconPhoneIncoming, group: 'day' },
   { path: '/follow-ups', label: 'followUps', icon: IconChecklist, group: 'day' },
   { path: '/customers', label: 'customers', icon: IconAddressBook, group: 'day' },
   { path: '/flows', label: 'flows', icon: IconRoute, group: 'callersHear' },

@@ -7,6 +7,7 @@ import { PageLoading } from './page-loading.tsx';
 
 const TodayPage = lazy(() => import('../today/today-page.tsx'));
 const CallsPage = lazy(() => import('../calls/calls-page.tsx'));
+const OwnCallsPage = lazy(() => import('../calls/mine/own-calls-page.tsx'));
 const MessagesPage = lazy(() => import('../calls/messages/messages-page.tsx'));
 const CallPage = lazy(() => import('../calls/call-page.tsx'));
 const FollowUpsPage = lazy(() => import('../follow-ups/follow-ups-page.tsx'));
@@ -65,6 +66,7 @@ export function Routes() {
         <Route path="/history" component={HistoryPage} />
         <Route path="/today" component={TodayPage} />
         <Route path="/calls" component={CallsPage} />
+        <Route path="/calls/mine" component={OwnCallsPage} />
         <Route path="/calls/messages/:box?">{({ box }) => <MessagesPage box={box} />}</Route>
         <Route path="/calls/:id">{({ id }) => <CallPage key={id} id={id} />}</Route>
         <Route path="/desk" component={DeskPage} />

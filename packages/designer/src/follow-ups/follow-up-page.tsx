@@ -61,12 +61,16 @@ function Origin({ followUp: { id, number, customer, call, madeAt } }: { readonly
               {customer === '' ? formatNumber(number) : customer}
             </Link>
             {' · '}
-            <a href={`tel:${number}`}>{formatNumber(number)}</a>
+            <a href={`tel:${number}`} className={classes.go}>
+              {formatNumber(number)}
+            </a>
           </li>
         )}
         {call !== null && mayOpen('/calls') && (
           <li>
-            <Link href={`/calls/${call}`}>{t('followUp.call')}</Link>
+            <Link href={`/calls/${call}`} className={classes.go}>
+              {t('followUp.call')}
+            </Link>
           </li>
         )}
       </ul>

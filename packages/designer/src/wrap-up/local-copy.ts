@@ -8,9 +8,17 @@ export type LocalCopy = {
   readonly drop: () => void;
 };
 
+const PREFIX = 'callwright.wrap-up.';
+
+/** Talks with notes that lie here, whether or not the server has ever heard of them. */
+export function talksLeftHere(storage: Pick<Storage, 'key' | 'length'>): readonly string[] {
+  const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '');
+  return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+}
+
 /** @param storage where it lies; what can't be stored isn't, for the server has it a moment later */
 export function localCopy(talk: string, storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): LocalCopy {
-  const key = `callwright.wrap-up.${talk}`;
+  const key = `${PREFIX}${talk}`;
   const attempt = <T>(work: () => T): T | null => {
     try {
       return work();

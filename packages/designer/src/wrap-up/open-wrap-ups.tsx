@@ -1,10 +1,11 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnfinishedWrapUps } from '../api/wrap-ups.ts';
+import { useUnfinishedWrapUps, useWrapUps } from '../api/wrap-ups.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { useScreenLanguage } from '../i18n/use-screen-language.ts';
 import { formatNumber } from '../numbers/format-number.ts';
+import { talksLeftHere } from './local-copy.ts';
 import { WrapUpForm } from './wrap-up-form.tsx';
 
 /** Notes that somebody began and hasn't closed, after a reload or on another computer. `except`: the talk that is shown anyway. */
@@ -13,7 +14,11 @@ export function OpenWrapUps({ except = null }: { readonly except?: string | null
   const language = useScreenLanguage();
   const { data = [] } = useUnfinishedWrapUps();
   const [opened, setOpened] = useState<string | null>(null);
-  const open = data.filter(({ talk }) => talk !== except);
+  // What was written while the server couldn't be reached stands in no list of the server's; others' talks it doesn't tell.
+  const [here] = useState(() => talksLeftHere(window.localStorage));
+  const left = useWrapUps(here.filter((talk) => talk !== except)).filter(({ doneAt }) => doneAt === null);
+  const known = new Set(data.map(({ talk }) => talk));
+  const open = [...data, ...left.filter(({ talk }) => !known.has(talk))].filter(({ talk }) => talk !== except);
   if (open.length === 0) return null;
   return (
     <Alert color="yellow" title={t('wrapUp.open.title')}>

@@ -5,6 +5,7 @@ import { FOLLOW_UP_STATES } from '../api/follow-ups.ts';
 import type { WrapUp, WrapUpFields } from '../api/wrap-ups.ts';
 import { fromField, toField } from '../follow-ups/due-words.ts';
 import { OwnerField } from '../follow-ups/owner-field.tsx';
+import { formatNumber } from '../numbers/format-number.ts';
 import { useSignedIn } from '../people/signed-in/use-signed-in.ts';
 
 const TICKETS = ['none', ...FOLLOW_UP_STATES] as const;
@@ -62,7 +63,7 @@ export function TicketFields({ wrapUp, fields, disabled, onChange }: TicketField
         <TextInput
           type="tel"
           label={t('wrapUp.callBack')}
-          placeholder={wrapUp.number ?? ''}
+          placeholder={wrapUp.number === null ? '' : formatNumber(wrapUp.number)}
           maxLength={32}
           disabled={disabled}
           value={callBack}

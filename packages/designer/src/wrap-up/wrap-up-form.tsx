@@ -60,7 +60,7 @@ function Notes({ wrapUp, onDone }: NotesProps) {
     done();
   };
   return (
-    <section aria-labelledby={title} onKeyDown={keys}>
+    <section className={classes.form} aria-labelledby={title} onKeyDown={keys}>
       <Stack gap="sm">
         <Text id={title} component="h2" fw={600} size="sm" m={0}>
           {t('wrapUp.title')}

@@ -48,7 +48,9 @@ export function FollowUpsTable({ followUps }: { readonly followUps: readonly Fol
                 </Table.Td>
                 <Table.Td data-label={t('followUps.customer')}>
                   {number !== null && (
-                    <Link href={customerPath(number)}>{customer === '' ? formatNumber(number) : customer}</Link>
+                    <Link href={customerPath(number)} className={classes.go}>
+                      {customer === '' ? formatNumber(number) : customer}
+                    </Link>
                   )}
                 </Table.Td>
                 <Table.Td data-label={t('followUps.due')}>

@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<string, Whose>> = {
   '/follow-ups': ['agent', 'supervisor'],
   '/customers': ['agent', 'supervisor'],
   '/calls': ['supervisor', 'data-protection'],
+  '/calls/mine': ['agent', 'supervisor'],
   '/calls/messages': ['business', 'supervisor'],
   '/flows': ['designer'],
   '/opening-hours': ['designer', 'business', 'supervisor'],
