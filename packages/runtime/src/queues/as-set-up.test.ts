@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ManualClock, manualClock } from '../calls/testing/manual-clock.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
+import { soon } from '../telephony/conformance/soon.ts';
 import { type QueueHouse, queueHouse } from './testing/queue-house.ts';
 
 const LOOKED_OVER_MS = 5000;
@@ -26,16 +27,16 @@ describe.each(DATABASES)('queues as people set them up, on %s', (kind) => {
   });
 
   const left = (call: string, exit: string) =>
-    vi.waitFor(async () => expect(JSON.stringify(await house.line(call))).toContain(`It was ${exit}.`));
+    soon(async () => expect(JSON.stringify(await house.line(call))).toContain(`It was ${exit}.`));
   const waits = (call: string) =>
-    vi.waitFor(async () => {
+    soon(async () => {
       const [ticket] = await house.store.tickets.ofCall(call);
       expect(ticket?.state).toBe('waiting');
       return ticket?.id ?? '';
     });
   const stateOf = async (agent: string) => (await house.queues.agent(agent))?.state;
   const rings = (agent: string, call: string) =>
-    vi.waitFor(async () => {
+    soon(async () => {
       const offer = (await house.queues.agent(agent))?.offer;
       expect(offer?.call).toBe(call);
       expect(offer?.legs).toHaveLength(1);
@@ -48,7 +49,7 @@ describe.each(DATABASES)('queues as people set them up, on %s', (kind) => {
     await house.queues.setState('ann', 'available');
     await waits(await house.ring('service'));
     clock.pass(30 * 60_000);
-    await vi.waitFor(async () => {
+    await soon(async () => {
       clock.pass(LOOKED_OVER_MS);
       expect((await house.queues.sight()).queues[0]?.open).toBe(false);
     });
@@ -105,10 +106,10 @@ describe.each(DATABASES)('queues as people set them up, on %s', (kind) => {
     const [ticket] = await house.store.tickets.ofCall(first);
     expect(await house.queues.position(ticket?.id ?? '')).toEqual({ position: 1, estimateMs: null });
     await house.queues.answer('ann', offer);
-    await vi.waitFor(async () => expect((await house.line(first)).verbs.at(-1)?.verb).toBe('bridge'));
+    await soon(async () => expect((await house.line(first)).verbs.at(-1)?.verb).toBe('bridge'));
     clock.pass(90_000);
     await house.does(first, { kind: 'hungUp' });
-    await vi.waitFor(async () => expect(await stateOf('ann')).toBe('available'));
+    await soon(async () => expect(await stateOf('ann')).toBe('available'));
     await rings('ann', await house.ring('service'));
     const second = await waits(await house.ring('service'));
     expect(await house.queues.position(second)).toEqual({ position: 2, estimateMs: 180_000 });
@@ -119,15 +120,15 @@ describe.each(DATABASES)('queues as people set them up, on %s', (kind) => {
     await house.queues.setState('ann', 'available');
     const call = await house.ring('service');
     await house.queues.answer('ann', await rings('ann', call));
-    await vi.waitFor(async () => expect((await house.line(call)).verbs.at(-1)?.verb).toBe('bridge'));
+    await soon(async () => expect((await house.line(call)).verbs.at(-1)?.verb).toBe('bridge'));
     await house.does(call, { kind: 'hungUp' });
-    await vi.waitFor(async () => expect(await stateOf('ann')).toBe('wrap-up'));
+    await soon(async () => expect(await stateOf('ann')).toBe('wrap-up'));
     expect(await house.queues.extendWrapUp('ann', 60_000)).toEqual({ done: true });
     expect(await house.queues.extendWrapUp('ann', 60_000)).toEqual({ refused: 'extended-already' });
     clock.pass(89_000);
     expect(await stateOf('ann')).toBe('wrap-up');
     clock.pass(1000);
-    await vi.waitFor(async () => expect(await stateOf('ann')).toBe('available'));
+    await soon(async () => expect(await stateOf('ann')).toBe('available'));
   });
 });
 

@@ -149,6 +149,21 @@ export function createQueues(parts: QueuesParts): Queues {
       const own = decider.book();
       if (own !== null) return own;
     }
+    const version = (await store.acd.piece(VERSION, '')) ?? '';
+    const now = realClock.now();
+    if (elsewhere === null || elsewhere.version !== version || elsewhere.at < now - LOOK_MS) {
+      const mine = { version, at: now, book: readElsewhere() };
+      elsewhere = mine;
+      // What could not be read is read again by the next who asks.
+      mine.book.catch(() => {
+        if (elsewhere === mine) elsewhere = null;
+      });
+    }
+    return elsewhere.book;
+  }
+
+  let elsewhere: { readonly version: string; readonly at: number; readonly book: Promise<Book> } | null = null;
+  async function readElsewhere(): Promise<Book> {
     const read = await readBook(store, await readHouse(store, clock.now()), clock.now());
     await readServiceTimes(store.tickets, read);
     return read;

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
+import { soon } from '../telephony/conformance/soon.ts';
 import { type QueueHouse, queueHouse } from './testing/queue-house.ts';
 
 describe.each(DATABASES)('queues on %s', (kind) => {
@@ -24,7 +25,7 @@ describe.each(DATABASES)('queues on %s', (kind) => {
 
   const verb = async (call: string) => (await house.line(call)).verbs.at(-1);
   const offered = (agent: string) =>
-    vi.waitFor(async () => {
+    soon(async () => {
       const offer = (await house.queues.agent(agent))?.offer;
       expect(offer?.legs.length).toBeGreaterThan(0);
       return offer?.offer ?? '';
@@ -36,7 +37,7 @@ describe.each(DATABASES)('queues on %s', (kind) => {
     const offer = await offered('ann');
     expect((await verb(call))?.verb).toBe('hold');
     expect(await house.queues.answer('ann', offer)).toEqual({ done: true });
-    const bridge = await vi.waitFor(async () => {
+    const bridge = await soon(async () => {
       const standing = await verb(call);
       if (standing?.verb !== 'bridge') throw new Error(JSON.stringify(standing));
       return standing;
@@ -44,8 +45,8 @@ describe.each(DATABASES)('queues on %s', (kind) => {
     const ann = await house.queues.agent('ann');
     expect(ann).toMatchObject({ state: 'busy', talk: { kind: 'queue', call, talk: bridge.leg } });
     await house.providers.get('simulator')?.legs?.hangUp(bridge.leg);
-    await vi.waitFor(async () => expect(JSON.stringify(await house.line(call))).toContain('It was answered.'));
-    await vi.waitFor(async () => expect((await house.queues.agent('ann'))?.state).toBe('wrap-up'));
+    await soon(async () => expect(JSON.stringify(await house.line(call))).toContain('It was answered.'));
+    await soon(async () => expect((await house.queues.agent('ann'))?.state).toBe('wrap-up'));
     expect(await house.queues.endWrapUp('ann')).toEqual({ done: true });
     const [ticket] = await house.store.tickets.ofCall(call);
     expect(ticket).toMatchObject({ state: 'over', outcome: 'answered', agent: 'ann', leg: bridge.leg, told: true });
@@ -55,10 +56,10 @@ describe.each(DATABASES)('queues on %s', (kind) => {
     await house.queues.setState('ann', 'available');
     const call = await house.ring('service');
     await house.queues.answer('ann', await offered('ann'));
-    await vi.waitFor(async () => expect((await verb(call))?.verb).toBe('bridge'));
+    await soon(async () => expect((await verb(call))?.verb).toBe('bridge'));
     await house.does(call, { kind: 'hungUp' });
-    await vi.waitFor(async () => expect((await house.queues.agent('ann'))?.state).toBe('wrap-up'));
-    await vi.waitFor(async () => {
+    await soon(async () => expect((await house.queues.agent('ann'))?.state).toBe('wrap-up'));
+    await soon(async () => {
       const [ticket] = await house.store.tickets.ofCall(call);
       expect(ticket).toMatchObject({ state: 'over', outcome: 'answered' });
     });
@@ -66,13 +67,13 @@ describe.each(DATABASES)('queues on %s', (kind) => {
 
   it('turns away where nobody is signed in, and lets who leaves go', async () => {
     const refused = await house.ring('service');
-    await vi.waitFor(async () => expect(JSON.stringify(await house.line(refused))).toContain('It was nobody.'));
+    await soon(async () => expect(JSON.stringify(await house.line(refused))).toContain('It was nobody.'));
     await house.queues.setState('ann', 'available');
     const call = await house.ring('service');
     await offered('ann');
     await house.does(call, { kind: 'keys', keys: '2' });
-    await vi.waitFor(async () => expect(JSON.stringify(await house.line(call))).toContain('It was left.'));
-    await vi.waitFor(async () => expect((await house.queues.agent('ann'))?.state).toBe('available'));
+    await soon(async () => expect(JSON.stringify(await house.line(call))).toContain('It was left.'));
+    await soon(async () => expect((await house.queues.agent('ann'))?.state).toBe('available'));
     expect(await house.store.tickets.ofCall(call)).toMatchObject([{ state: 'over', outcome: 'left' }]);
   });
 
@@ -81,9 +82,9 @@ describe.each(DATABASES)('queues on %s', (kind) => {
     const call = await house.ring('service', { whisper: { text: { en: 'An invoice.' } }, acceptKey: '1' });
     const offer = await offered('ann');
     await house.queues.answer('ann', offer);
-    await vi.waitFor(async () => expect((await house.queues.agent('ann'))?.offer?.legs[0]?.state).toBe('accepting'));
+    await soon(async () => expect((await house.queues.agent('ann'))?.offer?.legs[0]?.state).toBe('accepting'));
     expect((await verb(call))?.verb).toBe('hold');
     await house.queues.answer('ann', offer);
-    await vi.waitFor(async () => expect((await verb(call))?.verb).toBe('bridge'));
+    await soon(async () => expect((await verb(call))?.verb).toBe('bridge'));
   });
 });

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ManualClock, manualClock } from '../calls/testing/manual-clock.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
+import { soon } from '../telephony/conformance/soon.ts';
 import { type QueueHouse, queueHouse } from './testing/queue-house.ts';
 
 describe.each(DATABASES)('who is rung, on %s', (kind) => {
@@ -30,7 +31,7 @@ describe.each(DATABASES)('who is rung, on %s', (kind) => {
     if (rung.some(({ offer }) => offer?.legs.length === 0)) throw new Error('not yet');
     return rung.map(({ person }) => person);
   };
-  const rings = (...agents: string[]) => vi.waitFor(async () => expect(await ringing()).toEqual(agents));
+  const rings = (...agents: string[]) => soon(async () => expect(await ringing()).toEqual(agents));
   const signIn = async () => {
     for (const agent of ['ann', 'ben', 'cleo']) {
       await house.queues.setState(agent, 'available');
@@ -65,7 +66,7 @@ describe.each(DATABASES)('who is rung, on %s', (kind) => {
     const offer = (await house.queues.agent('ben'))?.offer?.offer ?? '';
     const both = await Promise.all([house.queues.answer('ben', offer), house.queues.answer('cleo', offer)]);
     expect(both).toEqual([{ done: true }, { done: true }]);
-    await vi.waitFor(async () => expect((await house.line(call)).verbs.at(-1)?.verb).toBe('bridge'));
+    await soon(async () => expect((await house.line(call)).verbs.at(-1)?.verb).toBe('bridge'));
     await rings();
     const { agents } = await house.queues.sight();
     expect(agents.filter(({ state }) => state === 'busy')).toHaveLength(1);
@@ -80,7 +81,7 @@ describe.each(DATABASES)('who is rung, on %s', (kind) => {
     clock.pass(10_000);
     await rings('ben');
     expect(await house.queues.agent('ann')).toMatchObject({ state: 'break' });
-    await vi.waitFor(async () => expect((await house.store.agents.find('ann'))?.state).toBe('break'));
+    await soon(async () => expect((await house.store.agents.find('ann'))?.state).toBe('break'));
   });
 
   it('lets an agent take somebody past the line, where the queue allows it', async () => {
@@ -98,11 +99,11 @@ describe.each(DATABASES)('who is rung, on %s', (kind) => {
     expect(await house.queues.take(offer?.ticket ?? '', 'ann')).toEqual({ refused: 'not-free' });
     await house.queues.setState('cleo', 'available');
     expect(await house.queues.take(offer?.ticket ?? '', 'cleo')).toEqual({ done: true });
-    await vi.waitFor(async () => expect((await house.queues.agent('cleo'))?.offer?.call).toBe(second));
+    await soon(async () => expect((await house.queues.agent('cleo'))?.offer?.call).toBe(second));
     expect((await house.queues.agent('ann'))?.offer?.call).toBe(first);
     await house.queues.setState('ben', 'break');
     const vip = await house.ring('vip');
-    const [ticket] = await vi.waitFor(async () => {
+    const [ticket] = await soon(async () => {
       const all = await house.store.tickets.ofCall(vip);
       expect(all).toHaveLength(1);
       return all;
@@ -117,13 +118,13 @@ describe.each(DATABASES)('who is rung, on %s', (kind) => {
     await house.queues.setState('ann', 'available');
     const calls = [await house.ring('service'), await house.ring('service'), await house.ring('service')];
     const waiting = async () => (await house.queues.sight()).queues[0]?.waiting.length;
-    await vi.waitFor(async () => expect(await waiting()).toBe(3));
+    await soon(async () => expect(await waiting()).toBe(3));
     await house.queues.setState('ann', 'offline');
     clock.pass(29_000);
     expect(await waiting()).toBe(3);
     clock.pass(1000);
     for (const call of calls) {
-      await vi.waitFor(async () => expect(JSON.stringify(await house.line(call))).toContain('It was nobody.'));
+      await soon(async () => expect(JSON.stringify(await house.line(call))).toContain('It was nobody.'));
     }
   });
 });
