@@ -7,7 +7,7 @@ export { NO_CREDENTIALS } from '../credentials/index.ts';
 export { createFlowChecker } from '../flows/index.ts';
 export { createLog, type Log } from '../log/index.ts';
 export { seedFolder } from '../seed/seed-folder.ts';
-export { createServiceRunner, resolveBySystem } from '../services/index.ts';
+export { createServiceRunner, createSimulatedNews, resolveBySystem } from '../services/index.ts';
 export type { ServiceContext, ServiceRunner } from '../services/port.ts';
 export type { Connection } from './connections/connection.ts';
 export type { AsteriskSettings, ConnectionSettings, TwimlSettings } from './connections/connection-settings.ts';
