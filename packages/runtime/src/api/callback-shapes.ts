@@ -28,7 +28,7 @@ export type CallbackSummary = {
   tries: number;
   mostTries: number;
   nextAt: string | null;
-  /** Who dialled last. */
+  /** Who dials, or dialled last: of others only where it is going on, or the monitoring profile lets it be seen. */
   agent: { person: string; name: string } | null;
   /** The call that it became. */
   talk: string | null;

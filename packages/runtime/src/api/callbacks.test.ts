@@ -88,6 +88,19 @@ describe.each(DATABASES)('callbacks by hand, on %s', (kind) => {
     expect(slots[7]).toEqual({ from: '2026-11-24T08:00:00.000Z', until: '2026-11-24T09:00:00.000Z' });
   });
 
+  it('tell nobody but the agent who rang whom, once it is over', async () => {
+    const { body } = await make({ number: '+498912340006' });
+    const callback = await house.store.callbacks.find(String(body.id));
+    if (callback === null) throw new Error('it is not there');
+    const over = { state: 'done', result: 'talked', agent: 'sample:ann', nextAt: null } as const;
+    await house.store.callbacks.change(callback, over, NOW);
+    const path = `/api/callbacks/${body.id}`;
+    const supervisor = house.as(actorWith({ roles: ['supervisor'] }));
+    expect((await supervisor.get(path)).body).toMatchObject({ state: 'done', agent: null });
+    const ann = house.as({ ...actorWith({ roles: ['agent'] }), id: 'sample:ann' });
+    expect((await ann.get(path)).body).toMatchObject({ agent: { person: 'sample:ann' } });
+  });
+
   it('are shown to those who work in their queue, and to supervisors', async () => {
     const { body } = await make({ number: '+498912340008' });
     const path = `/api/callbacks/${body.id}`;

@@ -1,20 +1,16 @@
 import { Hono } from 'hono';
 import type { Callbacks } from '../callbacks/index.ts';
 import { type Actor, actorOf, mayUse } from '../people/actor.ts';
-import type { Queues } from '../queues/port.ts';
 import type { Callback } from '../store/queues/callback.ts';
-import type { Store } from '../store/store.ts';
 import { NO_LINE, notKept, saved } from './callback-refusals.ts';
-import { callbackSeer, isoSlot, slotOf } from './callback-seer.ts';
+import { callbackSeer, isoSlot, type SeerParts, slotOf } from './callback-seer.ts';
 import { EditCallbackBody, NewCallbackBody, SettleCallbackBody } from './callback-shapes.ts';
 import { jsonBody } from './json-body.ts';
 import { noting } from './note-writes.ts';
 import { notThere } from './refusal.ts';
 
-export type CallbackRouteParts = {
-  readonly store: Store;
+export type CallbackRouteParts = SeerParts & {
   readonly callbacks: Callbacks;
-  readonly queues: Pick<Queues, 'sight'>;
   readonly newCallId: () => string;
   readonly now: () => number;
 };
@@ -49,7 +45,12 @@ export function callbackRoutes(parts: CallbackRouteParts) {
       const may = await queuesOf(actorOf(context));
       const filter = { ...(queue === undefined ? {} : { queue }), ...(number === undefined ? {} : { number }) };
       const found = await store.callbacks.list({ open: state !== 'over', ...filter, limit: MOST });
-      return context.json({ callbacks: await see.all(found.filter((one) => may(one.queue))) });
+      return context.json({
+        callbacks: await see.all(
+          actorOf(context),
+          found.filter((one) => may(one.queue)),
+        ),
+      });
     })
     .get('/slots', async (context) => {
       const { queue = '' } = context.req.query();
@@ -59,7 +60,7 @@ export function callbackRoutes(parts: CallbackRouteParts) {
       return context.json({ slots: hours.slots(now(), MOST_SLOTS).map(isoSlot) });
     })
     .get('/:id', async (context) => {
-      return context.json(await see.one(await theirs(actorOf(context), context.req.param('id'))));
+      return context.json(await see.one(actorOf(context), await theirs(actorOf(context), context.req.param('id'))));
     })
     .post('/', jsonBody(NewCallbackBody), async (context) => {
       const {
@@ -89,7 +90,7 @@ export function callbackRoutes(parts: CallbackRouteParts) {
       });
       if (kept.kind !== 'kept') throw notKept(kept);
       await note(context, { ...told(kept.callback), before: null, after: noted(kept.callback) });
-      return context.json(await see.one(kept.callback), 201);
+      return context.json(await see.one(actorOf(context), kept.callback), 201);
     })
     .put('/:id', jsonBody(EditCallbackBody), async (context) => {
       const { id } = await theirs(actorOf(context), context.req.param('id'));
@@ -97,21 +98,21 @@ export function callbackRoutes(parts: CallbackRouteParts) {
       const moved = slot === undefined ? {} : { slot: slot && slotOf(slot) };
       const { before, callback } = saved(await callbacks.edit(id, version, { ...edit, ...moved }));
       await note(context, { ...told(callback), before: noted(before), after: noted(callback) });
-      return context.json(await see.one(callback));
+      return context.json(await see.one(actorOf(context), callback));
     })
     .post('/:id/cancel', jsonBody(SettleCallbackBody), async (context) => {
       const { id } = await theirs(actorOf(context), context.req.param('id'));
       const { version, ...said } = context.req.valid('json');
       const { before, callback } = saved(await callbacks.settle(id, version, { result: 'cancelled', ...said }));
       await note(context, { ...told(callback), before: noted(before), after: noted(callback) });
-      return context.json(await see.one(callback));
+      return context.json(await see.one(actorOf(context), callback));
     })
     .post('/:id/done', jsonBody(SettleCallbackBody), async (context) => {
       const { id } = await theirs(actorOf(context), context.req.param('id'));
       const { version, ...said } = context.req.valid('json');
       const { before, callback } = saved(await callbacks.settle(id, version, { result: 'done-otherwise', ...said }));
       await note(context, { ...told(callback), before: noted(before), after: noted(callback) });
-      return context.json(await see.one(callback));
+      return context.json(await see.one(actorOf(context), callback));
     });
 }
 
