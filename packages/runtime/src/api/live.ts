@@ -12,7 +12,7 @@ import {
   ThresholdsSchema,
   writeThresholds,
 } from '../live/index.ts';
-import type { Monitoring } from '../monitoring/index.ts';
+import type { Monitoring, StatusHistory } from '../monitoring/index.ts';
 import { actorOf } from '../people/actor.ts';
 import type { Store } from '../store/store.ts';
 import { jsonBody } from './json-body.ts';
@@ -26,6 +26,7 @@ export type LiveRouteParts = {
   readonly live: Live;
   readonly notices: Notices;
   readonly monitoring: Pick<Monitoring, 'may'>;
+  readonly statusHistory: Pick<StatusHistory, 'of'>;
   readonly streams: Streams;
   readonly newNoticeId: () => string;
   readonly now: () => number;
@@ -45,7 +46,7 @@ const NoticeBody = Type.Object(
 
 /** The live view, and what is told to all desks. `wall`: for a screen that anybody can see. */
 export function liveRoutes(parts: LiveRouteParts) {
-  const { store, live, notices, monitoring, streams, newNoticeId, now } = parts;
+  const { store, live, notices, monitoring, statusHistory, streams, newNoticeId, now } = parts;
   const note = noting(parts);
   const readerOf = (context: Context) => ({ actor: actorOf(context), onWall: context.req.query('wall') === '1' });
 
@@ -70,6 +71,13 @@ export function liveRoutes(parts: LiveRouteParts) {
       if (!(await monitoring.may(actorOf(context), 'figures', agent.person))) throw notShown();
       const { calls: _, followUpsDone: __, ...figures } = await ownDay(store, agent.person, now());
       return context.json({ person: agent.person, name: agent.name, ...figures });
+    })
+    .get('/people/:person/states', async (context) => {
+      const agent = await store.agents.find(context.req.param('person'));
+      if (agent === null) throw notThere('This person');
+      if (!(await monitoring.may(actorOf(context), 'statusHistory', agent.person))) throw notShown();
+      const states = await statusHistory.of(agent.person, 0);
+      return context.json({ states: states.map(({ state, since }) => ({ state, since: isoTime(since) })) });
     })
     .get('/flows', async (context) => context.json({ flows: [...(await flowsOnLine(store))] }))
     .get('/flows/:id', async (context) => context.json(await flowTraffic(store, flowId(context.req.param('id')))))
@@ -100,7 +108,7 @@ export function liveRoutes(parts: LiveRouteParts) {
 function notShown(): Refusal {
   return new Refusal(403, {
     code: 'not-shown',
-    message: 'Figures of one person aren’t shown here.',
+    message: 'This isn’t shown of one person here.',
     fix: 'An administrator can propose it under Data protection, and data protection has to agree.',
   });
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { Type } from 'typebox';
-import type { Decided, Monitoring, MonitoringProfile, MonitoringState } from '../monitoring/index.ts';
+import type { Decided, Monitoring, MonitoringProfile, MonitoringState, StatusHistory } from '../monitoring/index.ts';
 import { ProfileSchema } from '../monitoring/index.ts';
 import { actorOf } from '../people/actor.ts';
 import type { Store } from '../store/store.ts';
@@ -9,7 +9,12 @@ import { noting } from './note-writes.ts';
 import { isoTime } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 
-export type MonitoringParts = { readonly store: Store; readonly monitoring: Monitoring; readonly now: () => number };
+export type MonitoringParts = {
+  readonly store: Store;
+  readonly monitoring: Monitoring;
+  readonly statusHistory: Pick<StatusHistory, 'look'>;
+  readonly now: () => number;
+};
 
 /** What may be seen of those who take calls, as everybody may read it. */
 export type MonitoringSummary = {
@@ -23,7 +28,7 @@ const Version = () => Type.Integer({ minimum: 1 });
 
 /** What may be seen of those who take calls: read by everybody, tightened by one, loosened by two. */
 export function monitoringRoutes(parts: MonitoringParts) {
-  const { store, monitoring, now } = parts;
+  const { store, monitoring, statusHistory, now } = parts;
   const note = noting(parts);
 
   async function summaryOf(
@@ -42,6 +47,8 @@ export function monitoringRoutes(parts: MonitoringParts) {
       const actor = actorOf(context);
       const { version, profile } = context.req.valid('json');
       const { before, after } = decidedOr(await monitoring.propose(version, profile, { actor, at: now() }));
+      // What must not be seen any more isn't kept any more.
+      await statusHistory.look();
       await note(context, told(before, after));
       return context.json(await summaryOf(after, actor.id));
     })

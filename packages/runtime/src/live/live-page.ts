@@ -114,4 +114,6 @@ export type LivePage = {
   readonly mayListen: boolean;
   /** Whether figures of one person may be asked for. */
   readonly maySeeFigures: boolean;
+  /** Whether it may be asked what somebody was earlier. */
+  readonly maySeeStates: boolean;
 };

@@ -51,6 +51,7 @@ export async function pageFor(
     smallestGroup: profile.smallestGroup,
     mayListen,
     maySeeFigures: profile.figures,
+    maySeeStates: profile.statusHistory,
   };
 }
 

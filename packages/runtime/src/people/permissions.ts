@@ -246,6 +246,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'PUT /api/live/thresholds': supervisors,
   // Theirs only where the monitoring profile says so; the handler sees to it
   'GET /api/live/people/:person/day': supervisors,
+  'GET /api/live/people/:person/states': supervisors,
   'GET /api/live/flows': supervisors,
   'GET /api/live/flows/:id': supervisors,
   'GET /api/live/notices': { roles: ['supervisor', 'agent'] },

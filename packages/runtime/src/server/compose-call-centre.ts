@@ -6,7 +6,7 @@ import { type Cases, createCases } from '../cases/index.ts';
 import { createHelpRequests, type HelpRequests } from '../desk/index.ts';
 import { createLive, createNotices, type Live, type Notices } from '../live/index.ts';
 import type { Log } from '../log/index.ts';
-import { createMonitoring, type Monitoring } from '../monitoring/index.ts';
+import { createMonitoring, createStatusHistory, type Monitoring, type StatusHistory } from '../monitoring/index.ts';
 import { createQueues, type Queues } from '../queues/index.ts';
 import type { Store } from '../store/store.ts';
 import { createTalks, type Talks } from '../talks/index.ts';
@@ -38,6 +38,8 @@ export type CallCentre = {
   readonly live: Live;
   readonly notices: Notices;
   readonly monitoring: Monitoring;
+  /** What people were when, where it may be kept. */
+  readonly statusHistory: StatusHistory;
 };
 
 export function composeCallCentre(parts: CallCentreParts): CallCentre {
@@ -68,5 +70,6 @@ export function composeCallCentre(parts: CallCentreParts): CallCentre {
     live: createLive({ store, queues, monitoring, now }),
     notices: createNotices(store, now),
     monitoring,
+    statusHistory: createStatusHistory({ store, queues, monitoring, now, log }),
   };
 }

@@ -15,6 +15,7 @@ import type { Config } from '../config/index.ts';
 import { createCredentials } from '../credentials/index.ts';
 import { createFlowChecker, type FlowParts } from '../flows/index.ts';
 import type { Log } from '../log/index.ts';
+import type { StatusHistory } from '../monitoring/index.ts';
 import { createOffice } from '../office/index.ts';
 import type { ReminderClock } from '../opening-hours/index.ts';
 import type { Identify } from '../people/ask-who.ts';
@@ -85,6 +86,8 @@ export type ComposedServer = {
   /** What is switched at a time. */
   readonly plans: Plans;
   readonly queues: Queues;
+  /** What people were when, where it may be kept. */
+  readonly statusHistory: StatusHistory;
   readonly callbacks: Callbacks;
   readonly talks: Talks;
   readonly people: Pick<ComposedPeople, 'setupLink'>;
@@ -211,7 +214,7 @@ export function composeServer({
     clock,
     log,
   });
-  const { queues, callbacks, talks } = callCentre;
+  const { queues, callbacks, talks, statusHistory } = callCentre;
   const prerender = createPrerender({ store, types, voices, log });
   const api = createApi({
     store,
@@ -265,6 +268,7 @@ export function composeServer({
     prerender,
     plans,
     queues,
+    statusHistory,
     callbacks,
     talks,
     reminders,

@@ -34,6 +34,7 @@ import { type PlanRepository, planRepository } from './plans/plan-repository.ts'
 import { type PromptRepository, promptRepository } from './prompts/prompt-repository.ts';
 import { type AcdRepository, acdRepository } from './queues/acd-repository.ts';
 import { type AgentRepository, agentRepository } from './queues/agent-repository.ts';
+import { type AgentStateRepository, agentStateRepository } from './queues/agent-state-repository.ts';
 import { type CallbackRepository, callbackRepository } from './queues/callback-repository.ts';
 import { type DeskPersonRepository, deskPersonRepository } from './queues/desk-person-repository.ts';
 import { type DeskPhoneRepository, deskPhoneRepository } from './queues/desk-phone-repository.ts';
@@ -43,8 +44,8 @@ import { type LiveRepository, liveRepository } from './queues/live-repository.ts
 import { type MemberRepository, memberRepository } from './queues/member-repository.ts';
 import { type TalkFactsRepository, talkFactsRepository } from './queues/talk-facts-repository.ts';
 import { type TalkRepository, talkRepository } from './queues/talk-repository.ts';
-import { type WrapUpRepository, wrapUpRepository } from './queues/wrap-up-repository.ts';
 import { type TicketRepository, ticketRepository } from './queues/ticket-repository.ts';
+import { type WrapUpRepository, wrapUpRepository } from './queues/wrap-up-repository.ts';
 import type { Tables } from './tables.ts';
 import { type ConnectionRepository, connectionRepository } from './telephony/connection-repository.ts';
 import { type DialCountRepository, dialCountRepository } from './telephony/dial-count-repository.ts';
@@ -112,6 +113,8 @@ export type Store = {
   readonly agents: AgentRepository;
   /** Who works in which queue. */
   readonly members: MemberRepository;
+  /** What people were when, where it may be kept. */
+  readonly agentStates: AgentStateRepository;
   /** What the live view shows besides what the queues know. */
   readonly live: LiveRepository;
   /** Who is to be rung back. */
@@ -188,6 +191,7 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     agents: agentRepository(db),
     members: memberRepository(db),
     live: liveRepository(db),
+    agentStates: agentStateRepository(db),
     callbacks: callbackRepository(db),
     personLinks: personLinkRepository(db, kind),
     sessions: sessionRepository(db),

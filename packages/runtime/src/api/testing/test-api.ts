@@ -7,6 +7,7 @@ import type { Callbacks } from '../../callbacks/index.ts';
 import type { CallRuntime } from '../../calls/call-runtime.ts';
 import type { Clock } from '../../calls/clock.ts';
 import { createLog } from '../../log/index.ts';
+import type { StatusHistory } from '../../monitoring/index.ts';
 import type { Actor } from '../../people/actor.ts';
 import { ADMIN } from '../../people/testing/actors.ts';
 import type { Plans } from '../../plans/index.ts';
@@ -46,6 +47,8 @@ export type TestApi = TestClient & {
   readonly plans: Plans;
   /** Not started: tests of queues start them, and stop them. */
   readonly queues: Queues;
+  /** Not started. */
+  readonly statusHistory: StatusHistory;
   /** Not started, like queues. */
   readonly talks: Talks;
   /** Not started either. */
@@ -71,22 +74,23 @@ export async function testApi(
   const [errors, logged]: [string[], string[]] = [[], []];
   const dataFolder = join(tmpdir(), `callwright-api-${randomBytes(6).toString('hex')}`);
   const actors = new Map<string, Actor | null>();
-  const { app, calls, providers, recordings, voices, plans, queues, talks, callbacks, closeStreams } = composeServer({
-    config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder, key: randomBytes(32), speech },
-    log: createLog('debug', {
-      write: (line) => {
-        logged.push(line);
-        if (isTrouble(line)) errors.push(line);
+  const { app, calls, providers, recordings, voices, plans, queues, statusHistory, talks, callbacks, closeStreams } =
+    composeServer({
+      config: { binding: 'loopback', httpAllow: [], smtpUrl: null, dataFolder, key: randomBytes(32), speech },
+      log: createLog('debug', {
+        write: (line) => {
+          logged.push(line);
+          if (isTrouble(line)) errors.push(line);
+        },
+      }),
+      store,
+      identify: async (context) => {
+        context.set('session', { id: 'session-of-tests', token: '' });
+        return actors.get(context.req.header(ACTOR) ?? '') ?? null;
       },
-    }),
-    store,
-    identify: async (context) => {
-      context.set('session', { id: 'session-of-tests', token: '' });
-      return actors.get(context.req.header(ACTOR) ?? '') ?? null;
-    },
-    ...(types === undefined ? {} : { types }),
-    ...(clock === undefined ? {} : { clock }),
-  });
+      ...(types === undefined ? {} : { types }),
+      ...(clock === undefined ? {} : { clock }),
+    });
   const clientOf = (actor: Actor | null): TestClient => {
     actors.set(String(actors.size), actor);
     const mine = { host: 'localhost', [ACTOR]: String(actors.size - 1) };
@@ -114,6 +118,7 @@ export async function testApi(
     voices,
     plans,
     queues,
+    statusHistory,
     talks,
     callbacks,
     dataFolder,

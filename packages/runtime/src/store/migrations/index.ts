@@ -16,6 +16,7 @@ import { credentialTables } from './0014-credentials.ts';
 import { queueTables } from './0015-queues.ts';
 import { deskTables } from './0016-desks.ts';
 import { customerTables } from './0017-customers.ts';
+import { agentStates } from './0018-agent-states.ts';
 import type { DatabaseKind, SchemaStep } from './schema-step.ts';
 
 /** All steps in their order. A published step is never changed: the next change is a new one. */
@@ -37,6 +38,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   queueTables,
   deskTables,
   customerTables,
+  agentStates,
 ];
 
 /** The steps as Kysely's migrator wants them. */

@@ -181,6 +181,13 @@ export type FollowUpsTable = {
   sample: Flag;
 };
 
+/** What people who take calls were when; empty unless the monitoring profile allows it. */
+export type AgentStatesTable = {
+  person: string;
+  since: number;
+  state: 'offline' | 'available' | 'ringing' | 'busy' | 'wrap-up' | 'break';
+};
+
 export type QueueTables = {
   queue_members: QueueMembersTable;
   agents: AgentsTable;
@@ -193,4 +200,5 @@ export type QueueTables = {
   callbacks: CallbacksTable;
   wrap_ups: WrapUpsTable;
   follow_ups: FollowUpsTable;
+  agent_states: AgentStatesTable;
 };
