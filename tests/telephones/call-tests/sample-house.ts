@@ -59,7 +59,7 @@ export type SampleHouse = {
   readonly close: () => Promise<void>;
 };
 
-const NOBODY = { sight: async () => 'unknown', hangUp: async () => {} } as const;
+const NOBODY = { sight: async () => 'unknown' as const, hangUp: async () => {} };
 
 const SAMPLES = fileURLToPath(new URL('../../../flows/', import.meta.url));
 /** Every text is as short as can be told apart from one that was cut. */
