@@ -55,6 +55,7 @@ describe('a desk that loses its connection', () => {
   });
 
   test('in a call: says that the talk goes on, offers nothing that can’t be done, and comes back by itself', async () => {
+    await page.getByRole('button', { name: 'Hang up' }).waitFor();
     await page.context().setOffline(true);
     await lost().getByText('Your talk goes on at the telephone.', { exact: false }).waitFor();
     expect(await page.getByRole('button', { name: 'Hang up' }).isDisabled()).toBe(true);

@@ -51,11 +51,6 @@ export function DialPanel({ desk, lastTry, off }: DialPanelProps) {
   };
   return (
     <Panel title={t('dial.title')}>
-      <div role="status">
-        {lastTry !== null && (
-          <Alert color="orange">{t(`notReached.${lastTry.why}`, { to: formatNumber(lastTry.to) })}</Alert>
-        )}
-      </div>
       <form onSubmit={dial} noValidate>
         <Group align="flex-end" gap="xs" wrap="nowrap">
           <TextInput
@@ -92,6 +87,9 @@ export function DialPanel({ desk, lastTry, off }: DialPanelProps) {
       </Group>
       <ChooseColleague what={choosing} onClose={() => setChoosing(null)} onChoose={choose} />
       <div role="status">
+        {lastTry !== null && (
+          <Alert color="orange">{t(`notReached.${lastTry.why}`, { to: formatNumber(lastTry.to) })}</Alert>
+        )}
         {asked === null ? (
           <Anchor component="button" type="button" size="sm" onClick={() => setAsked(dialHere() ? 'agreed' : 'cannot')}>
             {t('dial.links')}

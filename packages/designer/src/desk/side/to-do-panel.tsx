@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCallbacks } from '../../api/callbacks.ts';
@@ -32,9 +32,13 @@ export function ToDoPanel() {
           ))}
         </ul>
       )}
-      <Link href="/follow-ups/callbacks">{t('toDo.callbacks', { count: callbacks.length })}</Link>
+      <Anchor component={Link} href="/follow-ups/callbacks" size="sm">
+        {t('toDo.callbacks', { count: callbacks.length })}
+      </Anchor>
       {followUps.length > 0 && <FollowUpLinks followUps={followUps.slice(0, MOST)} />}
-      <Link href="/follow-ups">{t('toDo.followUps', { count: mine?.counts.mine ?? 0 })}</Link>
+      <Anchor component={Link} href="/follow-ups" size="sm">
+        {t('toDo.followUps', { count: mine?.counts.mine ?? 0 })}
+      </Anchor>
     </Panel>
   );
 }

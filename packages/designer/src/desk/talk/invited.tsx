@@ -31,7 +31,7 @@ export function Invited({ desk, own, phone, off }: InvitedProps) {
   return (
     <section className={classes.talk} data-rings aria-label={t('stage.rings')}>
       <Text c="dimmed" size="sm" role="alert">
-        {t('stage.rings')} · {t(`talk.${kind}`)}
+        {t('stage.rings')} · {t(`kinds.${kind}`)}
       </Text>
       <Title order={2}>{who}</Title>
       <div className={classes.actions}>

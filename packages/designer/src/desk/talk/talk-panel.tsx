@@ -33,7 +33,7 @@ export function TalkPanel({ desk, talk, own, off }: TalkPanelProps) {
   return (
     <section className={classes.talk} aria-label={t('talk.title')} data-talk={own?.talk ?? talk?.talk}>
       <Text c="dimmed" size="sm">
-        <span role="status">{t(own?.held === true ? 'talk.held' : `talk.${kind}`)}</span>
+        <span role="status">{t(own?.held === true ? 'talk.held' : `kinds.${kind}`)}</span>
         {talk !== null && (
           <span
             role="timer"
