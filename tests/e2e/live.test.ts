@@ -171,7 +171,7 @@ test('what is seen of people is loosened by two, and everybody who takes calls r
   expect(await reader.getByRole('button', { name: 'Save' }).count()).toBe(0);
   // Live knows it by itself.
   await row('People', 'agent-2').getByRole('button', { name: 'Actions for agent-2' }).click();
-  await page.getByRole('menuitem', { name: 'Figures of today' }).click();
+  await page.getByRole('menuitem', { name: 'How the day went' }).click();
   await page.getByRole('dialog', { name: 'Today: agent-2' }).getByText('0 calls').waitFor();
   for (const each of [admin, officer, reader]) await each.context().close();
 });

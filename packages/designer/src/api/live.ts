@@ -49,6 +49,11 @@ export const liveApi = {
   page: (): Promise<LivePage> => asked(routes.$get()),
   /** How somebody's day went. @throws ApiError where the monitoring profile doesn't let it be seen */
   day: (person: string): Promise<AgentDay> => asked(routes.people[':person'].day.$get({ param: { person } })),
+  /** What somebody was earlier. @throws ApiError where the monitoring profile doesn't let it be seen */
+  states: (
+    person: string,
+  ): Promise<{ readonly states: readonly { readonly state: LivePerson['state']; readonly since: string }[] }> =>
+    asked(routes.people[':person'].states.$get({ param: { person } })),
   /** Listens to a talk, whispers to the agent, or joins in; the agent sees it. */
   supervise: (talk: string, as: 'listening' | 'whispering' | 'talking'): Promise<unknown> =>
     sendJson('POST', `/talks/${encodeURIComponent(talk)}/supervise`, { as }),

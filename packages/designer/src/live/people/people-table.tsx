@@ -43,7 +43,7 @@ export function PeopleTable({ page, words }: PeopleTableProps) {
           ))}
         </Table.Tbody>
       </TableCard>
-      {day !== null && <DayDialog person={day} onClose={() => setDay(null)} />}
+      {day !== null && <DayDialog person={day} page={page} words={words} onClose={() => setDay(null)} />}
       {absent !== null && <AbsentDialog person={absent} colleagues={page.people} onClose={() => setAbsent(null)} />}
     </section>
   );
