@@ -38,9 +38,6 @@ export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
   // Whoever is rung by a colleague is taken for queues, but doesn't talk yet.
   const stillRings = talks.some((one) => one.talk === sight.talk?.talk && one.state === 'ringing');
   const talk = stillRings ? null : sight.talk;
-  // A colleague's call counts as a talk from its first ring on.
-  const rings = talks.some((one) => one.state === 'ringing' && one.talk === sight.talk?.talk);
-  const talk = rings ? null : sight.talk;
   // What rings for a queue's sake is shown as such.
   const invited = offer === null ? talks.filter((one) => one.state === 'ringing' && one.talk !== own?.talk) : [];
   // Notes are one, from the first word in the talk to the last after it.
