@@ -19,13 +19,12 @@ export const SIGHTS_OF_QUEUES: readonly Sight[] = [
   },
   { name: 'one queue', path: '/queues/stoerung', show: listed },
   {
-    name: 'a queue that can’t be deleted',
+    name: 'a queue that is to be deleted',
     path: '/queues/kundenservice',
     async show(page) {
       await listed(page);
       await page.getByRole('main').getByRole('button').last().click();
-      await dialog(page).getByRole('button').last().click();
-      await page.waitForResponse((response) => response.request().method() === 'DELETE');
+      await dialog(page).getByRole('button').last().waitFor();
     },
   },
   { name: 'the team', path: '/team', show: rows },
@@ -43,7 +42,7 @@ export const SIGHTS_OF_QUEUES: readonly Sight[] = [
     path: '/team/sample-jana-brandt',
     async show(page) {
       await listed(page);
-      await page.getByRole('spinbutton').or(page.locator('main input[inputmode="numeric"]')).first().fill('9');
+      await page.getByRole('main').getByRole('textbox').first().fill('9');
       await page.getByRole('main').getByRole('status').first().waitFor();
     },
   },
