@@ -1,3 +1,4 @@
+import { matchTicket } from './match.ts';
 import type { Agent, Decide, Model, Queue, Seated } from './model.ts';
 import { dropOffer, ringFor } from './offers.ts';
 import { unseat } from './seats.ts';
@@ -18,8 +19,10 @@ export function move(model: Model, seated: Seated, to: Queue, now: number, decid
   if (ticket.queue === to.rules.id) return;
   const freed = stopOffer(model, seated, now, decide);
   unseat(model, seated);
-  takePlace(model, { ...ticket, queue: to.rules.id, limitedFrom: now }, to, now, decide);
+  const moved = takePlace(model, { ...ticket, queue: to.rules.id, limitedFrom: now }, to, now);
+  // Who was being rung is free for whoever is first now, which needn't be the one who was moved.
   matchAgents(model, freed, now, decide);
+  if (moved.offer === null) matchTicket(model, moved, now, decide);
 }
 
 function stopOffer(model: Model, seated: Seated, now: number, decide: Decide): readonly Agent[] {

@@ -16,17 +16,17 @@ export function enter(model: Model, ticket: Ticket, now: number, decide: Decide)
     decide({ kind: 'exit', ticket: ticket.id, reason: refused });
     return;
   }
-  takePlace(model, ticket, queue, now, decide);
+  matchTicket(model, takePlace(model, ticket, queue, now), now, decide);
 }
 
-/** Takes a place in a queue's line, and is looked somebody for. */
-export function takePlace(model: Model, ticket: Ticket, queue: Queue, now: number, decide: Decide): void {
+/** Takes a place in a queue's line. */
+export function takePlace(model: Model, ticket: Ticket, queue: Queue, now: number): Seated {
   const seated: Seated = { ticket, seats: [], offer: null, tried: new Set(), huntedPlace: -1 };
   model.tickets.set(ticket.id, seated);
   seat(model, seated, queue);
   awaitLimits(model, ticket, queue.rules, now);
   awaitRelaxation(model, seated, now);
-  matchTicket(model, seated, now, decide);
+  return seated;
 }
 
 function refusalOf({ open, line, rules, members }: Queue, { kind }: Ticket): ExitReason | null {
