@@ -169,6 +169,28 @@ describe('a customer, from the first ring to the last word', () => {
     await page.context().close();
   });
 
+  test('notes of a talk that ended while nothing could be sent are found when the desk is opened again', async () => {
+    const { page } = desk;
+    const caller = await talk();
+    await page.route('**/api/wrap-ups/**', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await note(page).fill('Rings again on Monday');
+    await says(page, 'No connection.');
+    await caller.hangUp();
+    await page.locator('[data-state="wrap-up"]').waitFor();
+    await page.getByRole('button', { name: 'I am ready' }).click();
+    await page.locator('[data-state="available"]').waitFor();
+    await page.unroute('**/api/wrap-ups/**');
+    await page.reload();
+    await says(page, 'Notes that aren’t done yet');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    expect(await note(page).inputValue()).toBe('Rings again on Monday');
+    await says(page, KEPT);
+    await page.getByRole('button', { name: /^Done/ }).click();
+    await expect.poll(() => page.getByText('Notes that aren’t done yet').count()).toBe(0);
+  });
+
   test('nothing yet and nothing found say what comes there', async () => {
     const page = await open('/follow-ups/callbacks');
     await says(page, 'Nobody waits to be called back');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Sight } from './sights.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
+const view = (page: Page) => page.locator('main [role="radiogroup"] label');
 
 /** Something to do for a customer; its number leads from page to page. */
 async function toDo(page: Page): Promise<string> {
@@ -35,9 +36,8 @@ export const SIGHTS_OF_CUSTOMERS: readonly Sight[] = [
     path: '/customers',
     async show(page) {
       await page.getByRole('row').getByRole('link').first().click();
-      const add = page.locator('main form button:not([aria-label])').first();
-      await add.click();
-      await page.locator('main form input').last().fill('1');
+      await page.locator('main form button').filter({ hasText: /\S/ }).first().click();
+      await page.locator('main form input:not([type="hidden"])').last().fill('1');
       await page.locator('main [aria-invalid="true"]').waitFor();
     },
   },
@@ -47,7 +47,7 @@ export const SIGHTS_OF_CUSTOMERS: readonly Sight[] = [
     async show(page) {
       await toDo(page);
       await page.reload();
-      await page.getByRole('radio').last().check({ force: true });
+      await view(page).last().click();
       await page.getByRole('row').nth(1).waitFor();
     },
   },
@@ -55,7 +55,7 @@ export const SIGHTS_OF_CUSTOMERS: readonly Sight[] = [
     name: 'nothing to do',
     path: '/follow-ups',
     async show(page) {
-      await page.getByRole('radio').nth(3).check({ force: true });
+      await view(page).nth(3).click();
       await page.locator('main h2').waitFor();
     },
   },
@@ -76,5 +76,6 @@ export const SIGHTS_OF_CUSTOMERS: readonly Sight[] = [
       await page.locator('main blockquote').waitFor();
     },
   },
+  { name: 'my own calls', path: '/calls/mine', show: (page) => page.locator('main h2').waitFor() },
   { name: 'nobody to call back', path: '/follow-ups/callbacks', show: (page) => page.locator('main h2').waitFor() },
 ];
