@@ -24,6 +24,8 @@ export type Memory = {
   readonly places: Remembered<CallerPlace>;
   /** What telephones that were rung by us are doing. */
   readonly legs: Remembered<LegState>;
+  /** Calls that talk with a telephone which was rung apart from them, by its name. */
+  readonly talks: Remembered<string>;
   /** Telephones for whose sake callers' talks go on, by call. */
   readonly keepers: Remembered<readonly string[]>;
   /** The provider's names of calls, where our id doesn't follow from them. */
@@ -61,6 +63,7 @@ export function createMemory(clock: Clock): Memory {
     legRefs: remembered(),
     places: remembered(),
     legs: remembered(),
+    talks: remembered(),
     keepers: remembered(),
     refs: remembered(),
     ending: remembered(),

@@ -42,6 +42,7 @@ async function changeLine(twiml: Twiml, legs: Legs | null, call: CallRef, reply:
   const last = reply.phase === 'live' ? reply.verbs.at(-1) : undefined;
   // A telephone that was rung apart from this line talks in the room named by the call.
   if (last?.verb === 'bridge' && !last.leg.startsWith(`${call.call}.`)) {
+    memory.talks.put(last.leg, call.call);
     await legs?.join(call.call, { leg: last.leg }, { as: 'talking' });
   }
   if (memory.attending.changed(call.call, reply.generation)) return;

@@ -48,9 +48,10 @@ export async function legStatus(twiml: Twiml, leg: string, form: Form): Promise<
   if (status === 'ringing') return tell(twiml, leg, { kind: 'ringing' });
   const why = REFUSED.has(form.SipResponseCode ?? '') ? 'refused' : ENDS[status];
   if (why === undefined) return;
-  const call = twiml.memory.legs.get(leg)?.call;
+  const call = twiml.memory.talks.get(leg) ?? twiml.memory.legs.get(leg)?.call;
   tell(twiml, leg, { kind: 'ended', why });
   twiml.memory.legRefs.forget(leg);
+  twiml.memory.talks.forget(leg);
   if (call !== undefined) await farEndLeft(twiml, call, leg);
 }
 

@@ -49,8 +49,7 @@ async function keep(twiml: Twiml, call: string, legs: readonly string[]): Promis
   memory.keepers.forget(call);
   const last = (await parts.calls.standing(call))?.verbs.at(-1);
   if (last?.verb !== 'bridge' || last.leg.startsWith(`${call}.`)) return;
-  const known = memory.legs.get(last.leg) !== undefined;
-  if (known && memory.legRefs.get(last.leg) === undefined) await farEndLeft(twiml, call, last.leg);
+  if (memory.legRefs.get(last.leg) === undefined) await farEndLeft(twiml, call, last.leg);
 }
 
 async function ring(twiml: Twiml, { leg, to, from, seconds, call }: LegOrder): Promise<void> {
