@@ -181,6 +181,15 @@ describe.each(DATABASES)('customers, notes on talks and follow-ups over the API 
     });
   });
 
+  it('tells before anybody dials who asked to be called back', async () => {
+    const number = '+498999998123';
+    await jana.send('PUT', `/api/customers/${number}`, { version: 0, name: 'Bea Neu', language: null, fields: {} });
+    const made = await api.send('POST', '/api/callbacks', { queue: 'service', number, topic: 'Offer' });
+    expect(made).toMatchObject({ status: 201 });
+    const pop = (await jana.get(`/api/desk/pop?callback=${made.body.id}`)).body;
+    expect(pop).toMatchObject({ number, customer: { name: 'Bea Neu' }, call: null, path: [] });
+  });
+
   it('says nothing of who withheld their number', async () => {
     const { body } = await api.send('POST', '/api/simulator/calls', {
       dialled: NUMBER,
