@@ -163,4 +163,42 @@ describe.each(DATABASES)('callbacks in any history, on %s', (kind) => {
       ),
     120_000,
   );
+
+  it('hold with a hundred waiting, ten agents, and telephones of which a third is busy', async () => {
+    await empty();
+    const agents = Array.from({ length: 10 }, (_, nth) => `agent-${nth}`);
+    const house = await playHouse(store, agents);
+    try {
+      for (let nth = 0; nth < 100; nth++) {
+        await house.ask(`+498912${String(nth).padStart(3, '0')}`);
+        house.clock.pass(1000);
+      }
+      await house.settle();
+      for (const agent of agents) await house.signIn(agent);
+      let most = 0;
+      for (let rounds = 0; (await store.callbacks.anyOpen()) && rounds < 80; rounds++) {
+        for (const { offer, agent } of house.offers()) await house.answer(offer, agent);
+        await house.settle();
+        most = Math.max(most, house.ringing.size + house.talking.size);
+        expect(house.ringing.size + house.talking.size).toBeLessThanOrEqual(house.busy.size);
+        for (const [nth, call] of [...house.ringing.keys()].entries()) {
+          if (nth % 3 === 0) house.customerRefuses(call);
+          else house.customerAnswers(call);
+        }
+        await house.settle();
+        for (const call of house.talking.keys()) house.customerHangsUp(call);
+        await house.settle();
+        await holds(house);
+        house.clock.pass(400_000);
+        await house.settle();
+      }
+      expect(most).toBe(10);
+      expect(await store.callbacks.anyOpen()).toBe(false);
+      const over = await store.callbacks.list({ open: false, limit: 200 });
+      expect(over).toHaveLength(100);
+      expect(over.filter(({ result }) => result === 'talked').length).toBeGreaterThan(50);
+    } finally {
+      await house.stop();
+    }
+  }, 120_000);
 });

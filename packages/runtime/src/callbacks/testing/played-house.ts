@@ -39,7 +39,7 @@ export type PlayedHouse = {
   readonly customerHangsUp: (call: string) => void;
   /** All that ever rang, in order; ordering one again doesn't count. */
   readonly rang: readonly CallOutOrder[];
-  /** Tickets in the order in which agents were found for them, with the start of their wait and that of the first in line. */
+  /** Tickets for which agents were found, with the start of their wait, and that of the first in line when it was offered. */
   readonly connected: readonly { readonly ticket: string; readonly since: number; readonly first: number }[];
   /** Our process is killed where it stands, and another one takes over. `at`: right after it has stored its next change. */
   readonly crash: (at?: 'next-change') => Promise<void>;
@@ -59,6 +59,7 @@ export async function playHouse(given: Store, agents: readonly string[]): Promis
   const listeners = new Set<() => void>();
   const offers = new Map<string, { offer: string; agent: string; ticket: string }>();
   const waiting = new Map<string, number>();
+  const firstWhenOffered = new Map<string, number>();
   const busy = new Map<string, string>();
   const ringing = new Map<string, CallOutOrder>();
   const talking = new Map<string, CallOutOrder>();
@@ -71,14 +72,16 @@ export async function playHouse(given: Store, agents: readonly string[]): Promis
   async function decided(decisions: readonly Decision[]): Promise<void> {
     for (const decision of decisions) {
       if (decision.kind === 'offer') {
+        const taken = new Set([...offers.values()].map(({ ticket }) => ticket));
+        const others = [...waiting].filter(([one]) => !taken.has(one)).map(([, since]) => since);
+        firstWhenOffered.set(decision.ticket, Math.min(...others, waiting.get(decision.ticket) ?? 0));
         for (const agent of decision.agents) offers.set(`${decision.offer} ${agent}`, { ...decision, agent });
       } else if (decision.kind === 'withdraw') {
         for (const agent of decision.agents) offers.delete(`${decision.offer} ${agent}`);
       } else if (decision.kind === 'connect') {
         const { ticket, agent } = decision;
         const since = waiting.get(ticket) ?? 0;
-        const unoffered = [...waiting].filter(([one]) => ![...offers.values()].some((offer) => offer.ticket === one));
-        connected.push({ ticket, since, first: Math.min(since, ...unoffered.map(([, at]) => at)) });
+        connected.push({ ticket, since, first: firstWhenOffered.get(ticket) ?? 0 });
         waiting.delete(ticket);
         busy.set(agent, ticket);
         await change(ticket, { state: 'assigned', outcome: 'answered', agent, leg: `leg of ${agent} ${ticket}` });
