@@ -99,7 +99,7 @@ describe.each(DATABASES)('talks at the desk on %s', (kind) => {
     expect((await house.line(call)).verbs.at(-1)?.verb).toBe('bridge');
     expect((await send(BELA, `/${theirs}`, { do: 'leave' })).status).toBe(200);
     await soon(async () => expect((await house.line(call)).verbs.at(-1)?.verb).not.toBe('bridge'));
-    expect(await house.queues.agent('bela')).toMatchObject({ talk: null });
+    await soon(async () => expect(await house.queues.agent('bela')).toMatchObject({ talk: null }));
   });
 
   test('a caller who is handed on while the agent leaves goes on in the flow when nobody answers', async () => {
@@ -112,7 +112,25 @@ describe.each(DATABASES)('talks at the desk on %s', (kind) => {
       clock.pass(5000);
       expect((await house.line(call)).verbs.at(-1)?.verb).not.toBe('bridge');
     });
-    expect(await told(BELA)).toMatchObject({ talks: [] });
+    await soon(async () => expect(await told(BELA)).toMatchObject({ talks: [] }));
+  });
+
+  test('what rings at a colleague’s desk is picked up by somebody of the same queue alone', async () => {
+    await house.queue('service', { strategy: 'ordered', wrapUpSeconds: 0 }, ['anna', 'bela']);
+    await house.queue('other', { strategy: 'ordered' }, ['chief']);
+    for (const person of ['anna', 'bela', 'chief']) await house.queues.setState(person, 'available');
+    const call = await house.ring('service');
+    await soon(async () => expect((await house.queues.agent('anna'))?.offer).not.toBeNull());
+    expect((await send(CHIEF, '/pick-up', { colleague: 'anna' })).status).toBe(409);
+    expect((await send(BELA, '/pick-up', { colleague: 'anna' })).status).toBe(200);
+    const offer = await soon(async () => {
+      const sight = await house.queues.agent('bela');
+      expect(sight?.offer?.legs.length).toBe(1);
+      return sight?.offer?.offer ?? '';
+    });
+    await soon(async () => expect((await house.queues.agent('anna'))?.offer).toBeNull());
+    expect(await house.queues.answer('bela', offer)).toEqual({ done: true });
+    await soon(async () => expect(await told(BELA)).toMatchObject({ talks: [{ state: 'up', call }] }));
   });
 
   test('listening in is refused as long as the house doesn’t allow it, to everybody', async () => {
