@@ -4,10 +4,11 @@ import type { CallRuntime } from '../calls/call-runtime.ts';
 import type { Clock } from '../calls/clock.ts';
 import { type Cases, createCases } from '../cases/index.ts';
 import { createHelpRequests, type HelpRequests } from '../desk/index.ts';
-import { createLive, createNotices, type Live, type Notices } from '../live/index.ts';
+import { createLive, createLiveWatch, createNotices, type Live, type LiveWatch, type Notices } from '../live/index.ts';
 import type { Log } from '../log/index.ts';
 import { createMonitoring, createStatusHistory, type Monitoring, type StatusHistory } from '../monitoring/index.ts';
 import { createQueues, type Queues } from '../queues/index.ts';
+import { createSampleDesks, type SampleDesks } from '../queues/sample-desks.ts';
 import type { Store } from '../store/store.ts';
 import { createTalks, type Talks } from '../talks/index.ts';
 import type { Telephony } from '../telephony/compose-telephony.ts';
@@ -36,10 +37,13 @@ export type CallCentre = {
   readonly cases: Cases;
   readonly help: HelpRequests;
   readonly live: Live;
+  readonly liveWatch: LiveWatch;
   readonly notices: Notices;
   readonly monitoring: Monitoring;
   /** What people were when, where it may be kept. */
   readonly statusHistory: StatusHistory;
+  /** The samples' people, who answer calls that are tried out. */
+  readonly sampleDesks: SampleDesks;
 };
 
 export function composeCallCentre(parts: CallCentreParts): CallCentre {
@@ -68,8 +72,10 @@ export function composeCallCentre(parts: CallCentreParts): CallCentre {
     cases: createCases({ store, now }),
     help: createHelpRequests({ store, queues, now }),
     live: createLive({ store, queues, monitoring, now }),
+    liveWatch: createLiveWatch({ store, queues, monitoring, clock, log }),
     notices: createNotices(store, now),
     monitoring,
     statusHistory: createStatusHistory({ store, queues, monitoring, now, log }),
+    sampleDesks: createSampleDesks({ store, queues, legs: simulator.legs, clock, log }),
   };
 }

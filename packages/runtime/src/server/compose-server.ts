@@ -22,6 +22,7 @@ import type { Identify } from '../people/ask-who.ts';
 import { createPlans, type Plans } from '../plans/index.ts';
 import { createPrerender, type Prerender, promptLibrary } from '../prompts/index.ts';
 import type { Queues } from '../queues/index.ts';
+import type { SampleDesks } from '../queues/sample-desks.ts';
 import { createTestDrafts } from '../releases/index.ts';
 import { createSecretBox, keyOfFolder } from '../secrets/index.ts';
 import {
@@ -88,6 +89,7 @@ export type ComposedServer = {
   readonly queues: Queues;
   /** What people were when, where it may be kept. */
   readonly statusHistory: StatusHistory;
+  readonly sampleDesks: SampleDesks;
   readonly callbacks: Callbacks;
   readonly talks: Talks;
   readonly people: Pick<ComposedPeople, 'setupLink'>;
@@ -214,7 +216,7 @@ export function composeServer({
     clock,
     log,
   });
-  const { queues, callbacks, talks, statusHistory } = callCentre;
+  const { queues, callbacks, talks, statusHistory, sampleDesks } = callCentre;
   const prerender = createPrerender({ store, types, voices, log });
   const api = createApi({
     store,
@@ -269,6 +271,7 @@ export function composeServer({
     plans,
     queues,
     statusHistory,
+    sampleDesks,
     callbacks,
     talks,
     reminders,

@@ -25,12 +25,13 @@ export async function startServer(
     await prepare(store);
     const composed = composeServer({ config, log, store });
     const { app, calls, plans, queues, talks, recordings, telephony, voices, alerts, prerender, reminders } = composed;
-    const { callbacks, statusHistory, phoneSockets, closeStreams } = composed;
+    const { callbacks, statusHistory, sampleDesks, phoneSockets, closeStreams } = composed;
     await telephony.open();
     await calls.recover();
     await queues.start();
     await talks.start();
     statusHistory.start();
+    await sampleDesks.start();
     await plans.start();
     const listening = await listen(app, config, phoneSockets.upgrade).catch(async (error: unknown) => {
       // What runs by now would keep the process alive that can't be reached.
@@ -61,6 +62,7 @@ export async function startServer(
         await alerts.stop();
         await reminders.stop();
         await statusHistory.stop();
+        sampleDesks.stop();
         await talks.stop();
         await callbacks.stop();
         await telephony.stop();
