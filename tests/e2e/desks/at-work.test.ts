@@ -89,12 +89,20 @@ describe('an agent at work', () => {
 
   test('has time after the call that ends by itself, with nothing lost', async () => {
     expect(await barriers(anna.page)).toEqual([]);
-    await anna.page.getByRole('textbox', { name: 'Note' }).first().fill('Moves on Friday');
+    const note = anna.page.getByRole('textbox', { name: 'Note' }).first();
+    await note.fill('Moves on ');
     await house.clock.pass(30_000);
     await anna.page.locator('[data-state="available"]').waitFor();
-    await sees(anna, 'Moves on Friday');
-    await ben.page.getByRole('button', { name: 'Hang up', exact: true }).click();
-    await ben.page.locator('[data-state="busy"]').waitFor({ state: 'detached' });
+    // Who is in the middle of a word goes on.
+    await note.pressSequentially('Friday');
+    expect(await note.inputValue()).toContain('Friday');
+    await sees(anna, 'Everything is kept.');
+    await anna.page.reload();
+    await sees(anna, 'Friday');
+    await press(ben, 'Hang up');
+    await ben.page.locator('[data-state="wrap-up"]').waitFor();
+    await press(ben, 'I am ready');
+    await ben.page.locator('[data-state="available"]').waitFor();
   });
 
   test('asks for help, and says when it is no longer needed', async () => {

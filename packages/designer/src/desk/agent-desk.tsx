@@ -5,6 +5,7 @@ import { OpenWrapUps } from '../wrap-up/open-wrap-ups.tsx';
 import { WrapUpForm } from '../wrap-up/wrap-up-form.tsx';
 import { questionOf } from './about.ts';
 import { AfterCall } from './after/after-call.tsx';
+import { useNoted } from './after/use-noted.ts';
 import classes from './desk.module.css';
 import { Idle } from './idle.tsx';
 import type { Desk } from './link/use-desk.ts';
@@ -40,8 +41,7 @@ export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
   const talk = stillRings ? null : sight.talk;
   // What rings for a queue's sake is shown as such.
   const invited = offer === null ? talks.filter((one) => one.state === 'ringing' && one.talk !== own?.talk) : [];
-  // Notes are one, from the first word in the talk to the last after it.
-  const noted = talk?.talk ?? own?.talk ?? wrapUp?.talk ?? null;
+  const { noted, letGo } = useNoted(talk?.talk ?? own?.talk ?? wrapUp?.talk ?? null);
   const about = talk ?? own ?? wrapUp;
   const talking = talk !== null || own !== null;
   const quiet = offer === null && !talking && invited.length === 0;
@@ -62,7 +62,7 @@ export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
             <Invited key={one.talk} desk={desk} own={one} phone={ringing} off={off} />
           ))}
           {talking && <TalkPanel desk={desk} talk={talk} own={own} off={off} />}
-          {wrapUp !== null && <AfterCall desk={desk} wrapUp={wrapUp} off={off} />}
+          {wrapUp !== null && <AfterCall desk={desk} wrapUp={wrapUp} off={off} onReady={letGo} />}
           {quiet && <DirectTalk telephone={telephone} />}
           {quiet && wrapUp === null && line.talk === null && <Idle state={state} />}
           {noted !== null && (
@@ -71,6 +71,7 @@ export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
                 key={noted}
                 talk={noted}
                 onDone={() => {
+                  letGo();
                   if (wrapUp !== null) void desk.act(deskApi.endWrapUp);
                 }}
               />

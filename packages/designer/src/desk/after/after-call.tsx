@@ -14,10 +14,12 @@ type AfterCallProps = {
   readonly desk: Desk;
   readonly wrapUp: NonNullable<DeskSight['wrapUp']>;
   readonly off: boolean;
+  /** The agent doesn't want to write any more now. */
+  readonly onReady: () => void;
 };
 
 /** The time for what is left to do after a call: how much of it there is, more of it once, and its end. */
-export function AfterCall({ desk, wrapUp: { until, mayExtend }, off }: AfterCallProps) {
+export function AfterCall({ desk, wrapUp: { until, mayExtend }, off, onReady }: AfterCallProps) {
   const { t } = useTranslation('desk');
   useTicking(until !== null, 500);
   const left = until === null ? null : until - desk.now();
@@ -52,7 +54,9 @@ export function AfterCall({ desk, wrapUp: { until, mayExtend }, off }: AfterCall
         <Button
           disabled={off}
           leftSection={<IconCheck size={18} aria-hidden />}
-          onClick={() => void desk.act(deskApi.endWrapUp)}
+          onClick={async () => {
+            if (await desk.act(deskApi.endWrapUp)) onReady();
+          }}
         >
           {t('after.end')}
         </Button>
