@@ -12,11 +12,11 @@ import { faultsOf } from './sound-calls.ts';
 
 const ROUNDS = Number(process.env.CALLWRIGHT_FAULT_ROUNDS ?? 1);
 const CALLS = 30;
-const KILLS = 3;
+const KILLS = 2;
 /** Between what is decided, stored and performed: so often until it has died often enough to have been everywhere. */
-const DIES = 0.01;
-const MOST_DEATHS = 8;
-const MINUTES_PER_ROUND = 3;
+const DIES = 0.006;
+const MOST_DEATHS = 5;
+const MINUTES_PER_ROUND = 5;
 
 function chanceOf(seed: number): () => number {
   let nth = 0;

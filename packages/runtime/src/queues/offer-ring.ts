@@ -130,12 +130,11 @@ export function createOfferRing(parts: RingParts, order: RingOrder): OfferRing {
     if (one === undefined || one.state === 'over') return;
     one.state = 'over';
     one.off();
-    if (deciding) return;
+    // Where another one rings, its turn has come already.
+    if (deciding || [...rung.values()].some(({ state }) => state !== 'over')) return;
     if (next < telephones.length) return ringNext();
-    if ([...rung.values()].every(({ state }) => state === 'over')) {
-      over = true;
-      parts.declined();
-    }
+    over = true;
+    parts.declined();
   }
 
   function stop(): void {

@@ -16,6 +16,8 @@ export type FakeTelephones = {
   readonly rung: readonly string[];
   readonly answer: (leg: string) => void;
   readonly press: (leg: string, key: string) => void;
+  /** The words for it are over, and no key was pressed. */
+  readonly say: (leg: string) => void;
   readonly hangUp: (leg: string) => void;
   /** What happens by itself when one rings. */
   onRing: (leg: string) => void;
@@ -76,6 +78,7 @@ export function fakeTelephones(): FakeTelephones {
       tell(leg, { kind: 'answered' });
     },
     press: (leg, key) => tell(leg, { kind: 'key', key }),
+    say: (leg) => tell(leg, { kind: 'said' }),
     hangUp: end,
     onRing: () => {},
   };
