@@ -3,7 +3,7 @@ import type { ScreenLanguage } from '../i18n/languages.ts';
 import { asked, client } from './client.ts';
 import { sendJson } from './request.ts';
 
-export const INCIDENT_KINDS = ['unreachable', 'trunk', 'quiet', 'limits', 'self-call', 'plan'] as const;
+export const INCIDENT_KINDS = ['unreachable', 'trunk', 'quiet', 'limits', 'self-call', 'plan', 'nobody'] as const;
 
 export type Incident = {
   readonly id: string;

@@ -55,7 +55,8 @@ export async function pageFor(
   };
 }
 
-function liveQueue(sight: QueueSight, book: QueueBook, enough: (people: number) => boolean): LiveQueue {
+/** A queue as readers may see it. `enough`: whether figures that come from so many people may be shown. */
+export function liveQueue(sight: QueueSight, book: QueueBook, enough: (people: number) => boolean): LiveQueue {
   const { queue, title, strategy, open, waiting, agents } = sight;
   const { members, target, divertedTo, opensAt, day, callbacksDue } = book;
   const longest = waiting.reduce<number | null>(

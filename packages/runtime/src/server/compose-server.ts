@@ -14,6 +14,7 @@ import { realDice } from '../calls/dice.ts';
 import type { Config } from '../config/index.ts';
 import { createCredentials } from '../credentials/index.ts';
 import { createFlowChecker, type FlowParts } from '../flows/index.ts';
+import type { LiveWatch } from '../live/index.ts';
 import type { Log } from '../log/index.ts';
 import type { StatusHistory } from '../monitoring/index.ts';
 import { createOffice } from '../office/index.ts';
@@ -89,6 +90,8 @@ export type ComposedServer = {
   readonly queues: Queues;
   /** What people were when, where it may be kept. */
   readonly statusHistory: StatusHistory;
+  /** Tells that nobody is signed in for a queue. */
+  readonly liveWatch: LiveWatch;
   readonly sampleDesks: SampleDesks;
   readonly callbacks: Callbacks;
   readonly talks: Talks;
@@ -216,7 +219,7 @@ export function composeServer({
     clock,
     log,
   });
-  const { queues, callbacks, talks, statusHistory, sampleDesks } = callCentre;
+  const { queues, callbacks, talks, statusHistory, liveWatch, sampleDesks } = callCentre;
   const prerender = createPrerender({ store, types, voices, log });
   const api = createApi({
     store,
@@ -271,6 +274,7 @@ export function composeServer({
     plans,
     queues,
     statusHistory,
+    liveWatch,
     sampleDesks,
     callbacks,
     talks,

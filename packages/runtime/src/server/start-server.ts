@@ -25,12 +25,13 @@ export async function startServer(
     await prepare(store);
     const composed = composeServer({ config, log, store });
     const { app, calls, plans, queues, talks, recordings, telephony, voices, alerts, prerender, reminders } = composed;
-    const { callbacks, statusHistory, sampleDesks, phoneSockets, closeStreams } = composed;
+    const { callbacks, statusHistory, liveWatch, sampleDesks, phoneSockets, closeStreams } = composed;
     await telephony.open();
     await calls.recover();
     await queues.start();
     await talks.start();
     statusHistory.start();
+    liveWatch.start();
     await sampleDesks.start();
     await plans.start();
     const listening = await listen(app, config, phoneSockets.upgrade).catch(async (error: unknown) => {
@@ -61,6 +62,7 @@ export async function startServer(
         await fallbacks.stop();
         await alerts.stop();
         await reminders.stop();
+        await liveWatch.stop();
         await statusHistory.stop();
         sampleDesks.stop();
         await talks.stop();

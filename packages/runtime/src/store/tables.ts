@@ -298,7 +298,7 @@ export type DialCountsTable = { span: string; used: number; until: number };
 
 export type IncidentsTable = {
   id: string;
-  kind: 'unreachable' | 'trunk' | 'quiet' | 'limits' | 'self-call' | 'plan';
+  kind: 'unreachable' | 'trunk' | 'quiet' | 'limits' | 'self-call' | 'plan' | 'nobody';
   subject: string;
   code: string | null;
   since: number;

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { violatesUnique } from '../violates-unique.ts';
 
-export type IncidentKind = 'unreachable' | 'trunk' | 'quiet' | 'limits' | 'self-call' | 'plan';
+export type IncidentKind = 'unreachable' | 'trunk' | 'quiet' | 'limits' | 'self-call' | 'plan' | 'nobody';
 
 /** Something was or is wrong with the telephones. Times are real ones. */
 export type Incident = {
