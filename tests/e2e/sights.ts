@@ -185,6 +185,11 @@ export const SIGHTS: readonly Sight[] = [
       await dialog(page).getByRole('alert').waitFor();
     },
   },
+  {
+    name: 'the desk of somebody who takes no calls of queues',
+    path: '/desk',
+    show: (page) => page.locator('main h2').first().waitFor(),
+  },
   { name: 'calls', path: '/calls', show: (page) => page.getByRole('row').nth(1).waitFor() },
   {
     name: 'one call',

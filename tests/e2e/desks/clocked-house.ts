@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServer, createLog, listen } from '@callwright/runtime/server';
 import { openStore } from '@callwright/runtime/store';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../chromium/launch-chromium.ts';
 import { browserCookies, signInAsAdmin } from '../../sign-in/sign-in.ts';
 import { type TestClock, testClock } from './test-clock.ts';
@@ -13,7 +13,7 @@ export type ClockedHouse = {
   readonly origin: string;
   readonly clock: TestClock;
   /** A page in a profile of its own, as somebody with this session. */
-  readonly open: (path: string, cookie: string) => Promise<Page>;
+  readonly open: (path: string, cookie: string, options?: BrowserContextOptions) => Promise<Page>;
   readonly complaints: string[];
   readonly close: () => Promise<void>;
 };
@@ -45,8 +45,12 @@ export async function clockedHouse(): Promise<ClockedHouse> {
     origin,
     clock,
     complaints,
-    open: async (path, cookie) => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+    open: async (path, cookie, options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'en-GB',
+        ...options,
+      });
       await context.addCookies(browserCookies(origin, cookie));
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE_MS);
