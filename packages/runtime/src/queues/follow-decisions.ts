@@ -1,4 +1,5 @@
 import type { AcdEvent, Decision } from '@callwright/acd';
+import type { Ticket } from '../store/queues/ticket.ts';
 import { type Book, type Do, putOffer, putOwn, putTicket, ringKey } from './book.ts';
 import type { QueueOrder } from './orders.ts';
 
@@ -6,7 +7,13 @@ import type { QueueOrder } from './orders.ts';
 export type Untimed = AcdEvent extends infer E ? (E extends AcdEvent ? Omit<E, 'at'> : never) : never;
 
 /** What is being handled, and when. */
-export type Handling = { readonly order: QueueOrder; readonly now: number; readonly perform: Do };
+export type Handling = {
+  readonly order: QueueOrder;
+  readonly now: number;
+  readonly perform: Do;
+  /** Queues in which nobody was there for whoever is sent on: nobody is sent in circles. */
+  readonly deserted?: readonly string[];
+};
 
 /** Tells the decisions' part what happened, and writes down what it decides. Returns the decisions. */
 export function tellAcd(book: Book, event: Untimed, handling: Handling): readonly Decision[] {
@@ -15,7 +22,8 @@ export function tellAcd(book: Book, event: Untimed, handling: Handling): readonl
   return decisions;
 }
 
-function follow(book: Book, decision: Decision, { order, now, perform }: Handling): void {
+function follow(book: Book, decision: Decision, handling: Handling): void {
+  const { order, now, perform } = handling;
   switch (decision.kind) {
     case 'offer':
       for (const agent of decision.agents) {
@@ -57,6 +65,7 @@ function follow(book: Book, decision: Decision, { order, now, perform }: Handlin
     case 'exit': {
       const ticket = book.tickets.get(decision.ticket);
       if (ticket === undefined) return;
+      if (decision.reason === 'nobody' && waitsElsewhere(book, ticket, handling)) return;
       putTicket(book, { ...ticket, state: 'over', outcome: decision.reason, left_at: now, told: false });
       perform({ do: 'tell', ticket: ticket.id });
       return;
@@ -67,4 +76,18 @@ function follow(book: Book, decision: Decision, { order, now, perform }: Handlin
       }
       return;
   }
+}
+
+/** Lets a caller wait in the queue that stands in where nobody is there, with the time waited so far. False: there is none. */
+function waitsElsewhere(book: Book, ticket: Ticket, handling: Handling): boolean {
+  const { id, kind, queue: from, since, priority, details } = ticket;
+  const deserted = [...(handling.deserted ?? []), from];
+  const standIn = book.house.queues.get(from)?.document.standIn ?? null;
+  if (kind !== 'caller' || standIn?.kind !== 'queue') return false;
+  const { queue } = standIn;
+  if (deserted.includes(queue) || !book.house.queues.has(queue)) return false;
+  putTicket(book, { ...ticket, queue });
+  const entering = { id, queue, kind, since, priority, needs: details.needs };
+  tellAcd(book, { kind: 'entered', ticket: entering }, { ...handling, deserted });
+  return true;
 }
