@@ -59,10 +59,11 @@ describe.each(DATABASES)('one’s own desk on %s', (kind) => {
   });
 
   it('rings at telephones that may be rung, and keeps the skills that supervisors gave', async () => {
-    const rules = { home: 'DE', allow: null, premium: false, perMinute: 10, perDay: 100, showCaller: false };
+    const rules = { home: 'DE', allow: ['DE'], premium: false, perMinute: 10, perDay: 100, showCaller: false };
     await api.send('PUT', '/api/dialling', rules);
     const devices = [{ kind: 'desk' }, { kind: 'number', number: '+49 89 9999 8100' }];
-    await jana.send('PUT', '/api/desk/devices', { devices, ring: 'inOrder' });
+    const set = await jana.send('PUT', '/api/desk/devices', { devices, ring: 'inOrder' });
+    expect(set.status, JSON.stringify(set.body)).toBe(200);
     const { devices: kept, ring } = await desk();
     expect({ kept, ring }).toEqual({
       kept: [{ kind: 'desk' }, { kind: 'number', number: '+498999998100' }],
