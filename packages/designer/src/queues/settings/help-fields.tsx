@@ -1,11 +1,10 @@
-import { Select, TagsInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type StandIn, useQueueChoices, useQueues } from '../../api/queues.ts';
+import { useQueues } from '../../api/queues.ts';
 import classes from '../queues.module.css';
 import { NumberField } from './number-field.tsx';
 import type { QueueEditing } from './use-queue-editing.ts';
 
-const STAND_INS = ['queue', 'numbers', 'callback', 'box'] as const satisfies readonly StandIn['kind'][];
 const USUAL_OVERFLOW_SECONDS = 180;
 
 type HelpFieldsProps = { readonly name: string; readonly editing: QueueEditing };
@@ -14,22 +13,9 @@ type HelpFieldsProps = { readonly name: string; readonly editing: QueueEditing }
 export function HelpFields({ name, editing }: HelpFieldsProps) {
   const { t } = useTranslation('queues');
   const { data: queues = [] } = useQueues();
-  const { data: choices } = useQueueChoices();
   const { draft, edit, isWrong } = editing;
   const { overflow, standIn } = draft.queue;
   const others = queues.filter((one) => one.name !== name).map((one) => ({ value: one.name, label: one.title }));
-  const boxes = (choices?.boxes ?? []).map((one) => ({ value: one.name, label: one.title }));
-  const [firstQueue, firstBox] = [others[0]?.value, boxes[0]?.value];
-  const kinds = STAND_INS.filter(
-    (kind) => (kind !== 'queue' || firstQueue !== undefined) && (kind !== 'box' || firstBox !== undefined),
-  );
-  const choose = (kind: StandIn['kind'] | null) => {
-    if (kind === null) edit({ standIn: null });
-    else if (kind === 'numbers') edit({ standIn: { kind, numbers: [] } });
-    else if (kind === 'callback') edit({ standIn: { kind } });
-    else if (kind === 'queue') edit({ standIn: firstQueue === undefined ? null : { kind, queue: firstQueue } });
-    else edit({ standIn: firstBox === undefined ? null : { kind, box: firstBox } });
-  };
   return (
     <div className={classes.fields}>
       <Select
@@ -60,53 +46,13 @@ export function HelpFields({ name, editing }: HelpFieldsProps) {
       <Select
         label={t('fields.standIn')}
         description={t('fields.standInHelp')}
-        placeholder={t('standIns.none')}
+        placeholder={t('standInNone')}
         clearable
-        data={kinds.map((kind) => ({ value: kind, label: t(`standIns.${kind}`) }))}
-        value={standIn?.kind ?? null}
-        onChange={choose}
+        data={others}
+        value={standIn?.kind === 'queue' ? standIn.queue : null}
+        error={isWrong('/standIn') ? t('problems.circle') : undefined}
+        onChange={(queue) => edit({ standIn: queue === null ? null : { kind: 'queue', queue } })}
       />
-      {standIn?.kind === 'queue' && (
-        <Select
-          label={t('fields.standInQueue')}
-          description={t('fields.standInQueueHelp')}
-          data={others}
-          value={standIn.queue}
-          allowDeselect={false}
-          error={isWrong('/standIn/queue') ? t('problems.circle') : undefined}
-          onChange={(queue) => queue !== null && edit({ standIn: { kind: 'queue', queue } })}
-        />
-      )}
-      {standIn?.kind === 'box' && (
-        <Select
-          label={t('fields.standInBox')}
-          description={t('fields.standInBoxHelp')}
-          data={boxes}
-          value={standIn.box}
-          allowDeselect={false}
-          error={isWrong('/standIn/box') ? t('problems.unknown') : undefined}
-          onChange={(box) => box !== null && edit({ standIn: { kind: 'box', box } })}
-        />
-      )}
-      {standIn?.kind === 'numbers' && (
-        <TagsInput
-          label={t('fields.standInNumbers')}
-          description={t('fields.standInNumbersHelp')}
-          maxTags={10}
-          splitChars={[',', ';']}
-          value={standIn.numbers}
-          error={
-            standIn.numbers.length === 0
-              ? t('problems.noNumber')
-              : isWrong('/standIn/numbers')
-                ? t('problems.numbers')
-                : undefined
-          }
-          onChange={(numbers) =>
-            edit({ standIn: { kind: 'numbers', numbers: numbers.map((one) => one.replace(/[\s()/.-]/g, '')) } })
-          }
-        />
-      )}
     </div>
   );
 }

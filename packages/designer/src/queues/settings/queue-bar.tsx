@@ -14,11 +14,8 @@ export function QueueBar({ editing, onTakeTheirs }: QueueBarProps) {
   const { t } = useTranslation('queues');
   const refusalText = useQueueRefusal();
   const { draft, save, version, write, other } = editing;
-  const { standIn, crmUrl } = draft.queue;
-  const lacking =
-    draft.title.trim() === '' ||
-    (standIn?.kind === 'numbers' && standIn.numbers.length === 0) ||
-    (crmUrl !== '' && !/^https?:\/\//.test(crmUrl));
+  const { crmUrl } = draft.queue;
+  const lacking = draft.title.trim() === '' || (crmUrl !== '' && !/^https?:\/\//.test(crmUrl));
   return (
     <section className={classes.bar} aria-label={t('bar.unsaved')}>
       <div role="status">
