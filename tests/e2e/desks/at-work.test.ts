@@ -18,7 +18,13 @@ beforeAll(async () => {
   const people = await hire(origin, ['Anna', 'Ben']);
   const { name } = await send<{ name: string }>(origin, 'POST', '/queues', {
     title: 'Service',
-    queue: { strategy: 'ordered', ringSeconds: 60, wrapUpSeconds: 30, results: ['Callwright 1'] },
+    queue: {
+      strategy: 'ordered',
+      ringSeconds: 60,
+      wrapUpSeconds: 30,
+      results: ['Callwright 1'],
+      crmUrl: `${origin}/customers-elsewhere?number={number}`,
+    },
   });
   const after = people.map(({ person }) => ({ person, rank: 1 }));
   await send(origin, 'PUT', `/queues/${name}/members`, { before: [], after });
@@ -82,6 +88,15 @@ describe('an agent at work', () => {
     await anna.answer();
     await anna.page.getByRole('button', { name: 'Hang up', exact: true }).waitFor();
     await looksRight();
+  });
+
+  test('has the customer opened in the other program, where she has chosen so', async () => {
+    const opened = anna.page.context().waitForEvent('page');
+    await anna.page.getByLabel('Open the customer in the other program by itself').check();
+    const tab = await opened;
+    await tab.waitForURL(/customers-elsewhere\?number=%2B4915155512345/);
+    await tab.close();
+    await anna.page.getByLabel('Open the customer in the other program by itself').uncheck();
   });
 
   test('holds, and goes on', async () => {

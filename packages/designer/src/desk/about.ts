@@ -1,6 +1,6 @@
 import type { PopQuestion } from '../api/desk-pop.ts';
 
-type About = {
+export type About = {
   readonly ticket?: string | null;
   readonly call?: string | null;
   readonly callback?: string | null;

@@ -19,6 +19,7 @@ import { QueuesPanel } from './side/queues-panel.tsx';
 import { ToDoPanel } from './side/to-do-panel.tsx';
 import { StateBar } from './state/state-bar.tsx';
 import { StoredPanel } from './stored/stored-panel.tsx';
+import { CrmTab } from './talk/crm-tab.tsx';
 import { Invited } from './talk/invited.tsx';
 import { TalkPanel } from './talk/talk-panel.tsx';
 
@@ -78,7 +79,8 @@ export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
             </div>
           )}
           <OpenWrapUps except={noted} />
-          {about !== null && <CustomerCard {...questionOf(about)} />}
+          {talk !== null && <CrmTab key={talk.talk} talk={talk.talk} about={talk} />}
+          {about !== null && <CustomerCard key={about.call ?? about.number} {...questionOf(about)} />}
           <OwnDay />
           <StoredPanel desk={desk} sight={sight} off={off} />
         </div>
