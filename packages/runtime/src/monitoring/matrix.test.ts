@@ -26,7 +26,14 @@ const addresses = reading.flatMap((route) => {
   const path = route.slice('GET '.length);
   return path.includes(':')
     ? ASKED_ABOUT.map((value) => path.replaceAll(/:[^/]+/g, encodeURIComponent(value)))
-    : [path, `${path}?number=%2B498955501`, `${path}?ticket=${SOLO}-ticket-1`];
+    : [
+        path,
+        `${path}?number=%2B498955501`,
+        `${path}?ticket=${SOLO}-ticket-1`,
+        `${path}?state=solved`,
+        `${path}?state=done`,
+        `${path}?state=over`,
+      ];
 });
 
 async function textOf(client: TestClient, path: string): Promise<string> {

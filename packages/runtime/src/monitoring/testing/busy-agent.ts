@@ -58,6 +58,14 @@ export async function seedBusyAgent({ store, queues }: TestApi, now: number): Pr
       .values(offers.slice(at, at + 80))
       .execute();
   }
+  await db
+    .insertInto('callbacks')
+    .values(Array.from({ length: 30 }, (_, nth) => callback(nth, now)))
+    .execute();
+  await db
+    .insertInto('follow_ups')
+    .values(Array.from({ length: 30 }, (_, nth) => followUp(nth, now)))
+    .execute();
   await store.contacts.put({ number: CALLER, name: 'Carla Caller', language: null, fields: {} });
   await queues.changed();
 }
@@ -109,5 +117,56 @@ function offer(
     until: at + 20_000,
     outcome,
     ended_at: at + 5000,
+  };
+}
+
+/** One that she has seen to. */
+function callback(nth: number, now: number): Tables['callbacks'] {
+  return {
+    id: `callback-${nth}`,
+    queue: SOLO,
+    number: `+4989556${String(nth).padStart(2, '0')}`,
+    call: null,
+    since: now - 80_000,
+    from_at: null,
+    until_at: null,
+    priority: 0,
+    details: JSON.stringify({ topic: '', whisper: [], acceptKey: null, needs: [], language: 'en' }),
+    request: `request-${nth}`,
+    note: '',
+    state: 'done',
+    result: 'talked',
+    tries: 1,
+    entries: 1,
+    ticket: null,
+    next_at: null,
+    agent: ZORA.person,
+    leg: null,
+    talk: null,
+    made_at: now - 80_000,
+    updated_at: now - 1000 - nth,
+    version: 2,
+    sample: 0,
+  };
+}
+
+/** One that she has solved. */
+function followUp(nth: number, now: number): Tables['follow_ups'] {
+  return {
+    id: `follow-up-${nth}`,
+    title: 'Wrong invoice',
+    // Of many customers: on one customer's card it may stand who saw to what.
+    number: `+4989557${String(nth).padStart(2, '0')}`,
+    call: null,
+    talk: null,
+    owner: ZORA.person,
+    state: 'solved',
+    result: null,
+    due_at: null,
+    notes: JSON.stringify([{ at: now - 1000, person: ZORA.person, text: 'Sent anew.' }]),
+    made_at: now - 80_000,
+    updated_at: now - 1000 - nth,
+    version: 2,
+    sample: 0,
   };
 }
