@@ -27,7 +27,12 @@ export async function outsideWorld(store: Store): Promise<House> {
 export function bothWorlds(first: House, second: House): House {
   return {
     phones: { ...first.phones, ...second.phones },
-    services: { ...first.services, ...second.services, ...routesOfBoth(first.services, second.services) },
+    services: {
+      ...first.services,
+      ...second.services,
+      ...routesOfBoth(first.services, second.services),
+      ...queuesOfBoth(first.services, second.services),
+    },
   };
 }
 
@@ -41,6 +46,18 @@ async function read(store: Store, key: string): Promise<House> {
 function routesOfBoth(one: Services | undefined, other: Services | undefined): Services {
   const routes = [...routesOf(other), ...routesOf(one)];
   return routes.length === 0 ? {} : { http: { part: { routes } } };
+}
+
+/** Queues of several businesses, each by its name. */
+function queuesOfBoth(one: Services | undefined, other: Services | undefined): Services {
+  const queues = { ...queuesIn(one), ...queuesIn(other) };
+  return Object.keys(queues).length === 0 ? {} : { queues: { part: queues } };
+}
+
+function queuesIn(services: Services | undefined): Readonly<Record<string, unknown>> {
+  const queues = services?.queues;
+  const part = queues === undefined || Array.isArray(queues) ? undefined : queues.part;
+  return isObject(part) ? part : {};
 }
 
 function routesOf(services: Services | undefined): readonly unknown[] {
