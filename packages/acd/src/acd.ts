@@ -49,7 +49,15 @@ export function createAcd(queues: readonly QueueRules[], from?: AcdState): Acd {
     queues: new Map(
       queues.map((rules) => [
         rules.id,
-        { rules, line: createWaitingLine(), members: [], lastPlace: -1, open: true, emptySince: null },
+        {
+          rules,
+          line: createWaitingLine(),
+          members: [],
+          lastPlace: -1,
+          open: true,
+          emptySince: null,
+          graceOver: false,
+        },
       ]),
     ),
     agents: new Map(),

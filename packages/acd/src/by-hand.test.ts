@@ -44,6 +44,20 @@ describe('by hand', () => {
     expect(house.until(160)).toEqual(['c1 timeout']);
   });
 
+  it('gives whoever is moved to where nobody is any more the grace, and no more', () => {
+    const house = play([plainRules('q'), plainRules('r')]);
+    house.agent('a', 1);
+    house.tell({ kind: 'agent-taken', agent: 'a' });
+    house.agent('b', 1, { queues: ['r'] });
+    house.tell({ kind: 'agent-set', agent: 'b', state: 'offline' });
+    house.caller('c1');
+    house.until(40);
+    house.tell({ kind: 'moved', ticket: 'c1', queue: 'r' });
+    house.restart();
+    expect(house.until(69)).toEqual([]);
+    expect(house.until(70)).toEqual(['c1 nobody']);
+  });
+
   it('waits for who holds the telephone, and for who needs longer for notes', () => {
     const house = play([plainRules('q', { ringMs: 20_000, wrapUpMs: 30_000 })]);
     house.agent('a', 1);

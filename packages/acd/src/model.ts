@@ -36,6 +36,8 @@ export type Queue = {
   open: boolean;
   /** Since when nobody is signed in; null: somebody is. */
   emptySince: number | null;
+  /** Those who waited then were sent away. */
+  graceOver: boolean;
 };
 
 /** A ticket and its places in the lines: its own queue's, and those that it flowed over to. */

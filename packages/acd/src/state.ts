@@ -15,6 +15,7 @@ export type AcdState = {
     readonly lastPlace: number;
     readonly open: boolean;
     readonly emptySince: number | null;
+    readonly graceOver: boolean;
   }[];
   readonly agents: readonly {
     readonly id: string;
@@ -57,8 +58,8 @@ export function stateOf(model: Model): AcdState {
   };
 }
 
-export function queuePiece({ rules, lastPlace, open, emptySince }: Queue): AcdState['queues'][number] {
-  return { id: rules.id, lastPlace, open, emptySince };
+export function queuePiece({ rules, lastPlace, open, emptySince, graceOver }: Queue): AcdState['queues'][number] {
+  return { id: rules.id, lastPlace, open, emptySince, graceOver };
 }
 
 export function agentPiece({ offer: _, ...agent }: Agent): AcdState['agents'][number] {
@@ -84,8 +85,7 @@ export function restore(model: Model, state: AcdState): void {
   model.serial = state.serial;
   model.offerSerial = state.offerSerial;
   for (const agent of state.agents) model.agents.set(agent.id, { ...agent, offer: null });
-  for (const { id, lastPlace, open, emptySince } of state.queues)
-    restoreQueue(model, id, { lastPlace, open, emptySince });
+  for (const { id, ...kept } of state.queues) restoreQueue(model, id, kept);
   for (const kept of state.tickets) restoreTicket(model, kept);
   for (const { id, ticket, queue: name, agents, until, byHand } of state.offers) {
     const seated = model.tickets.get(ticket);
@@ -106,18 +106,14 @@ export function restore(model: Model, state: AcdState): void {
   }
 }
 
-function restoreQueue(
-  model: Model,
-  id: string,
-  kept: { readonly lastPlace: number; readonly open: boolean; readonly emptySince: number | null },
-): void {
+function restoreQueue(model: Model, id: string, kept: Omit<AcdState['queues'][number], 'id'>): void {
   const queue = model.queues.get(id);
   if (queue === undefined) return;
   Object.assign(queue, kept);
   queue.members = [...model.agents.values()]
     .filter((agent: Agent) => agent.queues.some((membership) => membership.queue === id))
     .sort(byPlaceIn(queue));
-  if (kept.emptySince !== null) dueAt(model, kept.emptySince + queue.rules.graceMs, 'empty', id);
+  if (kept.emptySince !== null && !kept.graceOver) dueAt(model, kept.emptySince + queue.rules.graceMs, 'empty', id);
 }
 
 function restoreTicket(model: Model, { ticket, seats, tried, huntedPlace }: AcdState['tickets'][number]): void {

@@ -21,6 +21,11 @@ export function enter(model: Model, ticket: Ticket, now: number, decide: Decide)
 
 /** Takes a place in a queue's line. */
 export function takePlace(model: Model, ticket: Ticket, queue: Queue, now: number): Seated {
+  // Who is moved to where nobody is gets the grace, too.
+  if (queue.emptySince !== null && queue.graceOver) {
+    giveGrace(model, queue, now);
+    model.touched.queues.add(queue.rules.id);
+  }
   const seated: Seated = { ticket, seats: [], offer: null, tried: new Set(), huntedPlace: -1 };
   model.tickets.set(ticket.id, seated);
   seat(model, seated, queue);
@@ -92,14 +97,19 @@ export function watchEmpty(model: Model, queue: Queue, now: number): void {
   const empty = !queue.members.some(isSignedIn);
   model.touched.queues.add(queue.rules.id);
   if (!empty) queue.emptySince = null;
-  else if (queue.emptySince === null) {
-    queue.emptySince = now;
-    dueAt(model, now + queue.rules.graceMs, 'empty', queue.rules.id);
-  }
+  else if (queue.emptySince === null) giveGrace(model, queue, now);
+}
+
+function giveGrace(model: Model, queue: Queue, now: number): void {
+  queue.emptySince = now;
+  queue.graceOver = false;
+  dueAt(model, now + queue.rules.graceMs, 'empty', queue.rules.id);
 }
 
 /** The grace is over: everybody of this queue whom no other queue can take leaves. */
 export function sendAway(model: Model, queue: Queue, now: number, decide: Decide): void {
+  queue.graceOver = true;
+  model.touched.queues.add(queue.rules.id);
   for (const { ticket } of [...queue.line.all()]) {
     const seated = model.tickets.get(ticket.id);
     if (seated?.seats.every((place) => !place.queue.members.some(isSignedIn))) {
