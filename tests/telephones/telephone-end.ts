@@ -24,7 +24,7 @@ type Parts = { readonly ari: AriClient; readonly app: string; readonly tones: To
 
 const KEY_MS = 120;
 const BETWEEN_MS = 120;
-const LONG_SECONDS = 120;
+const LONG_SECONDS = 300;
 /** Asterisk may take so long on a busy machine to do something, or to tell of it. */
 const LATE_MS = 8000;
 let named = 0;
