@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
-import { type Cases, type FollowUpEntry, type FollowUpSaved, newFollowUpId } from '../cases/index.ts';
+import { type Cases, type FollowUpEntry, type FollowUpSaved, followUpsFor, newFollowUpId } from '../cases/index.ts';
 import type { FollowUp } from '../cases/shapes.ts';
+import type { Monitoring } from '../monitoring/index.ts';
 import { actorOf, type Role } from '../people/actor.ts';
 import type { FollowUpView, StoredFollowUp } from '../store/queues/follow-up-repository.ts';
 import type { Store } from '../store/store.ts';
@@ -11,7 +12,12 @@ import { oneOf } from './one-of.ts';
 import { phoneNumber } from './parameters.ts';
 import { notThere, Refusal } from './refusal.ts';
 
-export type FollowUpParts = { readonly store: Store; readonly cases: Cases; readonly now: () => number };
+export type FollowUpParts = {
+  readonly store: Store;
+  readonly cases: Cases;
+  readonly monitoring: Pick<Monitoring, 'may'>;
+  readonly now: () => number;
+};
 
 const exact = { additionalProperties: false };
 const VIEWS = ['mine', 'due', 'open', 'solved', 'all'] as const satisfies readonly FollowUpView[];
@@ -36,7 +42,7 @@ const OWNERS: readonly Role[] = ['agent', 'supervisor', 'admin'];
 
 /** What is still to be done for customers: who sees to it, by when, and what was written of it. */
 export function followUpRoutes(parts: FollowUpParts) {
-  const { store, cases, now } = parts;
+  const { store, cases, monitoring, now } = parts;
   const { followUps } = cases;
   const note = noting(parts);
   const by = (context: Context) => ({ at: now(), person: actorOf(context).id });
@@ -57,7 +63,7 @@ export function followUpRoutes(parts: FollowUpParts) {
       const view = VIEWS.find((one) => one === show) ?? 'open';
       const { id } = actorOf(context);
       const [found, counts] = await Promise.all([followUps.list(view, search, id), store.followUps.counts(id, now())]);
-      return context.json({ followUps: found, counts });
+      return context.json({ followUps: await followUpsFor(monitoring, actorOf(context), found), counts });
     })
     .get('/owners', async (context) => {
       const people = await store.people.list();

@@ -14,6 +14,7 @@ export function createCases(parts: { readonly store: Store; readonly now: () => 
 export { earlierCalls } from './earlier-calls.ts';
 export { newFollowUpId } from './follow-up-id.ts';
 export type { FollowUpEntry, FollowUpSaved, FollowUps } from './follow-ups.ts';
+export { followUpsFor } from './follow-ups-for.ts';
 export { ownDay, ownTalks } from './own-day.ts';
 export { type PopQuestion, seePop } from './see-pop.ts';
 export type { WrapUps } from './wrap-ups.ts';

@@ -30,7 +30,8 @@ const addresses = reading.flatMap((route) => {
         path,
         `${path}?number=%2B498955501`,
         `${path}?ticket=${SOLO}-ticket-1`,
-        `${path}?state=solved`,
+        `${path}?show=solved`,
+        `${path}?show=all`,
         `${path}?state=done`,
         `${path}?state=over`,
       ];
