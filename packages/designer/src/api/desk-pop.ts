@@ -1,9 +1,9 @@
-import type { Collected, EarlierCall, OwnDay, DayTalk, PathStep, Pop, TalkNote } from '@callwright/runtime/api';
+import type { Collected, DayTalk, EarlierCall, OwnDay, PathStep, Pop, TalkNote } from '@callwright/runtime/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { asked, client } from './client.ts';
 import { getJson } from './request.ts';
 
-export type { Collected, EarlierCall, OwnDay, DayTalk, PathStep, Pop, TalkNote };
+export type { Collected, DayTalk, EarlierCall, OwnDay, PathStep, Pop, TalkNote };
 
 /** By what a customer's card is asked for; several are fine. */
 export type PopQuestion = {
