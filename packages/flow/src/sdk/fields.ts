@@ -30,7 +30,12 @@ export type Field =
       /** It is read in reports and never heard: nobody speaks or records it. */
       readonly unheard?: true;
     }
-  | { readonly widget: 'template' | 'key' | 'exit' | 'variable' | 'destination' | 'number' }
+  | {
+      readonly widget: 'template';
+      /** People of the house read it, so that it may hold no secret. */
+      readonly shown?: true;
+    }
+  | { readonly widget: 'key' | 'exit' | 'variable' | 'destination' | 'number' }
   | { readonly widget: 'expression'; readonly type: 'boolean' | 'string' | 'number' | 'any' }
   | { readonly widget: 'name'; readonly of: NameKind };
 
@@ -50,6 +55,10 @@ export const PromptField = (options: FieldOptions = {}) =>
 /** A text per language that stands in reports; callers don't hear it. */
 export const ReportTextField = (options: FieldOptions = {}) =>
   Type.Unsafe<Prompt>({ ...PromptSchema, 'x-field': { widget: 'prompt', unheard: true }, ...options });
+
+/** A short text with `{{ }}` parts that people of the house read on their screens. */
+export const ShownTextField = (options: FieldOptions = {}) =>
+  Type.String({ maxLength: 400, 'x-field': { widget: 'template', shown: true }, ...options });
 
 /** A text with `{{ }}` parts that callers don't hear (an address, a subject, a body). */
 export const TemplateField = (options: FieldOptions = {}) =>

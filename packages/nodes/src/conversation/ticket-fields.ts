@@ -4,6 +4,7 @@ import {
   NumberExpressionField,
   PromptField,
   type Run,
+  ShownTextField,
   TemplateField,
   text,
   value,
@@ -34,7 +35,7 @@ const need = Type.Object(
 /** What a step says to the agents about a caller, and who of them it wants. */
 export const ticketFields = {
   /** Why the caller calls: agents read it. */
-  topic: Type.Optional(TemplateField({ maxLength: 400 })),
+  topic: Type.Optional(ShownTextField()),
   /** The agent hears it before the caller. */
   whisper: Type.Optional(PromptField({ 'x-more': true })),
   /** The agent takes the call with this key, so that a mobile's mailbox can't. */

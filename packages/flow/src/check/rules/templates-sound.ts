@@ -31,6 +31,7 @@ function textsOf({ field, value, path }: FoundField): readonly Text[] {
       typeof source === 'string' ? [{ source, use: 'spoken', path: [...path, 'text', language] }] : [],
     );
   }
-  const sent = field.widget === 'template' || field.widget === 'destination';
-  return sent && typeof value === 'string' ? [{ source: value, use: 'sent', path }] : [];
+  if (typeof value !== 'string') return [];
+  if (field.widget === 'template') return [{ source: value, use: field.shown === true ? 'spoken' : 'sent', path }];
+  return field.widget === 'destination' ? [{ source: value, use: 'sent', path }] : [];
 }
