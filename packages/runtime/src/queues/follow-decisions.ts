@@ -83,11 +83,12 @@ function waitsElsewhere(book: Book, ticket: Ticket, handling: Handling): boolean
   const { id, kind, queue: from, since, priority, details } = ticket;
   const deserted = [...(handling.deserted ?? []), from];
   const standIn = book.house.queues.get(from)?.document.standIn ?? null;
-  if (kind !== 'caller' || standIn?.kind !== 'queue') return false;
+  if (kind !== 'caller' || standIn === null) return false;
   const { queue } = standIn;
   if (deserted.includes(queue) || !book.house.queues.has(queue)) return false;
   putTicket(book, { ...ticket, queue });
-  const entering = { id, queue, kind, since, priority, needs: details.needs };
+  // The longest wait there counts from now on, as for whoever is moved.
+  const entering = { id, queue, kind, since, limitedFrom: handling.now, priority, needs: details.needs };
   tellAcd(book, { kind: 'entered', ticket: entering }, { ...handling, deserted });
   return true;
 }

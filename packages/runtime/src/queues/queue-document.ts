@@ -8,16 +8,8 @@ const PhoneNumber = () => Type.String({ pattern: '^\\+?[0-9]{2,15}$' });
 const Seconds = (minimum: number, maximum: number) => Type.Integer({ minimum, maximum });
 const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 
-/** Who helps instead, where a queue can't: another queue, telephones one after another, a callback, a message box. */
-export const StandInSchema = Type.Union([
-  Type.Object({ kind: Type.Literal('queue'), queue: Name() }, exact),
-  Type.Object(
-    { kind: Type.Literal('numbers'), numbers: Type.Array(PhoneNumber(), { minItems: 1, maxItems: 10 }) },
-    exact,
-  ),
-  Type.Object({ kind: Type.Literal('callback') }, exact),
-  Type.Object({ kind: Type.Literal('box'), box: Name() }, exact),
-]);
+/** Who helps where nobody is signed in: another queue. Telephones, callbacks and message boxes are led to in the call flow. */
+export const StandInSchema = Type.Object({ kind: Type.Literal('queue'), queue: Name() }, exact);
 export type StandIn = Static<typeof StandInSchema>;
 
 /** A queue as it is kept (`named` of kind `queue`) and entered: whatever isn't said is as in `DEFAULTS`. */
