@@ -1,5 +1,4 @@
 import type { EntryProblem } from '../office/announcements/create-announcements.ts';
-import { judgeNumber } from '../office/diverts/judge-divert.ts';
 import type { QueueDocument } from '../queues/queue-document.ts';
 import type { Store } from '../store/store.ts';
 import type { TitledQueue } from './queue-uses.ts';
@@ -29,20 +28,10 @@ export async function queueProblems(
   if (schedule !== null && (await store.named.find('schedule', schedule)) === null) {
     problems.push({ pointer: '/schedule', message: 'is unknown' });
   }
-  if (standIn?.kind === 'queue') {
+  if (standIn !== null) {
     there(standIn.queue, '/standIn/queue');
     if (standsInForItself(name, standIn.queue, known)) {
       problems.push({ pointer: '/standIn/queue', message: 'is helped out by this queue itself' });
-    }
-  }
-  if (standIn?.kind === 'box' && (await store.named.find('box', standIn.box)) === null) {
-    problems.push({ pointer: '/standIn/box', message: 'is unknown' });
-  }
-  if (standIn?.kind === 'numbers') {
-    for (const [nth, number] of standIn.numbers.entries()) {
-      const verdict = await judgeNumber(store, number);
-      if (!verdict.ok)
-        problems.push({ pointer: `/standIn/numbers/${nth}`, message: `may not be rung: ${verdict.reason}` });
     }
   }
   for (const [, field = ''] of crmUrl.matchAll(/\{([^{}]*)\}/g)) {
@@ -62,7 +51,7 @@ function standsInForItself(name: string, first: string, queues: readonly TitledQ
   for (const one of reached) {
     if (one === name) return first !== name;
     const standIn = queues.find((queue) => queue.name === one)?.content.standIn;
-    if (standIn?.kind === 'queue') reached.add(standIn.queue);
+    if (standIn != null) reached.add(standIn.queue);
   }
   return false;
 }

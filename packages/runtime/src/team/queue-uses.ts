@@ -36,6 +36,6 @@ export function helpersOf({
   return [
     ...(divertedTo === null ? [] : [divertedTo]),
     ...(overflow === null ? [] : [overflow.to]),
-    ...(standIn?.kind === 'queue' ? [standIn.queue] : []),
+    ...(standIn !== null ? [standIn.queue] : []),
   ];
 }
