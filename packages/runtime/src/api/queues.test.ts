@@ -74,7 +74,7 @@ describe.each(DATABASES)('queues and their people over the API on %s', (kind) =>
     expect((await api.get('/api/names')).body.queues).toEqual([{ name: 'kundenservice', title: 'Kundenservice' }]);
   });
 
-  it('are refused with what names nothing, or helps itself', async () => {
+  it('are refused with what names nothing, helps itself, or may not be rung', async () => {
     const problems = async (queue: object) => {
       const { status, body } = await make('Wrong', { strategy: 'ordered', ...queue });
       expect(status).toBe(422);
@@ -82,12 +82,11 @@ describe.each(DATABASES)('queues and their people over the API on %s', (kind) =>
     };
     expect(await problems({ overflow: { to: 'none', afterSeconds: 60 } })).toEqual(['/overflow/to']);
     expect(await problems({ schedule: 'none' })).toEqual(['/schedule']);
+    expect(await problems({ standIn: { kind: 'box', box: 'none' } })).toEqual(['/standIn/box']);
     expect(await problems({ standIn: { kind: 'queue', queue: 'wrong' } })).toEqual(['/standIn/queue']);
+    expect(await problems({ standIn: { kind: 'numbers', numbers: ['112'] } })).toEqual(['/standIn/numbers/0']);
     expect(await problems({ crmUrl: 'https://crm.example/?q={nummer}' })).toEqual(['/crmUrl']);
     expect((await make('', { strategy: 'ordered' })).status).toBe(400);
-    // Nobody is led there by a queue: that is the call flow's.
-    const elsewhere = { strategy: 'ordered', standIn: { kind: 'box', box: 'main' } };
-    expect((await make('Elsewhere', elsewhere)).status).toBe(400);
   });
 
   it('take no helpers in a circle, and go only when nobody is helped by them', async () => {

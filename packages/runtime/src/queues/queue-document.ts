@@ -4,6 +4,7 @@ import { type Static, Type } from 'typebox';
 
 const exact = { additionalProperties: false };
 const Name = () => Type.String({ pattern: ID_PATTERN });
+const PhoneNumber = () => Type.String({ pattern: '^\\+?[0-9]{2,15}$' });
 const Seconds = (minimum: number, maximum: number) => Type.Integer({ minimum, maximum });
 const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 

@@ -60,6 +60,9 @@ async function keptQueues({ store }: FlowParts, named: ReadonlyMap<string, unkno
   return queues.filter(({ name }) => kept.has(name));
 }
 
-function thingsNamedBy({ schedule }: QueueDocument): readonly { kind: string; name: string }[] {
-  return schedule === null ? [] : [{ kind: 'schedule', name: schedule }];
+function thingsNamedBy({ schedule, standIn }: QueueDocument): readonly { kind: string; name: string }[] {
+  return [
+    ...(schedule === null ? [] : [{ kind: 'schedule', name: schedule }]),
+    ...(standIn?.kind === 'box' ? [{ kind: 'box', name: standIn.box }] : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { EntryProblem } from '../office/announcements/create-announcements.ts';
+import { judgeNumber } from '../office/diverts/judge-divert.ts';
 import type { QueueDocument } from '../queues/queue-document.ts';
 import type { Store } from '../store/store.ts';
 import type { TitledQueue } from './queue-uses.ts';
@@ -28,10 +29,20 @@ export async function queueProblems(
   if (schedule !== null && (await store.named.find('schedule', schedule)) === null) {
     problems.push({ pointer: '/schedule', message: 'is unknown' });
   }
-  if (standIn !== null) {
+  if (standIn?.kind === 'queue') {
     there(standIn.queue, '/standIn/queue');
     if (standsInForItself(name, standIn.queue, known)) {
       problems.push({ pointer: '/standIn/queue', message: 'is helped out by this queue itself' });
+    }
+  }
+  if (standIn?.kind === 'box' && (await store.named.find('box', standIn.box)) === null) {
+    problems.push({ pointer: '/standIn/box', message: 'is unknown' });
+  }
+  if (standIn?.kind === 'numbers') {
+    for (const [nth, number] of standIn.numbers.entries()) {
+      const verdict = await judgeNumber(store, number);
+      if (!verdict.ok)
+        problems.push({ pointer: `/standIn/numbers/${nth}`, message: `may not be rung: ${verdict.reason}` });
     }
   }
   for (const [, field = ''] of crmUrl.matchAll(/\{([^{}]*)\}/g)) {
@@ -51,7 +62,7 @@ function standsInForItself(name: string, first: string, queues: readonly TitledQ
   for (const one of reached) {
     if (one === name) return first !== name;
     const standIn = queues.find((queue) => queue.name === one)?.content.standIn;
-    if (standIn != null) reached.add(standIn.queue);
+    if (standIn?.kind === 'queue') reached.add(standIn.queue);
   }
   return false;
 }

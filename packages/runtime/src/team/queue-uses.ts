@@ -36,6 +36,6 @@ export function helpersOf({
   return [
     ...(divertedTo === null ? [] : [divertedTo]),
     ...(overflow === null ? [] : [overflow.to]),
-    ...(standIn !== null ? [standIn.queue] : []),
+    ...(standIn?.kind === 'queue' ? [standIn.queue] : []),
   ];
 }

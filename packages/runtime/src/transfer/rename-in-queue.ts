@@ -8,6 +8,7 @@ export function renameInQueue(queue: QueueEntry, bindings: Bindings): QueueEntry
   if (overflow != null) renamed.overflow = { ...overflow, to: boundName(bindings, 'queue', overflow.to) };
   if (queue.divertedTo != null) renamed.divertedTo = boundName(bindings, 'queue', queue.divertedTo);
   if (schedule != null) renamed.schedule = boundName(bindings, 'schedule', schedule);
-  if (standIn != null) renamed.standIn = { ...standIn, queue: boundName(bindings, 'queue', standIn.queue) };
+  if (standIn?.kind === 'queue') renamed.standIn = { ...standIn, queue: boundName(bindings, 'queue', standIn.queue) };
+  if (standIn?.kind === 'box') renamed.standIn = { ...standIn, box: boundName(bindings, 'box', standIn.box) };
   return renamed;
 }
