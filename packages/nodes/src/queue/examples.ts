@@ -2,13 +2,16 @@ import {
   type Authored,
   answers,
   configExit,
+  dialled,
   type Example,
   hangsUp,
+  message,
   partyEnds,
   press,
   time,
 } from '@callwright/flow/sdk';
 import type { Static } from 'typebox';
+import type { StandIn } from '../services/index.ts';
 import type { config } from './config.ts';
 
 const line = {
@@ -41,6 +44,9 @@ const important = {
 } as const;
 const waiting = answers({ kind: 'waiting', position: 2, estimateMs: 90_000 });
 const gone = answers({ kind: 'gone' });
+const telephones: StandIn = { kind: 'numbers', numbers: ['+498999998701', '+498999998702'] };
+const box = { kind: 'box', box: 'service' } as const;
+const nobodyBut = (instead: StandIn) => answers({ kind: 'refused', why: 'nobody', instead });
 const given = { variables: { number: '7' } };
 const assigned = { signal: { name: 'assigned', data: { leg: 'leg-of-ann', agent: 'ann', queue: 'service' } } } as const;
 
@@ -92,6 +98,48 @@ export const examples: readonly Example<
     title: 'the last agent leaves',
     config: line,
     steps: [waiting, { signal: { name: 'refused', data: { why: 'nobody' } } }],
+    exit: 'nobody',
+  },
+  {
+    title: 'nobody is there, and the second telephone that stands in answers',
+    config: line,
+    steps: [nobodyBut(telephones), dialled('noAnswer'), dialled('answered'), partyEnds()],
+    exit: 'answered',
+  },
+  {
+    title: 'nobody is there, and the telephones that stand in ring in vain',
+    config: line,
+    steps: [nobodyBut(telephones), dialled('notAccepted'), dialled('busy')],
+    exit: 'nobody',
+  },
+  {
+    title: 'the last agent leaves, and a callback stands in',
+    config: line,
+    steps: [waiting, { signal: { name: 'refused', data: { why: 'nobody', instead: { kind: 'callback' } } } }],
+    exit: configExit('callback'),
+  },
+  {
+    title: 'a callback stands in where no way leads to one',
+    config: { ...line, leaveKeys: [] },
+    steps: [nobodyBut({ kind: 'callback' })],
+    exit: 'nobody',
+  },
+  {
+    title: 'nobody is there, and a message is left',
+    config: line,
+    steps: [nobodyBut(box), message(12), answers({ kind: 'stored', reference: '20774139' })],
+    exit: 'hangup',
+  },
+  {
+    title: 'nobody is there, and nothing is said',
+    config: line,
+    steps: [nobodyBut(box), message(0, 'silence')],
+    exit: 'nobody',
+  },
+  {
+    title: 'nobody is there, and the box can’t be reached',
+    config: line,
+    steps: [nobodyBut(box), message(12), answers({ kind: 'error', code: 'down' })],
     exit: 'nobody',
   },
   { title: 'asks to be called back', config: line, steps: [waiting, press('1'), gone], exit: configExit('callback') },

@@ -97,4 +97,30 @@ describe('queue', () => {
     expect(transcript.at(-1)).toMatchObject({ kind: 'asked', service: 'queues', input: { do: 'leave', why: 'gone' } });
     expect(transcript.filter(({ kind }) => kind === 'talking')).toEqual([]);
   });
+
+  it('leaves a message where a box stands in', () => {
+    rings({
+      nodes,
+      world: world({ does: 'nobody', instead: { kind: 'box', box: 'service' } }),
+      steps: [{ hears: 'Nobody is here' }, { leavesMessage: 12 }, { hears: 'Thank you' }, { ends: { by: 'flow' } }],
+    });
+  });
+
+  it('rings one telephone after another where some stand in, also for who has waited, and talks unrecorded', () => {
+    const numbers = ['+498999998701', '+498999998702'];
+    rings({
+      nodes,
+      world: {
+        ...world({ does: 'nobody', after: 20, position: 1, wait: null, instead: { kind: 'numbers', numbers } }),
+        phones: { '+498999998701': { does: 'mailbox' }, '+498999998702': { does: 'answers', after: 3, talks: 30 } },
+      },
+      steps: [
+        { hears: 'Please wait.' },
+        { rings: '+498999998701' },
+        { rings: '+498999998702' },
+        { talksTo: '+498999998702' },
+        { ends: { node: 'bye' } },
+      ],
+    });
+  });
 });

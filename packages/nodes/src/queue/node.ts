@@ -1,10 +1,16 @@
 import { defineNode, request } from '@callwright/flow/sdk';
 import { detailsOf } from '../conversation/ticket-fields.ts';
-import { queues } from '../services/index.ts';
-import { config } from './config.ts';
+import { queues, type Refusal } from '../services/index.ts';
+import { config, type Queueing } from './config.ts';
 import { examples } from './examples.ts';
 import { FIRST_ANNOUNCEMENT } from './first-texts.ts';
+import { standIn } from './stand-in.ts';
 import { waitInLine } from './wait-in-line.ts';
+
+/** The way out of whoever can't wait, once what helps has been tried. */
+function* refused(config: Queueing, { why, instead }: Refusal) {
+  return why === 'nobody' && instead !== undefined ? yield* standIn(config, instead) : why;
+}
 
 /** Lets a caller wait for an agent, talk with them, and go on when they have hung up. */
 export default defineNode({
@@ -46,10 +52,11 @@ export default defineNode({
     const details = yield* detailsOf(config);
     const place = yield* request(queues, { do: 'enter', queue: config.queue, ...details });
     if (place.kind === 'error' || place.kind === 'gone') return 'error';
-    if (place.kind === 'refused') return place.why;
+    if (place.kind === 'refused') return yield* refused(config, place);
     const { handle, position, estimateMs } = place;
     const stay = { handle, since: at, until: at + config.maxSeconds * 1000 };
-    return yield* waitInLine(config, stay, { position, estimateMs });
+    const outcome = yield* waitInLine(config, stay, { position, estimateMs });
+    return typeof outcome === 'string' ? outcome : yield* refused(config, outcome);
   },
   examples,
 });

@@ -2,11 +2,12 @@ import { again, bridge, hold, loop, type Run, recording, request, say, sayLitera
 import type { Static, TSchema } from 'typebox';
 import Value from 'typebox/value';
 import { MUSIC } from '../conversation/music.ts';
-import { AnnouncedSignal, AssignedSignal, queues, RefusedSignal } from '../services/index.ts';
+import { AnnouncedSignal, AssignedSignal, queues, type Refusal, RefusedSignal } from '../services/index.ts';
 import type { Queueing } from './config.ts';
 import { clock, keepPlace, type Place } from './place.ts';
 
-type Outcome = 'answered' | 'timeout' | 'full' | 'closed' | 'nobody' | Queueing['leaveKeys'][number]['exit'] | 'error';
+/** A way out, or why the caller can't wait any longer. */
+type Outcome = 'answered' | 'timeout' | Queueing['leaveKeys'][number]['exit'] | 'error' | Refusal;
 
 /** A place in a line; times in milliseconds since the epoch. */
 export type Stay = { readonly handle: string; readonly since: number; readonly until: number };
@@ -63,7 +64,7 @@ function* waitOnce(config: Queueing, stay: Stay, round: Round) {
       yield* bridge(news.data.leg);
       return 'answered';
     case 'refused':
-      return carries(RefusedSignal, news.data) ? news.data.why : 'error';
+      return carries(RefusedSignal, news.data) ? news.data : 'error';
     case 'announced':
       if (carries(AnnouncedSignal, news.data)) yield* sayLiterally(news.data);
       return later;

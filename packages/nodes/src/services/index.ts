@@ -22,8 +22,10 @@ export {
   type QueueInWorld,
   queues,
   REFUSALS,
+  type Refusal,
   RefusedSignal,
 } from './queues.ts';
+export { type StandIn, StandInSchema } from './stand-in.ts';
 export type { NeedOfTicket } from './ticket-details.ts';
 export { type AnnouncementInWorld, announcements, contacts, hours, http, lists, messages, notify, surveys };
 

@@ -1,6 +1,7 @@
 import { ID_PATTERN, TextsSchema } from '@callwright/flow/document';
 import type { ServiceNews } from '@callwright/flow/sdk';
 import { type Static, Type } from 'typebox';
+import { type StandIn, StandInSchema } from './stand-in.ts';
 
 const exact = { additionalProperties: false };
 const Seconds = () => Type.Number({ minimum: 0, maximum: 86_400 });
@@ -31,10 +32,9 @@ const queueInWorld = Type.Union([
   /** Nobody ever comes. */
   Type.Object({ does: Type.Literal('waits'), ...inLine }, exact),
   /** Turned away at once, or after so many seconds of waiting. */
-  Type.Object(
-    { does: Type.Unsafe<'full' | 'closed' | 'nobody'>(Type.Enum(['full', 'closed', 'nobody'])), ...inLine },
-    exact,
-  ),
+  Type.Object({ does: Type.Unsafe<'full' | 'closed'>(Type.Enum(['full', 'closed'])), ...inLine }, exact),
+  /** The same; `instead`: who helps. */
+  Type.Object({ does: Type.Literal('nobody'), ...inLine, instead: Type.Optional(StandInSchema) }, exact),
 ]);
 export type QueueInWorld = Static<typeof queueInWorld>;
 
@@ -60,15 +60,21 @@ function endsAfter(one: QueueInWorld): number | null {
   }
 }
 
-type Sight =
-  | { kind: 'waiting'; position: number; estimateMs: number | null }
-  | { kind: 'refused'; why: 'full' | 'closed' | 'nobody' };
+type Sight = { kind: 'waiting'; position: number; estimateMs: number | null } | ({ kind: 'refused' } & Refused);
+
+type Refused = { why: 'full' | 'closed' | 'nobody'; instead?: StandIn };
+
+function refusalOf(one: Exclude<QueueInWorld, { does: 'answers' | 'waits' }>): Refused {
+  return one.does === 'nobody' && one.instead !== undefined
+    ? { why: one.does, instead: one.instead }
+    : { why: one.does };
+}
 
 /** How a place stands: those in front get their turn evenly over the wait. */
 export function sightOf(world: Queues, asked: { queue: string; since?: number }, now: number): Sight {
   const one = queueOf(world, asked.queue);
   const after = endsAfter(one);
-  if (one.does !== 'answers' && one.does !== 'waits' && after === 0) return { kind: 'refused', why: one.does };
+  if (one.does !== 'answers' && one.does !== 'waits' && after === 0) return { kind: 'refused', ...refusalOf(one) };
   const waited = Math.max(0, now - (asked.since ?? now)) / 1000;
   const left = after === null || after === 0 ? 1 : Math.max(0, 1 - waited / after);
   const expected = one.wait === undefined ? after : one.wait;
@@ -90,7 +96,7 @@ export function newsOf(world: Queues, queue: string): readonly ServiceNews[] {
   if (one.does !== 'answers') {
     return one.does === 'waits' || after === 0
       ? said
-      : [...said, { afterMs: after * 1000, name: 'refused', data: { why: one.does } }];
+      : [...said, { afterMs: after * 1000, name: 'refused', data: refusalOf(one) }];
   }
   const agent = one.agent ?? queue;
   const leg = `agent of ${queue}`;

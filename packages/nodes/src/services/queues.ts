@@ -3,6 +3,7 @@ import { defineService } from '@callwright/flow/sdk';
 import { type Static, Type } from 'typebox';
 import { inWorld, UNREADABLE_WORLD } from './in-world.ts';
 import { newsOf, QueuesWorld, sightOf } from './queues-world.ts';
+import { StandInSchema } from './stand-in.ts';
 import { ticketDetails } from './ticket-details.ts';
 
 export { type QueueInWorld, QueuesWorld } from './queues-world.ts';
@@ -44,6 +45,8 @@ const answer = Type.Union([
     {
       kind: Type.Literal('refused'),
       why: Type.Unsafe<'full' | 'closed' | 'nobody'>(Type.Enum(['full', 'closed', 'nobody'])),
+      /** Where nobody is there: who helps. */
+      instead: Type.Optional(StandInSchema),
     },
     exact,
   ),
@@ -59,7 +62,11 @@ export const AssignedSignal = Type.Object({
   unrecorded: Type.Optional(Type.Boolean()),
 });
 /** Data of the signal `refused`: waiting is over, in vain. */
-export const RefusedSignal = Type.Object({ why: Type.Unsafe<(typeof REFUSALS)[number]>(Type.Enum([...REFUSALS])) });
+export const RefusedSignal = Type.Object({
+  why: Type.Unsafe<(typeof REFUSALS)[number]>(Type.Enum([...REFUSALS])),
+  instead: Type.Optional(StandInSchema),
+});
+export type Refusal = Static<typeof RefusedSignal>;
 /** Data of the signal `announced`: said to everybody who waits, text per language. */
 export const AnnouncedSignal = Type.Object({ text: TextsSchema, audio: Type.Optional(Type.String()) });
 export type AnnouncedToWaiting = Static<typeof AnnouncedSignal>;
@@ -81,6 +88,9 @@ export const queues = defineService({
     { kind: 'refused', why: 'full' },
     { kind: 'refused', why: 'closed' },
     { kind: 'refused', why: 'nobody' },
+    { kind: 'refused', why: 'nobody', instead: { kind: 'numbers', numbers: ['+498999998701', '+498999998702'] } },
+    { kind: 'refused', why: 'nobody', instead: { kind: 'callback' } },
+    { kind: 'refused', why: 'nobody', instead: { kind: 'box', box: 'service' } },
     { kind: 'gone' },
   ],
   simulate: (world, asked, now) => {

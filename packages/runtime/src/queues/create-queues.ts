@@ -13,6 +13,7 @@ import { readHouse } from './house.ts';
 import type { OrderResult, QueueOrder } from './orders.ts';
 import { createPerformer } from './performer.ts';
 import type { Done, Entered, Queues } from './port.ts';
+import { type QueueDocument, type QueueEntry, queueDocument } from './queue-document.ts';
 import { createRemote } from './remote.ts';
 import { createRingingTelephones } from './ringing-telephones.ts';
 import { agentSight, sightOf } from './sight.ts';
@@ -80,9 +81,14 @@ export function createQueues(parts: QueuesParts): Queues {
 
   const ordered = async (one: QueueOrder): Promise<Done> => (await order(one)) as Done;
 
+  async function queueNow(name: string): Promise<QueueDocument | null> {
+    const kept = await store.named.find('queue', name);
+    return kept === null ? null : queueDocument(kept.document as QueueEntry);
+  }
+
   const rings = createRingingTelephones({ ...parts, tell: order });
   const talks = createTalkLegs({ ...parts, tell: order });
-  const news = createTicketNews({ calls, agents: store.agents, log, tell: order });
+  const news = createTicketNews({ calls, agents: store.agents, queue: queueNow, log, tell: order });
   const performer = createPerformer({ store, providers, rings, talks, news, decides: lease.holds, clock, log });
   const decider = createDecider({
     store,

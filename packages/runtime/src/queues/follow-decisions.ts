@@ -83,7 +83,7 @@ function waitsElsewhere(book: Book, ticket: Ticket, handling: Handling): boolean
   const { id, kind, queue: from, since, priority, details } = ticket;
   const deserted = [...(handling.deserted ?? []), from];
   const standIn = book.house.queues.get(from)?.document.standIn ?? null;
-  if (kind !== 'caller' || standIn === null) return false;
+  if (kind !== 'caller' || standIn?.kind !== 'queue') return false;
   const { queue } = standIn;
   if (deserted.includes(queue) || !book.house.queues.has(queue)) return false;
   putTicket(book, { ...ticket, queue });

@@ -4,6 +4,7 @@ import { estimateOf, noteTalk } from './estimate.ts';
 import { type Handling, tellAcd } from './follow-decisions.ts';
 import type { Entering, OrderResult, QueueOrder } from './orders.ts';
 import type { Done, Entered } from './port.ts';
+import { refusalOf } from './refusal-of.ts';
 
 export const DONE: Done = { done: true };
 export const refused = (why: string): Done => ({ refused: why });
@@ -57,7 +58,9 @@ function rowOf(ticket: Entering, now: number): Ticket {
 
 /** Somebody whose wait was over before they asked again has heard it, or will, by a signal. */
 function standingOf(book: Book, { id, queue, outcome }: Ticket): Entered {
-  if (outcome === 'full' || outcome === 'closed' || outcome === 'nobody') return { kind: 'refused', why: outcome };
+  if (outcome === 'full' || outcome === 'closed' || outcome === 'nobody') {
+    return { kind: 'refused', ...refusalOf(outcome, book.house.queues.get(queue)?.document ?? null) };
+  }
   const position = book.acd.placeOf(id) ?? 1;
   return { kind: 'waiting', position, estimateMs: estimateOf(book, queue, position) };
 }

@@ -1,6 +1,7 @@
 import type { AgentState, Need, Strategy } from '@callwright/acd';
 import type { Json, Texts } from '@callwright/flow/document';
 import type { Spoken } from '@callwright/flow/sdk';
+import type { StandIn } from '@callwright/nodes/services';
 
 /** What agents choose of themselves, or supervisors of them. */
 export type ChosenState = 'offline' | 'available' | 'break';
@@ -103,7 +104,7 @@ export type NewTicket = {
 /** `refused`: turned away at once. Otherwise waits, and hears by signals (`assigned`, `refused`) what becomes of it. */
 export type Entered =
   | { readonly kind: 'waiting'; readonly position: number; readonly estimateMs: number | null }
-  | { readonly kind: 'refused'; readonly why: 'full' | 'closed' | 'nobody' }
+  | { readonly kind: 'refused'; readonly why: 'full' | 'closed' | 'nobody'; readonly instead?: StandIn }
   | { readonly kind: 'unknown-queue' };
 
 export type Refused = { readonly refused: string };
@@ -178,6 +179,9 @@ export type TicketSignal =
         readonly unrecorded: boolean;
       };
     }
-  | { readonly name: 'refused'; readonly data: { readonly why: 'timeout' | 'full' | 'closed' | 'nobody' } }
+  | {
+      readonly name: 'refused';
+      readonly data: { readonly why: 'timeout' | 'full' | 'closed' | 'nobody'; readonly instead?: StandIn };
+    }
   /** Something is said to those who wait. */
   | { readonly name: 'announced'; readonly data: Json };

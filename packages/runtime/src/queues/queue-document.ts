@@ -1,15 +1,18 @@
 import { type QueueRules, STRATEGIES, type Strategy } from '@callwright/acd';
 import { ID_PATTERN } from '@callwright/flow/document';
+import { StandInSchema as StepsStandIn } from '@callwright/nodes/services';
 import { type Static, Type } from 'typebox';
 
 const exact = { additionalProperties: false };
 const Name = () => Type.String({ pattern: ID_PATTERN });
-const PhoneNumber = () => Type.String({ pattern: '^\\+?[0-9]{2,15}$' });
 const Seconds = (minimum: number, maximum: number) => Type.Integer({ minimum, maximum });
 const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 
-/** Who helps where nobody is signed in: another queue. Telephones, callbacks and message boxes are led to in the call flow. */
-export const StandInSchema = Type.Object({ kind: Type.Literal('queue'), queue: Name() }, exact);
+/** Who helps where nobody is signed in: another queue, or what the step then does with the caller. */
+export const StandInSchema = Type.Union([
+  Type.Object({ kind: Type.Literal('queue'), queue: Name() }, exact),
+  ...StepsStandIn.anyOf,
+]);
 export type StandIn = Static<typeof StandInSchema>;
 
 /** A queue as it is kept (`named` of kind `queue`) and entered: whatever isn't said is as in `DEFAULTS`. */

@@ -53,4 +53,19 @@ describe.each(DATABASES)('a queue that stands in for another, on %s', (kind) => 
     await house.queues.setState('ann', 'offline');
     await saidNobody(await house.ring('moving'));
   });
+
+  it('rings telephones in its place, for who comes and for who has waited', async () => {
+    const standIn = { kind: 'numbers', numbers: ['+498999998701'] } as const;
+    await house.queue('moving', { strategy: 'ordered', graceSeconds: 0, standIn }, ['ben']);
+    const isRinging = (call: string) =>
+      vi.waitFor(async () => expect(JSON.stringify(await house.line(call))).toContain('"targets":["+498999998701"]'), {
+        timeout: 5000,
+      });
+    await isRinging(await house.ring('moving'));
+    await house.queues.setState('ben', 'break');
+    const second = await house.ring('moving');
+    await waits(second, 'moving');
+    await house.queues.setState('ben', 'offline');
+    await isRinging(second);
+  });
 });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQueues } from '../../api/queues.ts';
 import classes from '../queues.module.css';
 import { NumberField } from './number-field.tsx';
+import { StandInFields } from './stand-in-fields.tsx';
 import type { QueueEditing } from './use-queue-editing.ts';
 
 const USUAL_OVERFLOW_SECONDS = 180;
@@ -14,7 +15,7 @@ export function HelpFields({ name, editing }: HelpFieldsProps) {
   const { t } = useTranslation('queues');
   const { data: queues = [] } = useQueues();
   const { draft, edit, isWrong } = editing;
-  const { overflow, standIn } = draft.queue;
+  const { overflow } = draft.queue;
   const others = queues.filter((one) => one.name !== name).map((one) => ({ value: one.name, label: one.title }));
   return (
     <div className={classes.fields}>
@@ -43,16 +44,7 @@ export function HelpFields({ name, editing }: HelpFieldsProps) {
           onChange={(value) => value !== null && edit({ overflow: { ...overflow, afterSeconds: value } })}
         />
       )}
-      <Select
-        label={t('fields.standIn')}
-        description={t('fields.standInHelp')}
-        placeholder={t('standInNone')}
-        clearable
-        data={others}
-        value={standIn?.kind === 'queue' ? standIn.queue : null}
-        error={isWrong('/standIn') ? t('problems.circle') : undefined}
-        onChange={(queue) => edit({ standIn: queue === null ? null : { kind: 'queue', queue } })}
-      />
+      <StandInFields others={others} editing={editing} />
     </div>
   );
 }
