@@ -143,11 +143,16 @@ describe.each(DATABASES)('today over the API on %s', (kind) => {
     expect(talking.verbs.at(-1)?.verb).toBe('bridge');
     await tell(met.call, talking.generation, { kind: 'hungUp' });
     expect(await missed()).toBe(1);
+    const unheard = async () => {
+      const { attention } = await today();
+      const [found] = attention.filter((one) => one.kind === 'messages').filter((one) => one.box === 'kundenservice');
+      return found?.unheard ?? 0;
+    };
+    // The samples' callers have left some, too.
+    const before = await unheard();
     const box = { box: 'kundenservice', call: null, recording: 'r', seconds: 3, caller: null, at: Date.now() };
     await api.store.messages.store({ ...box, id: 'm1', request: 'm1', reference: '1' });
-    expect((await today()).attention).toContainEqual(
-      expect.objectContaining({ kind: 'messages', box: 'kundenservice', unheard: 1 }),
-    );
+    expect(await unheard()).toBe(before + 1);
     expect((await today(api.as(OFFICE))).attention.filter((one) => one.kind === 'messages')).toEqual([]);
   });
 

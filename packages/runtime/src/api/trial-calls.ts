@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { type Static, Type } from 'typebox';
 import type { FlowParts, NotReady } from '../flows/index.ts';
 import { CannotRing, type Provider, type ProviderDirectory } from '../telephony/provider.ts';
+import { SIMULATOR } from '../telephony/simulator/simulator.ts';
 import { stageDraft, type TrialCalls } from '../trials/index.ts';
 import { draftChanged } from './drafts.ts';
 import { jsonBody } from './json-body.ts';
@@ -52,7 +53,7 @@ export function trialRoutes(parts: TrialParts) {
       const all = parts.providers.all();
       return context.json({
         browser: all.some(({ browsers }) => browsers !== null),
-        ring: all.some(({ callOut }) => callOut !== null),
+        ring: all.some(ringsTelephones),
       });
     })
     .post('/:id/trial-calls', jsonBody(TrialBody), async (context) => {
@@ -103,8 +104,13 @@ function offsetOf({ clock, zone = 'UTC' }: TrialOrder, now: number): number {
   }
 }
 
+/** The simulator's telephones are pages: nobody has one in the hand. */
+function ringsTelephones(provider: Provider): provider is Provider & { callOut: NonNullable<Provider['callOut']> } {
+  return provider.callOut !== null && provider.name !== SIMULATOR;
+}
+
 async function ringTelephone({ providers, newCallId }: TrialParts, to: string, address: string): Promise<string> {
-  const able = providers.all().filter((one): one is Provider & { callOut: object } => one.callOut !== null);
+  const able = providers.all().filter(ringsTelephones);
   const [provider] = able;
   if (provider === undefined) throw noConnection();
   const call = newCallId();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
+import type { StandIn } from './queue-document.ts';
 import { type QueueHouse, queueHouse } from './testing/queue-house.ts';
 
 describe.each(DATABASES)('a queue that stands in for another, on %s', (kind) => {
@@ -55,7 +56,7 @@ describe.each(DATABASES)('a queue that stands in for another, on %s', (kind) => 
   });
 
   it('rings telephones in its place, for who comes and for who has waited', async () => {
-    const standIn = { kind: 'numbers', numbers: ['+498999998701'] } as const;
+    const standIn: StandIn = { kind: 'numbers', numbers: ['+498999998701'] };
     await house.queue('moving', { strategy: 'ordered', graceSeconds: 0, standIn }, ['ben']);
     const isRinging = (call: string) =>
       vi.waitFor(async () => expect(JSON.stringify(await house.line(call))).toContain('"targets":["+498999998701"]'), {

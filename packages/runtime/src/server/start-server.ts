@@ -34,10 +34,20 @@ export async function startServer(
     liveWatch.start();
     await sampleDesks.start();
     await plans.start();
-    const listening = await listen(app, config, phoneSockets.upgrade).catch(async (error: unknown) => {
-      // What runs by now would keep the process alive that can't be reached.
+    const stopCalls = async () => {
+      await liveWatch.stop();
+      await statusHistory.stop();
+      sampleDesks.stop();
+      await talks.stop();
+      await callbacks.stop();
+      await telephony.stop();
       await plans.stop();
       await calls.stop();
+      await queues.stop();
+    };
+    const listening = await listen(app, config, phoneSockets.upgrade).catch(async (error: unknown) => {
+      // What runs by now would keep the process alive that can't be reached.
+      await stopCalls();
       throw error;
     });
     await telephony.start();
@@ -62,15 +72,7 @@ export async function startServer(
         await fallbacks.stop();
         await alerts.stop();
         await reminders.stop();
-        await liveWatch.stop();
-        await statusHistory.stop();
-        sampleDesks.stop();
-        await talks.stop();
-        await callbacks.stop();
-        await telephony.stop();
-        await plans.stop();
-        await calls.stop();
-        await queues.stop();
+        await stopCalls();
         await voices.stop();
         await recordings.stop();
         await store.close();

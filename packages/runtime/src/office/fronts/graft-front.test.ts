@@ -25,11 +25,15 @@ const program = (flows: readonly Flow[]) => compileProgram({ flows, types: built
 const grafted = (flows: readonly Flow[], root: string, front: Front) =>
   flows.map((flow) => (flow.id === root ? graftFront(flow, front) : flow));
 
-/** What a caller hears and does, without what the front says, and without times. */
+/** Numbers that count on over a call: of legs and messages, of the steps that asked for something, and its time. */
+const SERIALS = /((?:leg|message)-|"handle":"|"since":)[0-9.]+/g;
+
+/**
+ * What a caller hears and does, without what the front says, and without times. Nor with how often music begins anew: that goes by
+ * where the clock's seconds fall.
+ */
 const conversation = (transcript: readonly Moment[], front: boolean) =>
-  transcript
-    .slice(front ? 3 : 0)
-    .map(({ at: _, ...moment }) => JSON.stringify(moment).replaceAll(/(leg|message)-[0-9]+/g, '$1'));
+  transcript.slice(front ? 3 : 0).map(({ at: _, ...moment }) => JSON.stringify(moment).replaceAll(SERIALS, '$1'));
 
 /** Dice fall by how much has happened in a call, so whoever is asked for an opinion isn't the same one. */
 const withoutDice = (flow: Flow): Flow =>
