@@ -29,11 +29,14 @@ const grafted = (flows: readonly Flow[], root: string, front: Front) =>
 const SERIALS = /((?:leg|message)-|"handle":"|"since":)[0-9.]+/g;
 
 /**
- * What a caller hears and does, without what the front says, and without times. Nor with how often music begins anew: that goes by
- * where the clock's seconds fall.
+ * What a caller hears and does, without what the front says, and without times. Music that begins anew goes on: how often it does
+ * depends on where the clock's seconds fall.
  */
 const conversation = (transcript: readonly Moment[], front: boolean) =>
-  transcript.slice(front ? 3 : 0).map(({ at: _, ...moment }) => JSON.stringify(moment).replaceAll(SERIALS, '$1'));
+  transcript
+    .slice(front ? 3 : 0)
+    .filter(({ kind }, i, all) => kind !== 'music' || all[i - 1]?.kind !== 'music')
+    .map(({ at: _, ...moment }) => JSON.stringify(moment).replaceAll(SERIALS, '$1'));
 
 /** Dice fall by how much has happened in a call, so whoever is asked for an opinion isn't the same one. */
 const withoutDice = (flow: Flow): Flow =>
