@@ -68,7 +68,7 @@ describe.skipIf(!TELEPHONES)('queues when Callwright is killed', () => {
     await hearsVoices(first, ['2']);
     await telephones.phone(ANNA).end.hangUp();
     await hears(talking, SURVEY);
-    await soon(() => expect(telephones.exchange.callsTo(ANNA)).toHaveLength(2), LONG_MS);
+    await soon(() => expect(telephones.exchange.callsTo(ANNA).length).toBeGreaterThan(1), LONG_MS);
     await hearsVoices(second, ['0']);
     for (const number of [ANNA, BELA, CLARA]) await telephones.phone(number).end.hangUp();
     for (const caller of [held, first, second]) await hears(caller, SURVEY);
