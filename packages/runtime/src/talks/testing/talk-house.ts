@@ -38,6 +38,9 @@ const PEOPLE: readonly (readonly [string, readonly string[], RingOrder])[] = [
   ['nobody', [], 'together'],
 ];
 
+const QUIET_ROUNDS = 10;
+const MOST_ROUNDS = 500;
+
 export async function talkHouse(database: FreshDatabase): Promise<TalkHouse> {
   const store = await database.open();
   for (const [person, numbers, ring] of PEOPLE) {
@@ -50,9 +53,15 @@ export async function talkHouse(database: FreshDatabase): Promise<TalkHouse> {
   const clock = manualClock();
   let opened: Talks[] = [];
 
+  /** News go through the database, several rounds of it: waits until nothing has changed for some of them. */
   async function settle(): Promise<void> {
-    // News go through the database: several rounds of it.
-    for (let round = 0; round < 12; round++) await new Promise((resolve) => setTimeout(resolve, 2));
+    let [before, quiet] = ['', 0];
+    for (let round = 0; round < MOST_ROUNDS && quiet < QUIET_ROUNDS; round++) {
+      await new Promise((resolve) => setTimeout(resolve, 4));
+      const now = JSON.stringify([telephones.places(), telephones.ringing(), await store.talks.all()]);
+      quiet = now === before ? quiet + 1 : 0;
+      before = now;
+    }
   }
 
   const telephones = fakeTelephones(settle);
