@@ -58,7 +58,7 @@ export function setAgent(
   if (agent.state === 'ringing' && state === 'available') return;
   const offer = agent.offer === null ? undefined : model.offers.get(agent.offer);
   if (agent.state === 'offline' && state !== 'offline') [agent.calls, agent.missed] = [0, 0];
-  if (offer !== undefined) stopRinging(offer, agent, decide);
+  if (offer !== undefined) turnAway(model, offer, agent, decide);
   setState(agent, state, now);
   watchQueuesOf(model, agent, now);
   if (offer !== undefined && offer.agents.size === 0) goOn(model, offer, now, decide);
@@ -68,7 +68,7 @@ export function setAgent(
 /** Talks on a call that no queue gave; what rings stops. */
 export function occupyAgent(model: Model, agent: Agent, now: number, decide: Decide): void {
   const offer = agent.offer === null ? undefined : model.offers.get(agent.offer);
-  if (offer !== undefined) stopRinging(offer, agent, decide);
+  if (offer !== undefined) turnAway(model, offer, agent, decide);
   const { state, wrapUpUntil } = agent;
   // Whoever telephones during a break, or while at their notes, goes on with that afterwards.
   agent.wrapUpMs = state === 'wrap-up' && wrapUpUntil !== null ? Math.max(0, wrapUpUntil - now) : 0;
@@ -142,6 +142,14 @@ function stopRinging(offer: Offer, agent: Agent, decide: Decide): void {
   offer.agents.delete(agent);
   agent.offer = null;
   decide({ kind: 'withdraw', offer: offer.id, agents: [agent.id] });
+}
+
+/** Rings no more at somebody who does something else now. Where others go on ringing, they are not rung for it once more. */
+function turnAway(model: Model, offer: Offer, agent: Agent, decide: Decide): void {
+  stopRinging(offer, agent, decide);
+  if (offer.agents.size === 0) return;
+  offer.seated.tried.add(agent.id);
+  model.touched.tickets.add(offer.seated.ticket.id);
 }
 
 /** Remembers who let it ring; whoever does so too often needs a break. */

@@ -65,6 +65,14 @@ describe('who gets the next caller', () => {
     expect(house.tell({ kind: 'answered', offer: 'o2', agent: 'a' })).toEqual(['c2=a', 'o2 ✕c']);
   });
 
+  it('ring all: whoever turned away while it rang is not rung for the same caller once more, as long as others are', () => {
+    const house = threeFree('ring-all');
+    expect(house.caller('c1')).toEqual(['o1 c1→a,b,c']);
+    expect(house.tell({ kind: 'agent-set', agent: 'a', state: 'break' })).toEqual(['o1 ✕a']);
+    expect(house.tell({ kind: 'agent-set', agent: 'a', state: 'available' })).toEqual([]);
+    expect(house.caller('c2')).toEqual(['o2 c2→a']);
+  });
+
   it('one after another: down the list, each for the ring time to the second, and round again', () => {
     const house = play([plainRules('q', { strategy: 'hunt', ringMs: 7000 })]);
     for (const [place, agent] of ['a', 'b', 'c'].entries()) house.agent(agent, place);

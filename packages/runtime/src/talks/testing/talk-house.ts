@@ -40,6 +40,7 @@ const PEOPLE: readonly (readonly [string, readonly string[], RingOrder])[] = [
 
 const QUIET_ROUNDS = 10;
 const MOST_ROUNDS = 500;
+const MOST_TRIES = 50;
 
 export async function talkHouse(database: FreshDatabase): Promise<TalkHouse> {
   const store = await database.open();
@@ -149,8 +150,10 @@ export async function talkHouse(database: FreshDatabase): Promise<TalkHouse> {
       telephones.up(LEG, '101');
       ofQueue = { talk: LEG, kind: 'queue', call: CALL, ticket: 'ticket-1', number: null, beganAt: clock.now() };
       for (const then of listeners) then();
-      await settle();
-      if ((await talks.of('anna')).length === 0) throw new Error('The queue’s talk isn’t known.');
+      for (let tries = 0; (await talks.of('anna')).length === 0; tries++) {
+        if (tries === MOST_TRIES) throw new Error('The queue’s talk isn’t known.');
+        await settle();
+      }
       return LEG;
     },
     callerHangsUp: async () => {
