@@ -1,7 +1,6 @@
 import { parseSchedule, type Schedule, timeline, verdictAt } from '@callwright/flow/hours';
 import { Temporal } from 'temporal-polyfill';
-import Value from 'typebox/value';
-import { QueueDocumentSchema, type QueueEntry } from '../queues/queue-document.ts';
+import { readQueue } from '../queues/queue-document.ts';
 import type { NamedRepository } from '../store/office/named-repository.ts';
 import type { Slot } from '../store/queues/callback.ts';
 
@@ -32,8 +31,7 @@ export async function hoursOfQueue(
 ): Promise<QueueHours | null> {
   const stored = await named.find('queue', queue);
   if (stored === null) return null;
-  const entry: QueueEntry | null = Value.Check(QueueDocumentSchema, stored.document) ? stored.document : null;
-  const name = schedule ?? entry?.schedule ?? null;
+  const name = schedule ?? readQueue(stored.document)?.schedule ?? null;
   return hoursOf(name === null ? null : await scheduleOf(named, name));
 }
 

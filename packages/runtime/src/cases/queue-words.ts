@@ -1,5 +1,5 @@
 import type { JsonObject } from '@callwright/flow/document';
-import { type QueueEntry, queueDocument } from '../queues/queue-document.ts';
+import { keptQueue } from '../queues/queue-document.ts';
 import type { Store } from '../store/store.ts';
 
 /** What is said of a queue where one of its callers is told of. */
@@ -10,7 +10,7 @@ export async function queueWords({ named }: Pick<Store, 'named'>): Promise<(queu
   const queues = await named.list('queue');
   const known = new Map(
     queues.map(({ name, title, document }) => {
-      const { results, crmUrl } = queueDocument(document as QueueEntry);
+      const { results, crmUrl } = keptQueue(document);
       return [name, { title, results, crmUrl }] as const;
     }),
   );

@@ -1,6 +1,6 @@
+import { tellChanges } from '../queues/tell-changes.ts';
 import type { DeskSight } from './desk-sight.ts';
 
-/** Changes that come together are told together; the first of them at once. */
 const REST_MS = 150;
 
 /**
@@ -14,39 +14,11 @@ export function watchDesk(
   tell: (sight: DeskSight) => void,
   broken: () => void,
 ): () => void {
-  let over = false;
-  let looking = false;
-  let again = false;
-  let last = '';
-  const look = async (): Promise<void> => {
-    if (over) return;
-    if (looking) {
-      again = true;
-      return;
-    }
-    looking = true;
-    try {
-      do {
-        again = false;
-        const sight = await see();
-        if (over) return;
-        if (sight === null) return broken();
-        const { now: _, ...rest } = sight;
-        const text = JSON.stringify(rest);
-        if (text !== last) tell(sight);
-        last = text;
-        await new Promise((resolve) => setTimeout(resolve, REST_MS));
-      } while (again && !over);
-    } catch {
-      broken();
-    } finally {
-      looking = false;
-    }
-  };
-  const stops = listens.map((listen) => listen(() => void look()));
-  void look();
+  const essence = ({ now: _, ...sight }: DeskSight) => sight;
+  const teller = tellChanges({ see, essence, tell, broken, restMs: REST_MS });
+  const stops = listens.map((listen) => listen(teller.look));
   return () => {
-    over = true;
+    teller.stop();
     for (const stop of stops) stop();
   };
 }

@@ -1,4 +1,4 @@
-import { type QueueDocument, type QueueEntry, queueDocument } from '../queues/queue-document.ts';
+import { keptQueue, type QueueDocument } from '../queues/queue-document.ts';
 import type { Store } from '../store/store.ts';
 
 /** The queues' documents, remembered until one changes: each change of a line is shown at many desks. */
@@ -11,7 +11,7 @@ export function createQueueBooks({ named }: Pick<Store, 'named'>): QueueBooks {
       const stamp = await named.stamp(['queue']);
       if (known?.stamp === stamp) return known.all;
       const rows = await named.list('queue');
-      const all = new Map(rows.map(({ name, document }) => [name, queueDocument(document as QueueEntry)]));
+      const all = new Map(rows.map(({ name, document }) => [name, keptQueue(document)]));
       known = { stamp, all };
       return all;
     },

@@ -1,5 +1,6 @@
 import type { Monitoring } from '../monitoring/index.ts';
 import type { Queues } from '../queues/port.ts';
+import { tellChanges } from '../queues/tell-changes.ts';
 import type { Store } from '../store/store.ts';
 import { type LiveBooks, readBooks } from './live-books.ts';
 import type { LivePage } from './live-page.ts';
@@ -43,35 +44,15 @@ export function createLive(parts: LiveParts): Live {
   return {
     page: (reader) => page(reader, readBooks(parts)),
     watch: (reader, tell, broken) => {
-      let [over, looking, again, last] = [false, false, false, ''];
-      const look = async (): Promise<void> => {
-        again = true;
-        if (looking || over) return;
-        looking = true;
-        try {
-          while (again && !over) {
-            again = false;
-            const seen = await page(reader, shared.read());
-            const { at: _, ...rest } = seen;
-            const text = JSON.stringify(rest);
-            if (!over && text !== last) tell(seen);
-            last = text;
-            await new Promise((resolve) => setTimeout(resolve, REST_MS));
-          }
-        } catch {
-          if (!over) broken();
-        } finally {
-          looking = false;
-        }
-      };
-      const wake = () => void look();
-      watchers.add(wake);
-      const looks = setInterval(wake, LOOK_MS);
-      wake();
+      const see = () => page(reader, shared.read());
+      const essence = ({ at: _, ...seen }: LivePage) => seen;
+      const teller = tellChanges({ see, essence, tell, broken, restMs: REST_MS });
+      watchers.add(teller.look);
+      const looks = setInterval(teller.look, LOOK_MS);
       return () => {
-        over = true;
+        teller.stop();
         clearInterval(looks);
-        watchers.delete(wake);
+        watchers.delete(teller.look);
       };
     },
   };

@@ -1,7 +1,7 @@
 import type { LiveSight } from '../monitoring/index.ts';
 import { houseZone } from '../office/house-zone.ts';
 import type { Queues } from '../queues/port.ts';
-import { type QueueEntry, queueDocument } from '../queues/queue-document.ts';
+import { keptQueue } from '../queues/queue-document.ts';
 import type { Named } from '../store/office/named-repository.ts';
 import type { Agent } from '../store/queues/agent.ts';
 import type { HelpRequest } from '../store/queues/help-request-repository.ts';
@@ -53,7 +53,7 @@ export async function readBooks({ store, queues, now }: BookParts): Promise<Live
   ]);
   const working = membersNow(members, agents, at);
   const book = async ({ name, document }: Named): Promise<[string, QueueBook]> => {
-    const { schedule, target, divertedTo } = queueDocument(document as QueueEntry);
+    const { schedule, target, divertedTo } = keptQueue(document);
     const { dayBegan, opensAt } = queueClock(schedule, schedules, zone, at);
     return [
       name,

@@ -1,7 +1,7 @@
 import type { Flow } from '@callwright/flow/document';
 import { type FlowParts, usersOf } from '../flows/index.ts';
+import { readQueue } from '../queues/queue-document.ts';
 import type { Store } from '../store/store.ts';
-import { readQueue } from '../team/create-queue-office.ts';
 
 /** A call flow that asks opening hours. */
 export type HoursUse = {

@@ -13,7 +13,7 @@ import { readHouse } from './house.ts';
 import type { OrderResult, QueueOrder } from './orders.ts';
 import { createPerformer } from './performer.ts';
 import type { Done, Entered, Queues } from './port.ts';
-import { type QueueDocument, type QueueEntry, queueDocument } from './queue-document.ts';
+import { keptQueue, type QueueDocument } from './queue-document.ts';
 import { createRemote } from './remote.ts';
 import { createRingingTelephones } from './ringing-telephones.ts';
 import { agentSight, sightOf } from './sight.ts';
@@ -83,7 +83,7 @@ export function createQueues(parts: QueuesParts): Queues {
 
   async function queueNow(name: string): Promise<QueueDocument | null> {
     const kept = await store.named.find('queue', name);
-    return kept === null ? null : queueDocument(kept.document as QueueEntry);
+    return kept === null ? null : keptQueue(kept.document);
   }
 
   const rings = createRingingTelephones({ ...parts, tell: order });

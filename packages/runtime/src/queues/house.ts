@@ -3,7 +3,7 @@ import { parseSchedule, type Schedule, verdictAt } from '@callwright/flow/hours'
 import type { Agent } from '../store/queues/agent.ts';
 import { isAbsent, membersNow } from '../store/queues/members-now.ts';
 import type { Store } from '../store/store.ts';
-import { type QueueDocument, type QueueEntry, queueDocument } from './queue-document.ts';
+import { keptQueue, type QueueDocument } from './queue-document.ts';
 
 /** A queue as it was entered, and whether it is open now by its own hours. */
 export type KnownQueue = { readonly title: string; readonly document: QueueDocument; readonly open: boolean };
@@ -32,7 +32,7 @@ export async function readHouse(
     agents.list(),
     members.list(),
   ]);
-  const named = new Set(queues.map(({ document }) => queueDocument(document as QueueEntry).schedule));
+  const named = new Set(queues.map(({ document }) => keptQueue(document).schedule));
   const asked = schedules.filter(({ name }) => named.has(name));
   const hours = new Map(asked.map(({ name, document }) => [name, scheduleOf(document)]));
   const belongs = new Map<string, Membership[]>();
@@ -42,7 +42,7 @@ export async function readHouse(
   return {
     queues: new Map(
       queues.map(({ name, title, document }) => {
-        const known = queueDocument(document as QueueEntry);
+        const known = keptQueue(document);
         return [name, { title, document: known, open: isOpen(hours.get(known.schedule ?? ''), now) }];
       }),
     ),

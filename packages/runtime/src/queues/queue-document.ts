@@ -1,7 +1,8 @@
 import { type QueueRules, STRATEGIES, type Strategy } from '@callwright/acd';
-import { ID_PATTERN } from '@callwright/flow/document';
+import { ID_PATTERN, type Json } from '@callwright/flow/document';
 import { StandInSchema as StepsStandIn } from '@callwright/nodes/services';
 import { type Static, Type } from 'typebox';
+import Value from 'typebox/value';
 
 const exact = { additionalProperties: false };
 const Name = () => Type.String({ pattern: ID_PATTERN });
@@ -79,6 +80,16 @@ const DEFAULTS: Omit<QueueDocument, 'strategy'> = {
 
 export function queueDocument(entry: QueueEntry): QueueDocument {
   return { ...DEFAULTS, ...entry };
+}
+
+/** A queue as it is kept: it was checked when it was saved. */
+export function keptQueue(document: Json): QueueDocument {
+  return queueDocument(document as QueueEntry);
+}
+
+/** Null for a document that can't be read. */
+export function readQueue(document: Json): QueueDocument | null {
+  return Value.Check(QueueDocumentSchema, document) ? queueDocument(document) : null;
 }
 
 /** What decisions are made by. */

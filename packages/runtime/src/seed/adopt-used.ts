@@ -1,6 +1,5 @@
 import { type FlowParts, readStoredFlow, referencesOf } from '../flows/index.ts';
-import type { QueueDocument } from '../queues/queue-document.ts';
-import { readQueue } from '../team/create-queue-office.ts';
+import { type QueueDocument, readQueue } from '../queues/queue-document.ts';
 import { helpersOf } from '../team/queue-uses.ts';
 
 const STORED_KINDS = ['schedule', 'list', 'box', 'queue'] as const;

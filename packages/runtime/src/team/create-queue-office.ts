@@ -1,9 +1,7 @@
-import type { Json } from '@callwright/flow/document';
-import Value from 'typebox/value';
 import type { FlowParts } from '../flows/index.ts';
 import type { EntryProblem } from '../office/announcements/create-announcements.ts';
 import { type By, type Kept, type KeptThings, keptThings, lastChangedBy, nameFor } from '../office/kept.ts';
-import { type QueueDocument, QueueDocumentSchema, type QueueEntry, queueDocument } from '../queues/queue-document.ts';
+import { type QueueDocument, type QueueEntry, queueDocument, readQueue } from '../queues/queue-document.ts';
 import { isAbsent } from '../store/queues/members-now.ts';
 import type { QueueMember, QueueSummary, QueueUse } from './queue.ts';
 import { queueProblems } from './queue-problems.ts';
@@ -104,11 +102,6 @@ export function createQueueOffice(parts: FlowParts): QueueOffice {
       );
     },
   };
-}
-
-/** Null for a document that can't be read. */
-export function readQueue(document: Json): QueueDocument | null {
-  return Value.Check(QueueDocumentSchema, document) ? queueDocument(document) : null;
 }
 
 const isoOrNull = (at: number | null) => (at === null ? null : new Date(at).toISOString());

@@ -1,4 +1,4 @@
-export { createQueueOffice, type QueueOffice, readQueue } from './create-queue-office.ts';
+export { createQueueOffice, type QueueOffice } from './create-queue-office.ts';
 export { knownSkills } from './known-skills.ts';
 export type * from './queue.ts';
 export type * from './team.ts';

@@ -1,0 +1,53 @@
+/** What tells one reader of something that changes. */
+export type Teller = {
+  /** Something may have changed. */
+  readonly look: () => void;
+  readonly stop: () => void;
+};
+
+/**
+ * Tells what is seen once at the beginning, and again whenever it looks otherwise than when it was told last. Changes that come
+ * together are told together, the first of them at once. Whatever fails, or null, is told by `broken`.
+ */
+export function tellChanges<T extends object>(parts: {
+  readonly see: () => Promise<T | null>;
+  /** What has to differ to be told again: without the clock, for instance. */
+  readonly essence: (seen: T) => object;
+  readonly tell: (seen: T) => void;
+  readonly broken: () => void;
+  /** Between two looks, in milliseconds. */
+  readonly restMs: number;
+}): Teller {
+  const { see, essence, tell, broken, restMs } = parts;
+  let [over, looking, again, last] = [false, false, false, ''];
+
+  async function look(): Promise<void> {
+    again = true;
+    if (looking || over) return;
+    looking = true;
+    try {
+      while (again && !over) {
+        again = false;
+        const seen = await see();
+        if (over) return;
+        if (seen === null) return broken();
+        const text = JSON.stringify(essence(seen));
+        if (text !== last) tell(seen);
+        last = text;
+        await new Promise((resolve) => setTimeout(resolve, restMs));
+      }
+    } catch {
+      if (!over) broken();
+    } finally {
+      looking = false;
+    }
+  }
+
+  void look();
+  return {
+    look: () => void look(),
+    stop: () => {
+      over = true;
+    },
+  };
+}
