@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { promptsApi, type RecordingSummary } from '../api/prompts.ts';
+import { TitleLink } from '../app/links/title-link.tsx';
 import { TableCard } from '../app/table-card.tsx';
 import { formatLength } from '../calls/list/format-length.ts';
 import { nameOfLanguage } from '../i18n/format.ts';
@@ -25,9 +25,7 @@ export function RecordingsTable({ recordings }: { readonly recordings: readonly 
         {recordings.map((recording) => (
           <Table.Tr key={recording.name}>
             <Table.Td>
-              <Link href={`/announcements/recordings/${recording.name}`} className={classes.link}>
-                {recording.title}
-              </Link>
+              <TitleLink href={`/announcements/recordings/${recording.name}`}>{recording.title}</TitleLink>
             </Table.Td>
             <Table.Td>
               <Languages recording={recording} />

@@ -1,10 +1,10 @@
-import { Anchor, Text } from '@mantine/core';
-import { IconArrowLeft, IconPhoneOff } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
+import { IconPhoneOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { type CallSummary, type LoggedRow, useCall } from '../api/calls.ts';
 import { ApiError } from '../api/request.ts';
 import { EmptyState } from '../app/empty-state.tsx';
+import { BackLink } from '../app/links/back-link.tsx';
 import { LoadFailed } from '../app/load-failed.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
 import { CallFacts } from './one/call-facts.tsx';
@@ -23,9 +23,9 @@ export default function CallPage({ id }: { readonly id: string }) {
   return (
     <div className={classes.page}>
       <title>{`${data === undefined ? t('title') : t('one.title', { reference: data.call.reference })} · Callwright`}</title>
-      <Anchor component={Link} href="/calls" className={classes.back}>
-        <IconArrowLeft size={16} aria-hidden /> {t('one.back')}
-      </Anchor>
+      <BackLink href="/calls" tight>
+        {t('one.back')}
+      </BackLink>
       {missing && <EmptyState icon={IconPhoneOff} title={t('one.missing.title')} text={t('one.missing.text')} />}
       {error !== null && !missing && data === undefined && <LoadFailed onAgain={() => void refetch()} />}
       {error === null && data === undefined && <PageLoading />}

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconPhone, IconUserOff } from '@tabler/icons-react';
+import { IconPhone, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { type CustomerSeen, useCustomer } from '../api/customers.ts';
 import { ApiError } from '../api/request.ts';
 import { EmptyState } from '../app/empty-state.tsx';
+import { BackLink } from '../app/links/back-link.tsx';
 import { LoadFailed } from '../app/load-failed.tsx';
 import { Page } from '../app/page.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
@@ -37,11 +37,7 @@ export default function CustomerPage({ number: written }: { readonly number: str
 
 function Back() {
   const { t } = useTranslation('cases');
-  return (
-    <Link href="/customers" className={classes.back}>
-      <IconArrowLeft size={16} aria-hidden /> {t('customer.back')}
-    </Link>
-  );
+  return <BackLink href="/customers">{t('customer.back')}</BackLink>;
 }
 
 function Known({ seen: { customer, calls, followUps } }: { readonly seen: CustomerSeen }) {

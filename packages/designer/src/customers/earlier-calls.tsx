@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { EarlierCall } from '../api/desk-pop.ts';
+import { TitleLink } from '../app/links/title-link.tsx';
 import { formatMoment } from '../i18n/format.ts';
 import { useScreenLanguage } from '../i18n/use-screen-language.ts';
 import { useMayOpen } from '../people/signed-in/use-signed-in.ts';
@@ -20,9 +20,7 @@ export function EarlierCalls({ calls }: { readonly calls: readonly EarlierCall[]
           <li key={call.call ?? call.talk}>
             <p>
               {call.call !== null && mayOpen('/calls') ? (
-                <Link href={`/calls/${call.call}`} className={classes.link}>
-                  {when}
-                </Link>
+                <TitleLink href={`/calls/${call.call}`}>{when}</TitleLink>
               ) : (
                 <time dateTime={call.at}>{when}</time>
               )}

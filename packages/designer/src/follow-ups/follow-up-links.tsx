@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { FollowUp } from '../api/follow-ups.ts';
+import { TitleLink } from '../app/links/title-link.tsx';
 import classes from '../customers/customers.module.css';
 import { useScreenLanguage } from '../i18n/use-screen-language.ts';
 import { dueWords } from './due-words.ts';
@@ -13,9 +13,7 @@ export function FollowUpLinks({ followUps }: { readonly followUps: readonly Foll
     <ul className={classes.todo}>
       {followUps.map(({ id, title, state, dueAt, overdue }) => (
         <li key={id}>
-          <Link href={`/follow-ups/${id}`} className={classes.link}>
-            {title === '' ? t('followUps.untitled', { id }) : title}
-          </Link>
+          <TitleLink href={`/follow-ups/${id}`}>{title === '' ? t('followUps.untitled', { id }) : title}</TitleLink>
           {' · '}
           {t(`followUps.states.${state}`)}
           {dueAt !== null && (

@@ -1,9 +1,11 @@
-import { IconArrowLeft, IconChecklist } from '@tabler/icons-react';
+import { IconChecklist } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type FollowUp, useFollowUp } from '../api/follow-ups.ts';
 import { ApiError } from '../api/request.ts';
 import { EmptyState } from '../app/empty-state.tsx';
+import { BackLink } from '../app/links/back-link.tsx';
+import { TitleLink } from '../app/links/title-link.tsx';
 import { LoadFailed } from '../app/load-failed.tsx';
 import { Page } from '../app/page.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
@@ -25,9 +27,7 @@ export default function FollowUpPage({ id }: { readonly id: string }) {
   const title = data === undefined || data.title === '' ? t('followUps.untitled', { id }) : data.title;
   return (
     <Page title={title} documentTitle={`${title} · ${t('followUps.title')}`}>
-      <Link href="/follow-ups" className={classes.back}>
-        <IconArrowLeft size={16} aria-hidden /> {t('followUp.back')}
-      </Link>
+      <BackLink href="/follow-ups">{t('followUp.back')}</BackLink>
       {missing && (
         <EmptyState icon={IconChecklist} title={t('followUp.missing.title')} text={t('followUp.missing.text')} />
       )}
@@ -57,9 +57,7 @@ function Origin({ followUp: { id, number, customer, call, madeAt } }: { readonly
       <ul className={classes.todo}>
         {number !== null && (
           <li>
-            <Link href={customerPath(number)} className={classes.link}>
-              {customer === '' ? formatNumber(number) : customer}
-            </Link>
+            <TitleLink href={customerPath(number)}>{customer === '' ? formatNumber(number) : customer}</TitleLink>
             {' · '}
             <a href={`tel:${number}`} className={classes.go}>
               {formatNumber(number)}

@@ -2,8 +2,8 @@ import { Button, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useLists } from '../api/lists.ts';
+import { TitleLink } from '../app/links/title-link.tsx';
 import { LoadFailed } from '../app/load-failed.tsx';
 import { Page } from '../app/page.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
@@ -11,7 +11,6 @@ import { TableCard } from '../app/table-card.tsx';
 import { formatMoment } from '../i18n/format.ts';
 import { useScreenLanguage } from '../i18n/use-screen-language.ts';
 import { NewListDialog } from './head/new-list-dialog.tsx';
-import classes from './lists.module.css';
 import { useMayMakeLists } from './may-make-lists.ts';
 import { NoLists } from './no-lists.tsx';
 import type { ListTemplate } from './templates.ts';
@@ -48,9 +47,7 @@ export default function ListsPage() {
             {lists.map((list) => (
               <Table.Tr key={list.name}>
                 <Table.Td>
-                  <Link href={`/lists/${list.name}`} className={classes.link}>
-                    {list.title}
-                  </Link>
+                  <TitleLink href={`/lists/${list.name}`}>{list.title}</TitleLink>
                 </Table.Td>
                 <Table.Td data-label={t('list.rows')}>{t('list.count', { count: list.rows })}</Table.Td>
                 <Table.Td data-label={t('list.used')}>{places(list.usedBy)}</Table.Td>

@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronLeft, IconColumns, IconDownload, IconUpload } from '@tabler/icons-react';
+import { IconColumns, IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { type ListSummary, listsApi } from '../api/lists.ts';
+import { BackLink } from '../app/links/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { Panel } from '../app/panel.tsx';
 import { EditHeadDialog } from './head/edit-head-dialog.tsx';
@@ -65,10 +65,7 @@ export function OneList({ list }: { readonly list: ListSummary }) {
         </>
       }
     >
-      <Link href="/lists" className={classes.back}>
-        <IconChevronLeft size={16} stroke={1.8} aria-hidden />
-        {t('back')}
-      </Link>
+      <BackLink href="/lists">{t('back')}</BackLink>
       <div className={classes.panels}>
         <RowsPanel list={list} />
         <Panel title={t('list.used')} text={places(list.usedBy)} />

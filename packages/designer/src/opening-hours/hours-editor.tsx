@@ -1,10 +1,10 @@
 import type { Schedule } from '@callwright/flow/hours';
 import { Button } from '@mantine/core';
-import { IconChevronLeft, IconDoorOff } from '@tabler/icons-react';
+import { IconDoorOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { StoredHours } from '../api/opening-hours.ts';
+import { BackLink } from '../app/links/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { BasicsPanel } from './basics/basics-panel.tsx';
 import { ClosedTextsPanel } from './closed/closed-texts-panel.tsx';
@@ -62,10 +62,7 @@ export function HoursEditor({ name, stored: { version, usedBy }, schedule }: Hou
         )
       }
     >
-      <Link href="/opening-hours" className={classes.back}>
-        <IconChevronLeft size={16} stroke={1.8} aria-hidden />
-        {t('back')}
-      </Link>
+      <BackLink href="/opening-hours">{t('back')}</BackLink>
       <div className={classes.panels}>
         {mayEdit && <ClosingBar editing={editing} now={now} />}
         {mayEdit && <UndecidedTask editing={editing} now={now} />}

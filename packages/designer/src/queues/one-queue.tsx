@@ -1,8 +1,7 @@
-import { IconChevronLeft } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { QueueSummary } from '../api/queues.ts';
+import { BackLink } from '../app/links/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { Panel } from '../app/panel.tsx';
 import { QueueHistory } from './history/queue-history.tsx';
@@ -29,10 +28,7 @@ export function OneQueue({ stored }: { readonly stored: QueueSummary }) {
   };
   return (
     <Page title={stored.title} documentTitle={`${stored.title} · ${t('title')}`}>
-      <Link href="/queues" className={classes.back}>
-        <IconChevronLeft size={16} stroke={1.8} aria-hidden />
-        {t('back')}
-      </Link>
+      <BackLink href="/queues">{t('back')}</BackLink>
       <div className={classes.panels}>
         <MembersPanel queue={stored} />
         <QueueForm

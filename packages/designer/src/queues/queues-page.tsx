@@ -2,15 +2,14 @@ import { Button, Table } from '@mantine/core';
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useQueues } from '../api/queues.ts';
 import { EmptyState } from '../app/empty-state.tsx';
+import { TitleLink } from '../app/links/title-link.tsx';
 import { LoadFailed } from '../app/load-failed.tsx';
 import { Page } from '../app/page.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
 import { TableCard } from '../app/table-card.tsx';
 import { NewQueueDialog } from './new-queue-dialog.tsx';
-import classes from './queues.module.css';
 import { useQueuePlaces } from './use-queue-places.ts';
 
 /** All queues: who gets the next caller, who works in them, who sends callers there. */
@@ -44,9 +43,7 @@ export default function QueuesPage() {
             {queues.map(({ name, title, queue, members, usedBy }) => (
               <Table.Tr key={name}>
                 <Table.Td>
-                  <Link href={`/queues/${name}`} className={classes.link}>
-                    {title}
-                  </Link>
+                  <TitleLink href={`/queues/${name}`}>{title}</TitleLink>
                 </Table.Td>
                 <Table.Td data-label={t('list.next')}>{t(`strategies.${queue.strategy}.title`)}</Table.Td>
                 <Table.Td data-label={t('list.people')}>

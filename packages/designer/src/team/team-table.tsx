@@ -1,9 +1,9 @@
 import { Badge, Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { QueueSummary } from '../api/queues.ts';
 import type { TeamPerson } from '../api/team.ts';
+import { TitleLink } from '../app/links/title-link.tsx';
 import { TableCard } from '../app/table-card.tsx';
 import { AbsenceDialog } from './absence/absence-dialog.tsx';
 import { useAbsenceWords } from './absence/use-absence-words.ts';
@@ -27,9 +27,7 @@ export function TeamTable({ people, queues }: TeamTableProps) {
             <Table.Th>{t('table.person')}</Table.Th>
             {queues.map(({ name, title }) => (
               <Table.Th key={name} className={classes.queue}>
-                <Link href={`/queues/${name}`} className={classes.link}>
-                  {title}
-                </Link>
+                <TitleLink href={`/queues/${name}`}>{title}</TitleLink>
               </Table.Th>
             ))}
             <Table.Th>{t('table.skills')}</Table.Th>
@@ -41,9 +39,7 @@ export function TeamTable({ people, queues }: TeamTableProps) {
           {people.map((one) => (
             <Table.Tr key={one.person}>
               <Table.Td>
-                <Link href={`/team/${encodeURIComponent(one.person)}`} className={classes.link}>
-                  {one.name}
-                </Link>{' '}
+                <TitleLink href={`/team/${encodeURIComponent(one.person)}`}>{one.name}</TitleLink>{' '}
                 {one.sample && (
                   <Badge variant="default" size="sm">
                     {t('sample')}

@@ -1,12 +1,11 @@
-import { Anchor } from '@mantine/core';
-import { IconArrowLeft, IconRoute } from '@tabler/icons-react';
+import { IconRoute } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useFlows } from '../api/flows.ts';
 import { usePlans } from '../api/plans.ts';
 import { ApiError } from '../api/request.ts';
 import { useVersions } from '../api/versions.ts';
 import { EmptyState } from '../app/empty-state.tsx';
+import { BackLink } from '../app/links/back-link.tsx';
 import { LoadFailed } from '../app/load-failed.tsx';
 import { Page } from '../app/page.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
@@ -35,9 +34,9 @@ export default function VersionsPage({ id }: { readonly id: string }) {
       title={title === undefined ? t('name') : t('title', { title })}
       lead={t('lead')}
       actions={
-        <Anchor component={Link} href={`/flows/${id}`} className={classes.back}>
-          <IconArrowLeft size={16} aria-hidden /> {t('back')}
-        </Anchor>
+        <BackLink href={`/flows/${id}`} tight>
+          {t('back')}
+        </BackLink>
       }
     >
       {error !== null && known === undefined && <LoadFailed onAgain={() => void refetch()} />}

@@ -1,10 +1,9 @@
-import { IconChevronLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useFlows } from '../../api/flows.ts';
 import { type Recording, useRecording } from '../../api/prompts.ts';
 import { ApiError } from '../../api/request.ts';
+import { BackLink } from '../../app/links/back-link.tsx';
 import { LoadFailed } from '../../app/load-failed.tsx';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { PageLoading } from '../../app/page-loading.tsx';
@@ -23,10 +22,7 @@ export default function RecordingPage({ name }: { readonly name: string }) {
   if (error instanceof ApiError && error.status === 404) return <NotFoundPage />;
   return (
     <AnnouncementsPage tab="recordings">
-      <Link href="/announcements/recordings" className={classes.back}>
-        <IconChevronLeft size={16} stroke={1.8} aria-hidden />
-        {t('back')}
-      </Link>
+      <BackLink href="/announcements/recordings">{t('back')}</BackLink>
       {recording === undefined && (error === null ? <PageLoading /> : <LoadFailed onAgain={() => void refetch()} />)}
       {recording !== undefined && <OneRecording recording={recording} />}
     </AnnouncementsPage>

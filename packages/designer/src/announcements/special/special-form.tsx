@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { AnnouncementSummary } from '../../api/announcements.ts';
 import type { TodayNumber } from '../../api/today.ts';
+import { BackLink } from '../../app/links/back-link.tsx';
 import { Page } from '../../app/page.tsx';
 import { Panel } from '../../app/panel.tsx';
 import { LeaveGuard } from '../../opening-hours/saving/leave-guard.tsx';
@@ -46,10 +46,7 @@ export function SpecialForm({ numbers, stored, onTouched, onTakeTheirs }: Specia
   const title = stored?.title ?? t('special.add');
   return (
     <Page title={title} documentTitle={`${title} · ${t('title')}`}>
-      <Link href="/announcements/special" className={classes.back}>
-        <IconChevronLeft size={16} stroke={1.8} aria-hidden />
-        {t('special.back')}
-      </Link>
+      <BackLink href="/announcements/special">{t('special.back')}</BackLink>
       <div className={classes.panels}>
         <Panel title={t('special.numbers')}>
           <SpecialNumbers numbers={numbers} draft={draft} onEdit={edit} />

@@ -1,8 +1,8 @@
 import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { AnnouncementSummary } from '../../api/announcements.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { TitleLink } from '../../app/links/title-link.tsx';
 import { StatusMark } from '../../app/status-mark.tsx';
 import { nameOfLanguage } from '../../i18n/format.ts';
 import { spanWords } from '../../today/active/span-words.ts';
@@ -31,9 +31,7 @@ export function SpecialRow({ announcement, titles }: SpecialRowProps) {
     <li className={classes.row} data-announcement={name}>
       <div className={classes.what}>
         <p>
-          <Link href={`/announcements/special/${name}`} className={classes.link}>
-            {title}
-          </Link>
+          <TitleLink href={`/announcements/special/${name}`}>{title}</TitleLink>
         </p>
         <p>{times}</p>
         {text !== null && text !== title && <q>{text}</q>}

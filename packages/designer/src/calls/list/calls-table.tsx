@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { CallSummary } from '../../api/calls.ts';
+import { TitleLink } from '../../app/links/title-link.tsx';
 import { TableCard } from '../../app/table-card.tsx';
 import { formatMoment } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
@@ -33,9 +33,9 @@ export function CallsTable({ calls }: { readonly calls: readonly CallSummary[] }
         {calls.map((call) => (
           <Table.Tr key={call.id} className={classes.row}>
             <Table.Td className={classes.nowrap}>
-              <Link href={`/calls/${call.id}`} className={classes.link}>
+              <TitleLink href={`/calls/${call.id}`} wholeRow>
                 {formatMoment(language, call.startedAt)}
-              </Link>
+              </TitleLink>
             </Table.Td>
             <Table.Td className={classes.nowrap}>
               {call.caller === null ? (

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { Customer } from '../../api/customers.ts';
+import { TitleLink } from '../../app/links/title-link.tsx';
 import { TableCard } from '../../app/table-card.tsx';
 import { nameOfLanguage } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
@@ -27,9 +27,7 @@ export function CustomersTable({ customers }: { readonly customers: readonly Cus
         {customers.map(({ number, name, language, fields }) => (
           <Table.Tr key={number}>
             <Table.Td>
-              <Link href={customerPath(number)} className={classes.link}>
-                {name === '' ? t('unnamed') : name}
-              </Link>
+              <TitleLink href={customerPath(number)}>{name === '' ? t('unnamed') : name}</TitleLink>
             </Table.Td>
             <Table.Td className={classes.nowrap} data-label={t('customers.number')}>
               {formatNumber(number)}

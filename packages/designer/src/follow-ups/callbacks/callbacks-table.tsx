@@ -2,10 +2,10 @@ import { Alert, Button, Group, Table } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { type Callback, callbackKeys, callbacksApi } from '../../api/callbacks.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
 import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
+import { TitleLink } from '../../app/links/title-link.tsx';
 import { TableCard } from '../../app/table-card.tsx';
 import classes from '../../customers/customers.module.css';
 import { customerPath } from '../../customers/number-in-path.ts';
@@ -48,9 +48,7 @@ export function CallbacksTable({ callbacks }: { readonly callbacks: readonly Cal
           {callbacks.map((callback) => (
             <Table.Tr key={callback.id}>
               <Table.Td>
-                <Link href={customerPath(callback.number)} className={classes.link}>
-                  {whoOf(callback)}
-                </Link>
+                <TitleLink href={customerPath(callback.number)}>{whoOf(callback)}</TitleLink>
                 {callback.topic !== '' && <span className={classes.soft}> · {callback.topic}</span>}
               </Table.Td>
               <Table.Td data-label={t('callbacks.queue')}>{callback.queueTitle}</Table.Td>

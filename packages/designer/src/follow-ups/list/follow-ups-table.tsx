@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FollowUp } from '../../api/follow-ups.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { TitleLink } from '../../app/links/title-link.tsx';
 import { TableCard } from '../../app/table-card.tsx';
 import classes from '../../customers/customers.module.css';
 import { customerPath } from '../../customers/number-in-path.ts';
@@ -42,9 +43,7 @@ export function FollowUpsTable({ followUps }: { readonly followUps: readonly Fol
             return (
               <Table.Tr key={id}>
                 <Table.Td>
-                  <Link href={`/follow-ups/${id}`} className={classes.link}>
-                    {name}
-                  </Link>
+                  <TitleLink href={`/follow-ups/${id}`}>{name}</TitleLink>
                 </Table.Td>
                 <Table.Td data-label={t('followUps.customer')}>
                   {number !== null && (

@@ -1,11 +1,11 @@
-import { Anchor, Select } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { flowsApi } from '../../api/flows.ts';
 import { type FlowTraffic, liveApi } from '../../api/live.ts';
+import { BackLink } from '../../app/links/back-link.tsx';
 import { LoadFailed } from '../../app/load-failed.tsx';
 import { Page } from '../../app/page.tsx';
 import { PageLoading } from '../../app/page-loading.tsx';
@@ -40,9 +40,7 @@ export default function LiveFlowPage({ id }: { readonly id: string }) {
   const failed = traffic.error ?? drawn.error;
   return (
     <Page title={t('flow.title')} lead={t('flow.lead')}>
-      <Anchor component={Link} href="/live" className={classes.back ?? ''}>
-        <IconArrowLeft size={16} aria-hidden /> {t('flow.back')}
-      </Anchor>
+      <BackLink href="/live">{t('flow.back')}</BackLink>
       <div className={classes.bar}>
         <Select
           label={t('flow.which')}

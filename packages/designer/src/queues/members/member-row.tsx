@@ -1,8 +1,8 @@
 import { ActionIcon, Badge, Select } from '@mantine/core';
 import { IconGripVertical, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { QueueMember } from '../../api/queues.ts';
+import { TitleLink } from '../../app/links/title-link.tsx';
 import { OrderButtons } from '../../app/order-buttons.tsx';
 import { formatMoment } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
@@ -51,13 +51,7 @@ export function MemberRow({ member, place, count, over, onMove, onRank, onRemove
         <IconGripVertical size={17} stroke={1.8} />
       </span>
       <span className={classes.who}>
-        {takesCalls ? (
-          <Link href={`/team/${encodeURIComponent(person)}`} className={classes.link}>
-            {name}
-          </Link>
-        ) : (
-          name
-        )}{' '}
+        {takesCalls ? <TitleLink href={`/team/${encodeURIComponent(person)}`}>{name}</TitleLink> : name}{' '}
         {sample && (
           <Badge variant="default" size="sm">
             {t('members.sample')}

@@ -8,7 +8,6 @@ import { PageLoading } from '../../app/page-loading.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { AbilitiesPanel } from './abilities-panel.tsx';
 import { AccessPanel } from './access-panel.tsx';
-import { BackLink } from './back-link.tsx';
 import classes from './connections.module.css';
 import { FoundNumbers } from './found-numbers.tsx';
 import { KindIcon } from './kind-icon.tsx';
@@ -16,6 +15,7 @@ import { RemoveConnection } from './remove-connection.tsx';
 import { StateMark } from './state-mark.tsx';
 import { StateReason } from './state-reason.tsx';
 import { TestPanel } from './test-panel.tsx';
+import { ToConnections } from './to-connections.tsx';
 import { WebhookPanel } from './webhook-panel.tsx';
 
 /** One phone connection: how it stands, its test, its numbers, its access. */
@@ -32,7 +32,7 @@ export default function ConnectionPage({ name }: { readonly name: string }) {
   if (connection === undefined) return <NotFoundPage />;
   return (
     <SettingsPage tab="connections">
-      <BackLink />
+      <ToConnections />
       <OneConnection connection={connection} publicUrl={data.publicUrl} />
     </SettingsPage>
   );

@@ -16,13 +16,13 @@ import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { PageLoading } from '../../app/page-loading.tsx';
 import { Panel } from '../../app/panel.tsx';
 import { SettingsPage } from '../settings-page.tsx';
-import { BackLink } from './back-link.tsx';
 import classes from './connections.module.css';
 import { type ConnectionDraft, changeOf, emptyDraft } from './form/connection-draft.ts';
 import { ConnectionForm } from './form/connection-form.tsx';
 import { freeName } from './free-name.ts';
 import { Guide } from './guide.tsx';
 import { KindIcon } from './kind-icon.tsx';
+import { ToConnections } from './to-connections.tsx';
 
 /** What the makers call it, in every language. */
 const PRODUCTS: Readonly<Record<ConnectionKind, string>> = {
@@ -56,7 +56,7 @@ function NewConnection({ kind }: { readonly kind: ConnectionKind }) {
   });
   return (
     <SettingsPage tab="connections">
-      <BackLink />
+      <ToConnections />
       <div className={classes.titleRow}>
         <KindIcon kind={kind} />
         <div className={classes.names}>

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { QueueSummary } from '../../api/queues.ts';
 import type { Team, TeamPerson } from '../../api/team.ts';
+import { BackLink } from '../../app/links/back-link.tsx';
 import { Page } from '../../app/page.tsx';
 import { Panel } from '../../app/panel.tsx';
 import classes from '../../queues/queues.module.css';
@@ -28,10 +27,7 @@ export function OnePerson({ person, team, queues }: OnePersonProps) {
   const [dirty, setDirty] = useState(false);
   return (
     <Page title={person.name} documentTitle={`${person.name} · ${t('title')}`}>
-      <Link href="/team" className={classes.back}>
-        <IconChevronLeft size={16} stroke={1.8} aria-hidden />
-        {t('back')}
-      </Link>
+      <BackLink href="/team">{t('back')}</BackLink>
       <div className={classes.panels}>
         <Panel
           title={t('panels.away')}

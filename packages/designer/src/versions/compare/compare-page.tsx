@@ -1,9 +1,10 @@
-import { Alert, Anchor, SegmentedControl } from '@mantine/core';
-import { IconArrowLeft, IconRoute, IconTextPlus } from '@tabler/icons-react';
+import { Alert, SegmentedControl } from '@mantine/core';
+import { IconRoute, IconTextPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { useVersions } from '../../api/versions.ts';
+import { BackLink } from '../../app/links/back-link.tsx';
 import { LoadFailed } from '../../app/load-failed.tsx';
 import { PageLoading } from '../../app/page-loading.tsx';
 import classes from './compare-page.module.css';
@@ -34,9 +35,9 @@ export default function ComparePage({ id, before, after }: ComparePageProps) {
   return (
     <div className={classes.page}>
       <title>{`${t('compare.title')} · Callwright`}</title>
-      <Anchor component={Link} href={`/flows/${id}/versions`} className={classes.back}>
-        <IconArrowLeft size={16} aria-hidden /> {t('all')}
-      </Anchor>
+      <BackLink href={`/flows/${id}/versions`} tight>
+        {t('all')}
+      </BackLink>
       <header className={classes.header}>
         <h1>{title === undefined ? t('compare.title') : t('compare.of', { title })}</h1>
         <SegmentedControl
