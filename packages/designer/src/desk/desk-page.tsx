@@ -6,6 +6,7 @@ import { AgentDesk } from './agent-desk.tsx';
 import classes from './desk.module.css';
 import { ConnectionNote } from './link/connection-note.tsx';
 import { useDesk } from './link/use-desk.ts';
+import { NoQueues } from './no-queues.tsx';
 import { DirectTalk } from './phone/direct-talk.tsx';
 import { TelephonePanel } from './phone/telephone-panel.tsx';
 import { useDeskPhone } from './phone/use-desk-phone.ts';
@@ -47,7 +48,7 @@ export default function DeskPage() {
             <TelephonePanel telephone={telephone} inTalk={telephone.state.talk !== null} />
           </div>
           <div className={classes.centre}>
-            <Text c="dimmed">{t('noAgent')}</Text>
+            <NoQueues desk={desk} />
             <DirectTalk telephone={telephone} />
           </div>
         </div>

@@ -30,7 +30,7 @@ export type DeskLinkEvents = {
 };
 
 export type DeskLink = {
-  /** The network is back, or somebody doesn't want to wait. */
+  /** The network is back, somebody doesn't want to wait, or there is a desk now where none was. */
   readonly tryNow: () => void;
   /** The network is gone; whatever stands is dead. */
   readonly networkLost: () => void;
@@ -115,7 +115,7 @@ export function openDeskLink(server: DeskServer, clock: LinkClock, on: DeskLinkE
   connect();
   return {
     tryNow: () => {
-      if (lostAt !== null) connect();
+      if (lostAt !== null || stream === null) connect();
     },
     networkLost: () => {
       if (!closed) lose();
