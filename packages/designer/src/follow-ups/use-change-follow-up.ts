@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { customerKeys } from '../api/customers.ts';
 import { type FollowUp, type FollowUpEntry, followUpKeys, followUpsApi } from '../api/follow-ups.ts';
-import { useUndoNote } from '../app/use-undo-note.tsx';
+import { useUndoNote } from '../app/changes/use-undo-note.tsx';
 
 export type FollowUpChange = { readonly followUp: FollowUp; readonly entry: FollowUpEntry };
 

@@ -1,4 +1,4 @@
-import { type Done, useUndoNote } from '../app/use-undo-note.tsx';
+import { type Done, useUndoNote } from '../app/changes/use-undo-note.tsx';
 import { refreshDay } from './refresh-day.ts';
 
 /** Says what was done to the day, and takes it back by one tap. */

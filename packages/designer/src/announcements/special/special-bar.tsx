@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { SavedByOthers } from '../../app/saving/saved-by-others.tsx';
+import { UnsavedBar } from '../../app/saving/unsaved-bar.tsx';
 import { useDayWords } from '../../today/use-day-words.ts';
-import classes from './special.module.css';
 import type { SpecialEditing } from './use-special-editing.ts';
 
 type SpecialBarProps = { readonly editing: SpecialEditing; readonly onTakeTheirs: () => void };
@@ -24,41 +25,38 @@ export function SpecialBar({ editing, onTakeTheirs }: SpecialBarProps) {
       : span.wrong !== null
         ? day(`when.wrong.${span.wrong}`)
         : null;
+  const takeTheirs = () => {
+    save.reset();
+    onTakeTheirs();
+  };
   return (
-    <section className={classes.bar} aria-label={t('special.unsaved')}>
-      <div role="status">
-        <p>{tried && missing !== null ? missing : t('special.unsaved')}</p>
-        {save.error !== null && other === null && <Alert color="red">{refusalText(save.error)}</Alert>}
-      </div>
-      <Button
-        size="md"
-        loading={save.isPending}
-        onClick={() => {
-          setTried(true);
-          if (missing === null) save.mutate(version);
-        }}
-      >
-        {t('special.save')}
-      </Button>
-      <Modal opened={other !== null} onClose={save.reset} title={t('special.conflict.title')}>
-        <Stack>
-          <Text size="sm">{t(other === 0 ? 'special.conflict.gone' : 'special.conflict.text')}</Text>
-          <Group justify="flex-end">
-            {other !== 0 && (
-              <Button
-                variant="default"
-                onClick={() => {
-                  save.reset();
-                  onTakeTheirs();
-                }}
-              >
-                {t('special.conflict.take')}
-              </Button>
-            )}
-            <Button onClick={() => other !== null && save.mutate(other)}>{t('special.conflict.over')}</Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </section>
+    <>
+      <UnsavedBar
+        label={t('special.unsaved')}
+        what={<p>{tried && missing !== null ? missing : t('special.unsaved')}</p>}
+        refusal={save.error !== null && other === null ? refusalText(save.error) : null}
+        buttons={
+          <Button
+            size="md"
+            loading={save.isPending}
+            onClick={() => {
+              setTried(true);
+              if (missing === null) save.mutate(version);
+            }}
+          >
+            {t('special.save')}
+          </Button>
+        }
+      />
+      <SavedByOthers
+        opened={other !== null}
+        title={t('special.conflict.title')}
+        texts={[t(other === 0 ? 'special.conflict.gone' : 'special.conflict.text')]}
+        take={other === 0 ? null : { word: t('special.conflict.take'), act: takeTheirs }}
+        over={{ word: t('special.conflict.over'), act: () => other !== null && save.mutate(other) }}
+        busy={save.isPending}
+        onClose={save.reset}
+      />
+    </>
   );
 }

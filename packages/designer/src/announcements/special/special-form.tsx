@@ -7,7 +7,7 @@ import type { TodayNumber } from '../../api/today.ts';
 import { BackLink } from '../../app/links/back-link.tsx';
 import { Page } from '../../app/page.tsx';
 import { Panel } from '../../app/panel.tsx';
-import { LeaveGuard } from '../../opening-hours/saving/leave-guard.tsx';
+import { LeaveGuard } from '../../app/saving/leave-guard.tsx';
 import { RecordingField } from '../../today/announce/recording-field.tsx';
 import { TextsPerLanguage } from '../../today/dialog/texts-per-language.tsx';
 import { useDoneNote } from '../../today/done-note.tsx';

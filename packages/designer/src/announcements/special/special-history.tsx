@@ -1,11 +1,12 @@
 import { isObject } from '@callwright/flow/document';
-import { Alert, Button } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { announcementsApi, type KeptChange, useAnnouncementChanges } from '../../api/announcements.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
-import { ChangeList } from '../../app/change-list.tsx';
+import { ChangeList } from '../../app/changes/change-list.tsx';
+import { UndoButton } from '../../app/changes/undo-button.tsx';
 import { Panel } from '../../app/panel.tsx';
 import { listed } from '../../opening-hours/words/dates.ts';
 import { refreshDay } from '../../today/refresh-day.ts';
@@ -45,14 +46,9 @@ export function SpecialHistory({ name, version, dirty }: SpecialHistoryProps) {
         changes={changes}
         whatOf={whatOf}
         actionOf={(change, i) => (
-          <Button
-            variant="default"
-            disabled={dirty}
-            loading={undo.isPending && undo.variables.id === change.id}
-            onClick={() => undo.mutate(change)}
-          >
+          <UndoButton undo={undo} change={change} disabled={dirty}>
             {t(i === 0 ? 'special.history.undo' : 'special.history.back')}
-          </Button>
+          </UndoButton>
         )}
       />
       {undo.error !== null && <Alert color="red">{refusalText(undo.error)}</Alert>}

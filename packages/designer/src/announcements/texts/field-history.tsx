@@ -1,11 +1,12 @@
 import { isObject } from '@callwright/flow/document';
-import { Alert, Button } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { KeptChange } from '../../api/announcements.ts';
 import { fieldKeys, fieldsApi, type HandedFieldSummary, useFieldChanges } from '../../api/fields.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { ChangeList } from '../../app/change-list.tsx';
+import { ChangeList } from '../../app/changes/change-list.tsx';
+import { UndoButton } from '../../app/changes/undo-button.tsx';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import special from '../special/special.module.css';
 import { useFieldRefusal } from './use-field-refusal.ts';
@@ -27,14 +28,9 @@ export function FieldHistory({ field, dirty }: { readonly field: HandedFieldSumm
         changes={changes}
         whatOf={({ before }) => t('texts.history.was', { value: shown(before, language) })}
         actionOf={(change, i) => (
-          <Button
-            variant="default"
-            disabled={dirty}
-            loading={undo.isPending && undo.variables.id === change.id}
-            onClick={() => undo.mutate(change)}
-          >
+          <UndoButton undo={undo} change={change} disabled={dirty}>
             {t(i === 0 ? 'special.history.undo' : 'special.history.back')}
-          </Button>
+          </UndoButton>
         )}
       />
       {undo.error !== null && <Alert color="red">{refusalText(undo.error)}</Alert>}

@@ -9,7 +9,7 @@ import {
   useCustomerChanges,
 } from '../../api/customers.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
-import { ChangeList } from '../../app/change-list.tsx';
+import { ChangeList } from '../../app/changes/change-list.tsx';
 import { Panel } from '../../app/panel.tsx';
 
 /** Who changed what of a customer; the last change can be taken back. */

@@ -6,8 +6,8 @@ import { type Customer, customerKeys, customersApi } from '../../api/customers.t
 import { deskPopKeys } from '../../api/desk-pop.ts';
 import { ApiError } from '../../api/request.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { useUndoNote } from '../../app/changes/use-undo-note.tsx';
 import { Panel } from '../../app/panel.tsx';
-import { useUndoNote } from '../../app/use-undo-note.tsx';
 import { nameOfLanguage } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import { type CustomerDraft, draftOf, entryOf, problemsOf } from './customer-draft.ts';

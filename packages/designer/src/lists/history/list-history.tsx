@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { KeptChange } from '../../api/announcements.ts';
 import { type ListSummary, listsApi, useListChanges } from '../../api/lists.ts';
-import { ChangeList } from '../../app/change-list.tsx';
+import { ChangeList } from '../../app/changes/change-list.tsx';
 import { Panel } from '../../app/panel.tsx';
 import { refreshList } from '../refresh-list.ts';
 import { useListRefusal } from '../use-list-refusal.ts';

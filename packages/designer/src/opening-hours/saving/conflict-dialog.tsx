@@ -1,5 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { otherHours } from '../../api/opening-hours.ts';
+import { SavedByOthers } from '../../app/saving/saved-by-others.tsx';
 import { changeSentence } from '../words/change-sentence.ts';
 import { localClock } from '../words/dates.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
@@ -13,34 +13,28 @@ export function ConflictDialog({ editing, now }: { readonly editing: HoursEditin
   const other = otherHours(save.error);
   const theirs = other?.schedule ?? null;
   const today = localClock(base.schedule.timeZone, now).date;
+  const takeTheirs = () => {
+    if (other === null || theirs === null) return;
+    adopt({ version: other.version, schedule: theirs });
+    save.reset();
+  };
   return (
-    <Modal opened={other !== null} onClose={save.reset} title={t('conflict.title')}>
-      {other !== null && (
-        <Stack>
-          <Text size="sm">
-            {theirs === null
-              ? t('conflict.gone')
-              : t('conflict.theirs', { what: changeSentence(speaker, base.schedule, theirs, today) })}
-          </Text>
-          <Text size="sm">{t('conflict.yours', { what: changeSentence(speaker, base.schedule, draft, today) })}</Text>
-          <Group justify="flex-end">
-            {theirs !== null && (
-              <Button
-                variant="default"
-                onClick={() => {
-                  adopt({ version: other.version, schedule: theirs });
-                  save.reset();
-                }}
-              >
-                {t('conflict.take')}
-              </Button>
-            )}
-            <Button loading={save.isPending} onClick={() => save.mutate({ version: other.version, schedule: draft })}>
-              {t('conflict.over')}
-            </Button>
-          </Group>
-        </Stack>
-      )}
-    </Modal>
+    <SavedByOthers
+      opened={other !== null}
+      title={t('conflict.title')}
+      texts={[
+        theirs === null
+          ? t('conflict.gone')
+          : t('conflict.theirs', { what: changeSentence(speaker, base.schedule, theirs, today) }),
+        t('conflict.yours', { what: changeSentence(speaker, base.schedule, draft, today) }),
+      ]}
+      take={theirs === null ? null : { word: t('conflict.take'), act: takeTheirs }}
+      over={{
+        word: t('conflict.over'),
+        act: () => other !== null && save.mutate({ version: other.version, schedule: draft }),
+      }}
+      busy={save.isPending}
+      onClose={save.reset}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import {
   type HoursChange,
@@ -9,7 +9,8 @@ import {
 } from '../../api/opening-hours.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
-import { ChangeList } from '../../app/change-list.tsx';
+import { ChangeList } from '../../app/changes/change-list.tsx';
+import { UndoButton } from '../../app/changes/undo-button.tsx';
 import { Panel } from '../../app/panel.tsx';
 import { changeSentence } from '../words/change-sentence.ts';
 import { localClock } from '../words/dates.ts';
@@ -44,15 +45,9 @@ export function LastChanges({ editing, now }: { readonly editing: HoursEditing; 
         whatOf={whatOf}
         actionOf={(change, i) =>
           change.before !== null && (
-            <Button
-              size="xs"
-              variant="default"
-              disabled={editing.dirty}
-              loading={undo.isPending && undo.variables?.id === change.id}
-              onClick={() => undo.mutate(change)}
-            >
+            <UndoButton undo={undo} change={change} disabled={editing.dirty}>
               {t(i === 0 ? 'history.undo' : 'history.back')}
-            </Button>
+            </UndoButton>
           )
         }
       />

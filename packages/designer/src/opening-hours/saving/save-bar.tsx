@@ -1,8 +1,9 @@
 import { describeFinding } from '@callwright/flow/hours';
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { otherHours } from '../../api/opening-hours.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { UnsavedBar } from '../../app/saving/unsaved-bar.tsx';
 import { changeSentence } from '../words/change-sentence.ts';
 import { localClock } from '../words/dates.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
@@ -19,37 +20,42 @@ export function SaveBar({ editing, now }: { readonly editing: HoursEditing; read
   const today = localClock(base.schedule.timeZone, now).date;
   const refused = save.error !== null && otherHours(save.error) === null ? save.error : null;
   return (
-    <section className={classes.bar} aria-label={t('save.label')}>
-      <div className={classes.what}>
-        <strong>{t('save.label')}</strong>
-        <p>{changeSentence(speaker, base.schedule, draft, today)}</p>
-        {problems.length > 0 && (
-          <ul className={classes.problems}>
-            {problems.map((problem) => {
-              const { message, fix } = describeFinding(problem, language);
-              return <li key={`${problem.pointer} ${problem.code}`}>{`${message} ${fix}`}</li>;
-            })}
-          </ul>
-        )}
-        {refused !== null && <Alert color="red">{refusalText(refused)}</Alert>}
-      </div>
-      <div className={classes.buttons}>
-        <Button variant="default" onClick={editing.discard}>
-          {t('save.discard')}
-        </Button>
-        <Button
-          disabled={problems.length > 0}
-          loading={save.isPending}
-          onClick={() =>
-            save.mutate(
-              { version: base.version, schedule: draft },
-              { onSuccess: () => notifications.show({ message: t('save.saved'), color: 'petrol' }) },
-            )
-          }
-        >
-          {t('save.save')}
-        </Button>
-      </div>
-    </section>
+    <UnsavedBar
+      label={t('save.label')}
+      what={
+        <>
+          <strong>{t('save.label')}</strong>
+          <p className={classes.note}>{changeSentence(speaker, base.schedule, draft, today)}</p>
+          {problems.length > 0 && (
+            <ul className={classes.problems}>
+              {problems.map((problem) => {
+                const { message, fix } = describeFinding(problem, language);
+                return <li key={`${problem.pointer} ${problem.code}`}>{`${message} ${fix}`}</li>;
+              })}
+            </ul>
+          )}
+        </>
+      }
+      refusal={refused === null ? null : refusalText(refused)}
+      buttons={
+        <>
+          <Button variant="default" onClick={editing.discard}>
+            {t('save.discard')}
+          </Button>
+          <Button
+            disabled={problems.length > 0}
+            loading={save.isPending}
+            onClick={() =>
+              save.mutate(
+                { version: base.version, schedule: draft },
+                { onSuccess: () => notifications.show({ message: t('save.saved'), color: 'petrol' }) },
+              )
+            }
+          >
+            {t('save.save')}
+          </Button>
+        </>
+      }
+    />
   );
 }

@@ -1,10 +1,11 @@
 import { isObject } from '@callwright/flow/document';
-import { Alert, Button } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type QueueChange, type QueueSummary, queuesApi, refreshQueues, useQueueChanges } from '../../api/queues.ts';
-import { ChangeList } from '../../app/change-list.tsx';
+import { ChangeList } from '../../app/changes/change-list.tsx';
+import { UndoButton } from '../../app/changes/undo-button.tsx';
 import { Panel } from '../../app/panel.tsx';
 import { useQueueRefusal } from '../use-queue-refusal.ts';
 
@@ -40,14 +41,9 @@ export function QueueHistory({ queue, dirty }: QueueHistoryProps) {
         actionOf={(change, i) =>
           // Lists of people are put back one after the other, so that nobody is lost on the way.
           (change.of === 'queue' || change.id === newestOfMembers) && (
-            <Button
-              variant="default"
-              disabled={dirty}
-              loading={undo.isPending && undo.variables.id === change.id}
-              onClick={() => undo.mutate(change)}
-            >
+            <UndoButton undo={undo} change={change} disabled={dirty}>
               {t(i === 0 ? 'history.undo' : 'history.back')}
-            </Button>
+            </UndoButton>
           )
         }
       />

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from '../queues.module.css';
+import { SavedByOthers } from '../../app/saving/saved-by-others.tsx';
+import { UnsavedBar } from '../../app/saving/unsaved-bar.tsx';
 import { useQueueRefusal } from '../use-queue-refusal.ts';
 import type { QueueEditing } from './use-queue-editing.ts';
 
@@ -16,34 +17,32 @@ export function QueueBar({ editing, onTakeTheirs }: QueueBarProps) {
   const { draft, save, version, write, other } = editing;
   const { crmUrl } = draft.queue;
   const lacking = draft.title.trim() === '' || (crmUrl !== '' && !/^https?:\/\//.test(crmUrl));
+  const takeTheirs = () => {
+    save.reset();
+    onTakeTheirs();
+  };
+  const kept = other !== null && other !== 0;
   return (
-    <section className={classes.bar} aria-label={t('bar.unsaved')}>
-      <div role="status">
-        <p>{t(lacking ? 'bar.lacking' : 'bar.unsaved')}</p>
-        {save.error !== null && other === null && <Alert color="red">{refusalText(save.error)}</Alert>}
-      </div>
-      <Button size="md" disabled={lacking} loading={save.isPending} onClick={() => write(version)}>
-        {t('bar.save')}
-      </Button>
-      <Modal opened={other !== null} onClose={save.reset} title={t('bar.conflict.title')}>
-        <Stack>
-          <Text size="sm">{t(other === 0 ? 'bar.conflict.gone' : 'bar.conflict.text')}</Text>
-          <Group justify="flex-end">
-            {other !== 0 && (
-              <Button
-                variant="default"
-                onClick={() => {
-                  save.reset();
-                  onTakeTheirs();
-                }}
-              >
-                {t('bar.conflict.take')}
-              </Button>
-            )}
-            {other !== 0 && <Button onClick={() => other !== null && write(other)}>{t('bar.conflict.over')}</Button>}
-          </Group>
-        </Stack>
-      </Modal>
-    </section>
+    <>
+      <UnsavedBar
+        label={t('bar.unsaved')}
+        what={<p>{t(lacking ? 'bar.lacking' : 'bar.unsaved')}</p>}
+        refusal={save.error !== null && other === null ? refusalText(save.error) : null}
+        buttons={
+          <Button size="md" disabled={lacking} loading={save.isPending} onClick={() => write(version)}>
+            {t('bar.save')}
+          </Button>
+        }
+      />
+      <SavedByOthers
+        opened={other !== null}
+        title={t('bar.conflict.title')}
+        texts={[t(other === 0 ? 'bar.conflict.gone' : 'bar.conflict.text')]}
+        take={kept ? { word: t('bar.conflict.take'), act: takeTheirs } : null}
+        over={kept ? { word: t('bar.conflict.over'), act: () => write(other) } : null}
+        busy={save.isPending}
+        onClose={save.reset}
+      />
+    </>
   );
 }

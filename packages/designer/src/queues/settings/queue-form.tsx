@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type QueueSummary, undoLastOfQueue } from '../../api/queues.ts';
 import { Panel } from '../../app/panel.tsx';
-import { LeaveGuard } from '../../opening-hours/saving/leave-guard.tsx';
+import { LeaveGuard } from '../../app/saving/leave-guard.tsx';
 import { useDoneNote } from '../../today/done-note.tsx';
 import { AfterFields } from './after-fields.tsx';
 import { HelpFields } from './help-fields.tsx';

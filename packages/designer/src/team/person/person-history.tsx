@@ -1,9 +1,11 @@
-import { Alert, Button } from '@mantine/core';
+import type { KeptChange } from '@callwright/runtime/api';
+import { Alert } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { refreshQueues } from '../../api/queues.ts';
 import { teamApi, useAgentChanges } from '../../api/team.ts';
-import { ChangeList } from '../../app/change-list.tsx';
+import { ChangeList } from '../../app/changes/change-list.tsx';
+import { UndoButton } from '../../app/changes/undo-button.tsx';
 import { Panel } from '../../app/panel.tsx';
 import { useQueueRefusal } from '../../queues/use-queue-refusal.ts';
 
@@ -13,7 +15,7 @@ export function PersonHistory({ person, dirty }: { readonly person: string; read
   const refusalText = useQueueRefusal();
   const { data: changes = [] } = useAgentChanges(person);
   const undo = useMutation({
-    mutationFn: (change: string) => teamApi.undo(person, change),
+    mutationFn: ({ id }: KeptChange) => teamApi.undo(person, id),
     onSettled: refreshQueues,
   });
   if (changes.length === 0) return null;
@@ -24,9 +26,9 @@ export function PersonHistory({ person, dirty }: { readonly person: string; read
         whatOf={() => t('history.changed')}
         actionOf={(change, i) =>
           i === 0 && (
-            <Button variant="default" disabled={dirty} loading={undo.isPending} onClick={() => undo.mutate(change.id)}>
+            <UndoButton undo={undo} change={change} disabled={dirty}>
               {t('history.undo')}
-            </Button>
+            </UndoButton>
           )
         }
       />

@@ -1,12 +1,12 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refreshQueues } from '../../api/queues.ts';
 import { type AgentSetUp, setUpOf, type TeamPerson, teamApi, undoLastOfAgent } from '../../api/team.ts';
 import { Panel } from '../../app/panel.tsx';
-import { LeaveGuard } from '../../opening-hours/saving/leave-guard.tsx';
-import classes from '../../queues/queues.module.css';
+import { LeaveGuard } from '../../app/saving/leave-guard.tsx';
+import { UnsavedBar } from '../../app/saving/unsaved-bar.tsx';
 import { useQueueRefusal } from '../../queues/use-queue-refusal.ts';
 import { useDoneNote } from '../../today/done-note.tsx';
 import { DevicesField } from './devices-field.tsx';
@@ -48,15 +48,16 @@ export function SetUpForm({ person, known, onDirty }: SetUpFormProps) {
         <DevicesField devices={devices} ring={ring} onChange={setTelephones} />
       </Panel>
       {dirty && (
-        <section className={classes.bar} aria-label={t('bar.unsaved')}>
-          <div role="status">
-            <p>{t(lacking ? 'bar.lacking' : 'bar.unsaved')}</p>
-            {save.error !== null && <Alert color="red">{refusalText(save.error)}</Alert>}
-          </div>
-          <Button size="md" disabled={lacking} loading={save.isPending} onClick={() => save.mutate()}>
-            {t('bar.save')}
-          </Button>
-        </section>
+        <UnsavedBar
+          label={t('bar.unsaved')}
+          what={<p>{t(lacking ? 'bar.lacking' : 'bar.unsaved')}</p>}
+          refusal={save.error === null ? null : refusalText(save.error)}
+          buttons={
+            <Button size="md" disabled={lacking} loading={save.isPending} onClick={() => save.mutate()}>
+              {t('bar.save')}
+            </Button>
+          }
+        />
       )}
       <LeaveGuard dirty={dirty && !save.isSuccess} />
     </>

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
-import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useRefusalText } from '../../api/use-refusal-text.ts';
 
 const SHOWN_MS = 20_000;
 

@@ -1,9 +1,9 @@
 import type { KeptChange } from '@callwright/runtime/api';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../i18n/format.ts';
-import { useScreenLanguage } from '../i18n/use-screen-language.ts';
-import { whoWord } from '../people/history/change-words.ts';
+import { formatMoment } from '../../i18n/format.ts';
+import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
+import { whoWord } from '../../people/history/change-words.ts';
 import classes from './change-list.module.css';
 
 const SHOWN = 8;
