@@ -3,7 +3,7 @@ export const READY_MADE = [
   { country: 'DE', number: '+498999998123' },
   { country: 'AT', number: '+4315550123' },
   { country: 'HU', number: '+3615550123' },
-  { country: 'IE', number: '+353209100123' },
+  { country: 'IE', number: '+353209170188' },
 ] as const;
 
 const BY_LANGUAGE: Readonly<Record<string, string>> = { de: 'DE', hu: 'HU', en: 'IE' };
