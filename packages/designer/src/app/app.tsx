@@ -7,7 +7,7 @@ import { TheirsOnly } from '../people/signed-in/theirs-only.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useLocalizedTheme } from './localized-theme.ts';
 import { Routes } from './routes.tsx';
-import { Shell } from './shell.tsx';
+import { Shell } from './shell/shell.tsx';
 import { styleNonce } from './style-nonce.ts';
 import { cssVariables } from './theme.ts';
 

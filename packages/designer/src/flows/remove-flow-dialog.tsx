@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type FlowSummary, flowKeys, flowsApi } from '../api/flows.ts';
 import { queryClient } from '../api/query-client.ts';
-import { ConfirmDialog } from '../app/confirm-dialog.tsx';
+import { ConfirmDialog } from '../app/removal/confirm-dialog.tsx';
 
 type RemoveFlowDialogProps = { readonly flow: FlowSummary; readonly opened: boolean; readonly onClose: () => void };
 

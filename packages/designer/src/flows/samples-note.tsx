@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { installationApi, useSamples } from '../api/installation.ts';
 import { queryClient } from '../api/query-client.ts';
-import { ConfirmDialog } from '../app/confirm-dialog.tsx';
+import { ConfirmDialog } from '../app/removal/confirm-dialog.tsx';
 import classes from './samples-note.module.css';
 
 /** Says that there are sample businesses, and takes all of them away at once. */

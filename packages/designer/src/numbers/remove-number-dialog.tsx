@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { flowKeys } from '../api/flows.ts';
 import { NUMBERS_KEY, numbersApi, type PhoneNumber } from '../api/numbers.ts';
 import { queryClient } from '../api/query-client.ts';
-import { ConfirmDialog } from '../app/confirm-dialog.tsx';
+import { ConfirmDialog } from '../app/removal/confirm-dialog.tsx';
 import { formatNumber } from './format-number.ts';
 
 type RemoveNumberDialogProps = { readonly number: PhoneNumber | null; readonly onClose: () => void };

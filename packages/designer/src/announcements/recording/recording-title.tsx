@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { promptKeys, promptsApi, type Recording } from '../../api/prompts.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../app/removal/confirm-dialog.tsx';
 import classes from './recording.module.css';
 
 /** The recording's name, changed in place, and how to be rid of it. */

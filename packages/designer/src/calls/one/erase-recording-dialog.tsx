@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../api/query-client.ts';
 import { recordingKeys, recordingsApi } from '../../api/recordings.ts';
-import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../app/removal/confirm-dialog.tsx';
 
 type EraseRecordingDialogProps = {
   readonly call: string;

@@ -1,7 +1,7 @@
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../store/use-editor.ts';
-import classes from './calls-flag.module.css';
+import { CardFlag } from './card-flag.tsx';
 
 /** Says on a card how many calls are there just now. */
 export function CallsFlag({ step }: { readonly step: string }) {
@@ -9,9 +9,8 @@ export function CallsFlag({ step }: { readonly step: string }) {
   const calls = useEditor(({ traffic }) => traffic.steps[step] ?? 0);
   if (calls === 0) return null;
   return (
-    <span className={classes.flag} data-calls={calls}>
-      <IconPhoneIncoming size={13} stroke={2.2} aria-hidden />
+    <CardFlag kind="calls" sign={IconPhoneIncoming} data-calls={calls}>
       {t('card.calls', { count: calls })}
-    </span>
+    </CardFlag>
   );
 }

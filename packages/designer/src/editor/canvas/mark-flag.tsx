@@ -2,6 +2,7 @@ import { IconArrowsMove, IconMinus, IconPencil, IconPlus } from '@tabler/icons-r
 import { Handle, Position } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
 import type { StepMark } from '../store/marks.ts';
+import { CardFlag } from './card-flag.tsx';
 import classes from './mark-flag.module.css';
 
 /** Where ways begin whose way out is gone. */
@@ -12,13 +13,11 @@ const SIGNS = { added: IconPlus, removed: IconMinus, changed: IconPencil, moved:
 /** Says on a card how it differs between two versions: a sign and a word, not only a colour. */
 export function MarkFlag({ mark }: { readonly mark: StepMark }) {
   const { t } = useTranslation('versions');
-  const Sign = SIGNS[mark];
   return (
     <>
-      <span className={classes.flag} data-mark={mark}>
-        <Sign size={13} stroke={2.2} aria-hidden />
+      <CardFlag kind={mark} sign={SIGNS[mark]}>
         {t(`mark.${mark}`)}
-      </span>
+      </CardFlag>
       <Handle type="source" position={Position.Right} id={LOST_WAYS} className={classes.lost} isConnectable={false} />
     </>
   );

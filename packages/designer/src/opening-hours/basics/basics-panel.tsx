@@ -1,11 +1,10 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { Select, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { hoursKeys, openingHoursApi, type StoredHours } from '../../api/opening-hours.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
 import { Panel } from '../../app/panel.tsx';
+import { RemoveThing } from '../../app/removal/remove-thing.tsx';
 import type { HoursEditing } from '../saving/use-hours-editing.ts';
 import { useSpeaker } from '../words/use-speaker.ts';
 import classes from './basics.module.css';
@@ -50,37 +49,20 @@ export function BasicsPanel({
 function Remove({ editing, usedBy }: { readonly editing: HoursEditing; readonly usedBy: StoredHours['usedBy'] }) {
   const { t } = useSpeaker();
   const [, goTo] = useLocation();
-  const [asking, setAsking] = useState(false);
-  const remove = useMutation({
-    mutationFn: () => openingHoursApi.remove(editing.name, editing.base.version),
-    onSuccess: async () => {
-      editing.discard();
-      goTo('/opening-hours');
-      await queryClient.invalidateQueries({ queryKey: hoursKeys.all, exact: true });
-    },
-  });
   if (usedBy.length > 0) {
     return <p className={classes.note}>{t('remove.used', { flows: usedBy.map(({ title }) => title).join(', ') })}</p>;
   }
-  const title = editing.base.schedule.title;
   return (
-    <div>
-      <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
-        {t('remove.button')}
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t('remove.title', { title })}
-        text={t('remove.text')}
-        action={t('remove.button')}
-        error={remove.error}
-        busy={remove.isPending}
-        onConfirm={() => remove.mutate()}
-        onClose={() => {
-          remove.reset();
-          setAsking(false);
-        }}
-      />
-    </div>
+    <RemoveThing
+      action={t('remove.button')}
+      title={t('remove.title', { title: editing.base.schedule.title })}
+      text={t('remove.text')}
+      remove={() => openingHoursApi.remove(editing.name, editing.base.version)}
+      onRemoved={() => {
+        editing.discard();
+        goTo('/opening-hours');
+        return queryClient.invalidateQueries({ queryKey: hoursKeys.all, exact: true });
+      }}
+    />
   );
 }

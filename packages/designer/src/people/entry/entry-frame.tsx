@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import mark from '../../app/brand-mark.svg';
-import { ColorSchemeButton } from '../../app/color-scheme-button.tsx';
-import { LanguageMenu } from '../../app/language-menu.tsx';
+import { ColorSchemeButton } from '../../app/shell/color-scheme-button.tsx';
+import { LanguageMenu } from '../../app/shell/language-menu.tsx';
 import classes from './entry-frame.module.css';
 
 type EntryFrameProps = { readonly title: string; readonly lead?: string; readonly children: ReactNode };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { keysApi, keysKey } from '../../api/people.ts';
 import type { KeySummary } from '../../api/people-types.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../app/removal/confirm-dialog.tsx';
 import { TableCard } from '../../app/table-card.tsx';
 import { formatDay, formatMoment } from '../../i18n/format.ts';
 import { useScreenLanguage } from '../../i18n/use-screen-language.ts';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type LinkMade, peopleApi, peopleKey } from '../../api/people.ts';
 import type { PersonSummary } from '../../api/people-types.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../app/removal/confirm-dialog.tsx';
 import { ChangeRightsDialog } from './change-rights-dialog.tsx';
 import { LinkForThem } from './link-for-them.tsx';
 import { useRightsChange } from './use-rights-change.ts';

@@ -1,5 +1,5 @@
 import { Redirect } from 'wouter';
-import { NAVIGATION } from '../../app/navigation.ts';
+import { NAVIGATION } from '../../app/shell/navigation.ts';
 import { pathOf } from './path-of.ts';
 import { useMayOpen } from './use-signed-in.ts';
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { CONNECTIONS_KEY, connectionsApi, type PhoneConnection } from '../../api/connections.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../app/removal/confirm-dialog.tsx';
 import { formatNumber } from '../../numbers/format-number.ts';
 
 /** Takes a connection away, after asking. */

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { CREDENTIALS_KEY, type CredentialSummary, credentialsApi } from '../../api/credentials.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../app/removal/confirm-dialog.tsx';
 import { TableCard } from '../../app/table-card.tsx';
 import classes from './credentials.module.css';
 

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import mark from './brand-mark.svg';
+import mark from '../brand-mark.svg';
 import { PagesBar } from './pages-bar.tsx';
 import classes from './sidebar.module.css';
 

@@ -2,8 +2,8 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { OWN_NAMES, SCREEN_LANGUAGES } from '../i18n/languages.ts';
-import { useScreenLanguage } from '../i18n/use-screen-language.ts';
+import { OWN_NAMES, SCREEN_LANGUAGES } from '../../i18n/languages.ts';
+import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import classes from './language-menu.module.css';
 
 /** Chooses the language of the screen. */

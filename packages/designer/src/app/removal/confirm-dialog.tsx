@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useRefusalText } from '../../api/use-refusal-text.ts';
 
 type ConfirmDialogProps = {
   readonly opened: boolean;

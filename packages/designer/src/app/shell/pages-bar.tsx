@@ -1,9 +1,9 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { AccountMenu } from '../people/signed-in/account-menu.tsx';
-import { pathOf } from '../people/signed-in/path-of.ts';
-import { useMayOpen } from '../people/signed-in/use-signed-in.ts';
+import { AccountMenu } from '../../people/signed-in/account-menu.tsx';
+import { pathOf } from '../../people/signed-in/path-of.ts';
+import { useMayOpen } from '../../people/signed-in/use-signed-in.ts';
 import { ColorSchemeButton } from './color-scheme-button.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { GROUPS, NAVIGATION, type NavigationItem } from './navigation.ts';

@@ -3,7 +3,7 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import mark from './brand-mark.svg';
+import mark from '../brand-mark.svg';
 import { PagesBar } from './pages-bar.tsx';
 import classes from './top-bar.module.css';
 
