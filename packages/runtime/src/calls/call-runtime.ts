@@ -94,7 +94,7 @@ export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
   const { plans = null, drafts = null } = given;
   const route = { numbers: store.numbers, plans, drafts, chance: deps.dice.seed };
   const mutex = createCallMutex();
-  const calls = createLiveCalls(store.turns);
+  const calls = createLiveCalls(store.turns, store.kind === 'postgres');
   const feed = createLiveFeed((error) => log.error({ err: error }, 'A watcher of calls failed'));
   const batch = createTurnBatch(store.turns);
 

@@ -22,7 +22,8 @@ const MOST_TRIES = 8;
 
 /**
  * The one way by which a call changes: under its mutex decide on the call as it stands, commit, and only then believe
- * and perform it. Where the fence refuses the commit, the call is read again and the decision made anew.
+ * and perform it. Where the fence refuses the commit, or another process has gone on with a call about which nothing is to
+ * be committed, the call is read again and the decision made anew.
  */
 export function createChangeCall(deps: {
   readonly mutex: CallMutex;
@@ -38,7 +39,11 @@ export function createChangeCall(deps: {
       const call = await calls.get(id);
       if (call === null) return 'unknown';
       const { settled, result } = await decide(call);
-      if (settled === null) return result(call);
+      if (settled === null) {
+        if (await calls.isCurrent(call)) return result(call);
+        calls.forget(id);
+        continue;
+      }
       if ((await commit(settled)) === 'overtaken') continue;
       committed(call, settled);
       return result(settled.next);

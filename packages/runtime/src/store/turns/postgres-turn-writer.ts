@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { CallsTable } from '../tables.ts';
 import { boundOpening, boundUpdate } from './bind-turn.ts';
-import { insertCall, selectCall, updateCall } from './turn-sql.ts';
+import { insertCall, selectCall, selectSeq, updateCall } from './turn-sql.ts';
 import type { BeforeCommit, TurnCommit, TurnOutcome, TurnWriter } from './turn-writer.ts';
 
 const numbered = (index: number) => `$${index}`;
@@ -23,6 +23,7 @@ function turnStatement(row: (place: (index: number) => string) => string): strin
 
 const OPEN = { name: 'turn-open', text: turnStatement(insertCall) };
 const UPDATE = { name: 'turn-update', text: turnStatement(updateCall) };
+const SEQ = { name: 'turn-seq', text: selectSeq(numbered) };
 const SELECT = { name: 'turn-select', text: selectCall(numbered) };
 
 /** Turns on PostgreSQL, by named statements that each connection prepares once. */
@@ -43,6 +44,7 @@ export function postgresTurnWriter(pool: Pool, beforeCommit: BeforeCommit): Turn
       }
     },
     load: async (call) => (await pool.query<CallsTable>({ ...SELECT, values: [call] })).rows[0],
+    seqOf: async (call) => (await pool.query<{ seq: number }>({ ...SEQ, values: [call] })).rows[0]?.seq,
   };
 }
 

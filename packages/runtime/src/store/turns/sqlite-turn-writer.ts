@@ -2,7 +2,7 @@ import type SqliteDatabase from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import type { CallsTable, Tables } from '../tables.ts';
 import { boundOpening, boundUpdate } from './bind-turn.ts';
-import { insertCall, selectCall, updateCall } from './turn-sql.ts';
+import { insertCall, selectCall, selectSeq, updateCall } from './turn-sql.ts';
 import type { BeforeCommit, TurnCommit, TurnOutcome, TurnWriter } from './turn-writer.ts';
 
 const mark = () => '?';
@@ -26,6 +26,7 @@ export function sqliteTurnWriter(
   const update = connection.prepare(updateCall(mark));
   const log = connection.prepare('INSERT INTO call_turns (call, seq, entries) VALUES (?, ?, ?)');
   const keep = connection.prepare('INSERT INTO personal (call, seq, value, person) VALUES (?, ?, ?, ?)');
+  const seq = connection.prepare(selectSeq(mark));
   const select = connection.prepare(selectCall(mark));
 
   function write(turn: TurnCommit): TurnOutcome {
@@ -79,5 +80,6 @@ export function sqliteTurnWriter(
   return {
     commit: (batch) => db.connection().execute(async () => writeAll(batch)),
     load: (call) => db.connection().execute(async () => select.get(call) as CallsTable | undefined),
+    seqOf: (call) => db.connection().execute(async () => (seq.get(call) as { seq: number } | undefined)?.seq),
   };
 }

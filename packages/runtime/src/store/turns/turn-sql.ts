@@ -47,4 +47,5 @@ export function updateCall(place: Place): string {
     WHERE id = ${place(next + 2)} AND seq = ${place(next + 3)}`;
 }
 
+export const selectSeq = (place: Place) => `SELECT seq FROM calls WHERE id = ${place(1)}`;
 export const selectCall = (place: Place) => `SELECT * FROM calls WHERE id = ${place(1)}`;

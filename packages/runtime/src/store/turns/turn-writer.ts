@@ -58,6 +58,8 @@ export type TurnWriter = {
    */
   readonly commit: (batch: readonly TurnCommit[]) => Promise<readonly TurnOutcome[]>;
   readonly load: (call: string) => Promise<CallsTable | undefined>;
+  /** Number of its last turn. */
+  readonly seqOf: (call: string) => Promise<number | undefined>;
 };
 
 /** Called when turns are written and not yet committed: a test may let the process die there. */
