@@ -106,6 +106,29 @@ describe('an agent at work', () => {
     await anna.page.getByRole('button', { name: 'Hold', exact: true }).waitFor();
   });
 
+  test('sees whether the call is recorded, by whose leave, and orders it by keyboard', async () => {
+    const orders = async (name: string) => {
+      await anna.page.getByRole('button', { name: 'Recording', exact: true }).focus();
+      await anna.page.keyboard.press('Enter');
+      await anna.page.getByRole('menuitem', { name }).focus();
+      await anna.page.keyboard.press('Enter');
+    };
+    await sees(anna, "Not recorded: you haven't agreed to being recorded");
+    await press(anna, 'I agree');
+    await anna.page.getByText('Not recorded', { exact: true }).waitFor();
+    await orders('The caller has agreed in words');
+    await sees(anna, 'Recorded since');
+    await sees(anna, 'the caller agreed in words at');
+    await looksRight();
+    await orders('Pause the recording');
+    await sees(anna, 'Recording paused since');
+    await orders('Go on recording');
+    await sees(anna, 'Recorded since');
+    await orders("The caller doesn't want it any more");
+    await sees(anna, 'Not recorded any more since');
+    await press(anna, 'Withdraw');
+  });
+
   test('asks a colleague, and hands the caller over', async () => {
     await press(anna, 'Ask a colleague');
     await anna.page.getByRole('dialog').getByRole('button', { name: /Ben/ }).click();

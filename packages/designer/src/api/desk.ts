@@ -7,6 +7,7 @@ export type DeskQueue = DeskSight['queues'][number];
 export type DeskOffer = NonNullable<DeskSight['offer']>;
 export type DeskTalk = NonNullable<DeskSight['talk']>;
 export type OwnTalk = DeskSight['talks'][number];
+export type CallRecording = NonNullable<DeskSight['callRecording']>;
 export type DeskDevice = DeskSight['devices'][number];
 export type ChosenState = 'offline' | 'available' | 'break';
 

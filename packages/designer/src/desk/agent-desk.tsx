@@ -62,7 +62,16 @@ export function AgentDesk({ desk, sight, telephone, off }: AgentDeskProps) {
           {invited.map((one) => (
             <Invited key={one.talk} desk={desk} own={one} phone={ringing} off={off} />
           ))}
-          {talking && <TalkPanel desk={desk} talk={talk} own={own} off={off} />}
+          {talking && (
+            <TalkPanel
+              desk={desk}
+              talk={talk}
+              own={own}
+              recording={sight.callRecording}
+              agreed={sight.recording.agreedAt !== null}
+              off={off}
+            />
+          )}
           {wrapUp !== null && <AfterCall desk={desk} wrapUp={wrapUp} off={off} onReady={letGo} />}
           {quiet && <DirectTalk telephone={telephone} />}
           {quiet && wrapUp === null && line.talk === null && <Idle state={state} />}

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
+import type { CallRuntime } from '../calls/call-runtime.ts';
 import {
   createHelpRequests,
   createSeeDesk,
@@ -20,6 +21,7 @@ import { eventStream, type Streams } from './sse.ts';
 
 export type DeskRouteParts = DeskParts & {
   readonly streams: Streams;
+  readonly calls: Pick<CallRuntime, 'feed'>;
   readonly monitoring: Pick<Monitoring, 'profile'>;
 };
 
@@ -56,7 +58,7 @@ const RecordingBody = Type.Object({ agreed: Type.Boolean() }, exact);
 
 /** What agents see and do at their own desk; nobody else's is reached from here. */
 export function deskRoutes(parts: DeskRouteParts) {
-  const { store, queues, talks, streams, now } = parts;
+  const { store, queues, talks, calls, streams, now } = parts;
   const help = createHelpRequests(parts);
   const note = noting(parts);
   const see = createSeeDesk(parts);
@@ -81,11 +83,16 @@ export function deskRoutes(parts: DeskRouteParts) {
       await seen(context);
       return eventStream(context, streams, async ({ send, end }) => {
         const tell = (sight: DeskSight) => send({ event: 'sight', data: JSON.stringify(sight) });
-        const unwatch = watchDesk([queues.listen, talks.listen], () => see(person), tell, end);
-        const beating = setInterval(() => send({ event: 'beat', data: String(now()) }), BEAT_MS);
+        const listening = { listens: [queues.listen, talks.listen], watchCall: calls.feed.watchCall };
+        const teller = watchDesk(listening, () => see(person), tell, end);
+        const beating = setInterval(() => {
+          send({ event: 'beat', data: String(now()) });
+          // Of calls only this process is told: what others did in them is seen now.
+          teller.look();
+        }, BEAT_MS);
         return () => {
           clearInterval(beating);
-          unwatch();
+          teller.stop();
         };
       });
     })

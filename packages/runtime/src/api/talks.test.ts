@@ -133,6 +133,27 @@ describe.each(DATABASES)('talks at the desk on %s', (kind) => {
     await soon(async () => expect(await told(BELA)).toMatchObject({ talks: [{ state: 'up', call }] }));
   });
 
+  test('the desk shows how the recording stands, and by whose word', async () => {
+    const { talk } = await talking();
+    const recording = async () =>
+      (await house.as(ANNA).get('/api/desk')).body.desk as { callRecording: Record<string, unknown> };
+    const granted = { do: 'consent', answer: 'granted' };
+    expect(await recording()).toMatchObject({ callRecording: { state: 'off', since: null, answer: null } });
+    expect(await send(ANNA, `/${talk}`, granted)).toMatchObject({ status: 409, body: { why: 'not-agreed' } });
+    await house.as(ANNA).send('PUT', '/api/desk/recording', { agreed: true });
+    await send(ANNA, `/${talk}`, granted);
+    const answer = { kind: 'granted', by: 'agent', at: expect.any(Number) };
+    expect(await recording()).toMatchObject({ callRecording: { state: 'runs', since: expect.any(Number), answer } });
+    await send(ANNA, `/${talk}`, { do: 'recording', how: 'pause' });
+    expect(await recording()).toMatchObject({ callRecording: { state: 'paused', answer } });
+    await send(ANNA, `/${talk}`, { do: 'recording', how: 'resume' });
+    expect(await recording()).toMatchObject({ callRecording: { state: 'runs', answer } });
+    await send(ANNA, `/${talk}`, { do: 'consent', answer: 'revoked' });
+    expect(await recording()).toMatchObject({
+      callRecording: { state: 'off', answer: { kind: 'revoked', by: 'agent' } },
+    });
+  });
+
   test('listening in is refused as long as the house doesn’t allow it, to everybody', async () => {
     const { talk } = await talking();
     const refused = await send(CHIEF, `/${talk}/supervise`, { as: 'listening' });

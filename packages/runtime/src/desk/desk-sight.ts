@@ -2,6 +2,7 @@ import type { AgentState } from '@callwright/acd';
 import type { Device, TalkSight } from '../queues/port.ts';
 import type { RingOrder } from '../store/queues/agent.ts';
 import type { LastTry, OwnTalk } from '../talks/index.ts';
+import type { CallRecording } from './call-recording.ts';
 
 /** Somebody who waits, where agents may take them past the line. */
 export type DeskWaiting = {
@@ -96,6 +97,8 @@ export type DeskSight = {
   readonly talks: readonly OwnTalk[];
   /** Why the number that was called last wasn't reached. */
   readonly lastTry: LastTry | null;
+  /** Of the call whose customer one talks with; null: there is none. */
+  readonly callRecording: CallRecording | null;
   readonly devices: readonly Device[];
   readonly ring: RingOrder;
   readonly help: DeskHelp | null;

@@ -3,6 +3,7 @@ import type { AgentSight, QueueSight, Queues } from '../queues/port.ts';
 import type { QueueDocument } from '../queues/queue-document.ts';
 import type { Store } from '../store/store.ts';
 import type { Talks } from '../talks/index.ts';
+import { createCallRecordings } from './call-recording.ts';
 import type { DeskOffer, DeskParty, DeskQueue, DeskReason, DeskSight, DeskTalk, DeskWrapUp } from './desk-sight.ts';
 import { createQueueBooks, type QueueBooks } from './queue-books.ts';
 import { type Tickets, ticketsOf, topicsOf } from './ticket-facts.ts';
@@ -20,6 +21,7 @@ export type SeeDesk = (person: string) => Promise<DeskSight | null>;
 export function createSeeDesk({ store, queues, talks, now }: DeskParts): SeeDesk {
   const books: QueueBooks = createQueueBooks(store);
   const tickets = ticketsOf(store);
+  const recordingOf = createCallRecordings(store);
 
   return async (person) => {
     const [agent, me, { queues: all }, own, help, toldAt, documents] = await Promise.all([
@@ -33,6 +35,7 @@ export function createSeeDesk({ store, queues, talks, now }: DeskParts): SeeDesk
     ]);
     if (agent === null) return null;
     const titleOf = (queue: string) => all.find((one) => one.queue === queue)?.title ?? queue;
+    const inCall = own.find(({ state }) => state === 'up')?.call ?? me?.talk?.call ?? null;
     const reasonOf = (from: ReasonFrom) => whyOf({ store, tickets, titleOf }, from);
     return {
       now: now(),
@@ -48,6 +51,7 @@ export function createSeeDesk({ store, queues, talks, now }: DeskParts): SeeDesk
       talk: me?.talk == null ? null : await talkOf(me.talk, reasonOf),
       talks: own,
       lastTry: talks.lastTry(person),
+      callRecording: inCall === null ? null : await recordingOf(inCall),
       devices: agent.devices,
       ring: agent.ring,
       help: help === null ? null : { at: help.at, text: help.text, seenTo: await nameOf(store, help.takenBy) },

@@ -1,7 +1,6 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconArrowForwardUp,
-  IconChevronDown,
   IconMicrophone,
   IconMicrophoneOff,
   IconPhoneOff,
@@ -12,16 +11,22 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OwnTalk } from '../../api/desk.ts';
+import type { CallRecording, OwnTalk } from '../../api/desk.ts';
 import { type TalkOrder, talksApi } from '../../api/talks.ts';
 import classes from '../desk.module.css';
 import type { Desk } from '../link/use-desk.ts';
 import { ChooseColleague } from './choose-colleague.tsx';
+import { RecordingMenu } from './recording-menu.tsx';
 
-type TalkActionsProps = { readonly desk: Desk; readonly own: OwnTalk; readonly off: boolean };
+type TalkActionsProps = {
+  readonly desk: Desk;
+  readonly own: OwnTalk;
+  readonly recording: CallRecording | null;
+  readonly off: boolean;
+};
 
 /** What can be done in a talk now; what can't isn't there. */
-export function TalkActions({ desk, own, off }: TalkActionsProps) {
+export function TalkActions({ desk, own, recording, off }: TalkActionsProps) {
   const { t } = useTranslation('desk');
   const [choosing, setChoosing] = useState<'consult' | 'transfer' | null>(null);
   const { talk, held, muted, leads, others, call } = own;
@@ -91,7 +96,9 @@ export function TalkActions({ desk, own, off }: TalkActionsProps) {
           )}
         </>
       )}
-      {call !== null && leads && <RecordingMenu off={off} onOrder={order} />}
+      {call !== null && leads && recording !== null && (
+        <RecordingMenu recording={recording} off={off} onOrder={order} />
+      )}
       <Button
         color="red.8"
         disabled={off}
@@ -109,37 +116,5 @@ export function TalkActions({ desk, own, off }: TalkActionsProps) {
         }}
       />
     </div>
-  );
-}
-
-const RECORDING = ['pause', 'resume', 'stop'] as const;
-
-type RecordingMenuProps = { readonly off: boolean; readonly onOrder: (order: TalkOrder) => void };
-
-/** The recording of the call, and what the caller has said to it. */
-function RecordingMenu({ off, onOrder }: RecordingMenuProps) {
-  const { t } = useTranslation('desk');
-  return (
-    <Menu position="bottom-start" withinPortal>
-      <Menu.Target>
-        <Button variant="default" disabled={off} rightSection={<IconChevronDown size={16} aria-hidden />}>
-          {t('talk.recording')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {RECORDING.map((how) => (
-          <Menu.Item key={how} onClick={() => onOrder({ do: 'recording', how })}>
-            {t(`recordingOrder.${how}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => onOrder({ do: 'consent', answer: 'granted' })}>
-          {t('recordingOrder.granted')}
-        </Menu.Item>
-        <Menu.Item onClick={() => onOrder({ do: 'consent', answer: 'revoked' })}>
-          {t('recordingOrder.revoked')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Text, Title } from '@mantine/core';
 import { IconEar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { DeskTalk, OwnTalk } from '../../api/desk.ts';
+import type { CallRecording, DeskTalk, OwnTalk } from '../../api/desk.ts';
 import { formatNumber } from '../../numbers/format-number.ts';
 import { useTicking } from '../../phone/call/use-ticking.ts';
 import { duration } from '../clock-words.ts';
@@ -9,6 +9,7 @@ import classes from '../desk.module.css';
 import type { Desk } from '../link/use-desk.ts';
 import { usePartyName } from '../use-desk-words.ts';
 import { Others } from './others.tsx';
+import { RecordingState } from './recording-state.tsx';
 import { TalkActions } from './talk-actions.tsx';
 
 type TalkPanelProps = {
@@ -17,11 +18,15 @@ type TalkPanelProps = {
   readonly talk: DeskTalk | null;
   /** How it stands. */
   readonly own: OwnTalk | null;
+  /** Of the call. */
+  readonly recording: CallRecording | null;
+  /** Whether the agent has agreed to being recorded. */
+  readonly agreed: boolean;
   readonly off: boolean;
 };
 
 /** The talk that the agent has: with whom, why, how long, and what can be done in it. */
-export function TalkPanel({ desk, talk, own, off }: TalkPanelProps) {
+export function TalkPanel({ desk, talk, own, recording, agreed, off }: TalkPanelProps) {
   const { t } = useTranslation('desk');
   const partyName = usePartyName();
   useTicking(talk !== null, 1000);
@@ -50,7 +55,8 @@ export function TalkPanel({ desk, talk, own, off }: TalkPanelProps) {
         </Alert>
       )}
       {own !== null && <Others own={own} />}
-      {own !== null && <TalkActions desk={desk} own={own} off={off} />}
+      {recording !== null && <RecordingState recording={recording} agreed={agreed} now={desk.now()} />}
+      {own !== null && <TalkActions desk={desk} own={own} recording={recording} off={off} />}
     </section>
   );
 }
