@@ -134,11 +134,15 @@ function callOf(ring: Ring, house: House, now: number): CallStart {
   };
 }
 
-/** What the phone's own world says about a service or telephone goes first. */
+/**
+ * What the phone's own world says about a service or telephone goes first. Queues are here for real: who rings waits in
+ * them, and desks ring, unless the phone decided otherwise.
+ */
 function withHouse(world: NonNullable<Ring['world']>, house: House): NonNullable<Ring['world']> {
+  const { queues: _, ...services } = house.services ?? {};
   return {
     ...world,
-    services: { ...house.services, ...world.services },
+    services: { ...services, ...world.services },
     phones: { ...house.phones, ...world.phones },
   };
 }

@@ -21,3 +21,13 @@ it('leaves a stand-in their own place, and lets nobody absent stand in', () => {
 it('knows nobody who is gone', () => {
   expect(membersNow([member('service', 'gone')], [ana], 0)).toEqual([]);
 });
+
+it('lets a sample’s people go once somebody of one’s own belongs to the queue', () => {
+  const sample = { ...newAgent('sample-jo', 'Jo'), sample: true };
+  const members = [member('service', 'sample-jo'), member('service', 'ana'), member('moving', 'sample-jo')];
+  expect(membersNow(members, [sample, ana], 0)).toEqual(members.slice(1));
+  expect(membersNow(members, [{ ...sample, absentUntil: 100, standIn: 'ben' }, ana, ben], 0)).toEqual([
+    member('service', 'ana'),
+    member('moving', 'ben'),
+  ]);
+});
