@@ -24,7 +24,7 @@ const turn = (call: string): TurnCommit => ({
 
 function writer(outcome: (turn: TurnCommit) => TurnOutcome) {
   const commit = vi.fn<TurnWriter['commit']>(async (batch) => batch.map(outcome));
-  return { commit, load: async () => undefined };
+  return { commit, load: async () => undefined, seqOf: async () => undefined };
 }
 
 test('turns that wait in one tick are committed together, later ones in the next batch', async () => {
