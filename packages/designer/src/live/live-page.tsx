@@ -5,6 +5,7 @@ import { EmptyState } from '../app/empty-state.tsx';
 import { Page } from '../app/page.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
 import { StatusMark } from '../app/status-mark.tsx';
+import { useAllQueues } from '../people/signed-in/use-signed-in.ts';
 import { AlertList } from './alerts/alert-list.tsx';
 import { ThresholdsButton } from './alerts/thresholds-button.tsx';
 import { HelpList } from './help-list.tsx';
@@ -21,22 +22,25 @@ export default function LivePage() {
   const words = useLiveWords();
   const { t } = words;
   const { page, lost } = useLive(false);
+  const ofAll = useAllQueues();
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
       actions={
         <>
-          {page !== null && <ThresholdsButton thresholds={page.thresholds} />}
-          <NoticeButton />
-          <Button
-            component={Link}
-            href="/live/flows"
-            variant="default"
-            leftSection={<IconRoute size={17} stroke={1.7} aria-hidden />}
-          >
-            {t('onCanvas')}
-          </Button>
+          {ofAll && page !== null && <ThresholdsButton thresholds={page.thresholds} />}
+          {ofAll && <NoticeButton />}
+          {ofAll && (
+            <Button
+              component={Link}
+              href="/live/flows"
+              variant="default"
+              leftSection={<IconRoute size={17} stroke={1.7} aria-hidden />}
+            >
+              {t('onCanvas')}
+            </Button>
+          )}
           <Button
             component={Link}
             href="/live/wall"

@@ -4,6 +4,7 @@ import type { QueueSummary } from '../api/queues.ts';
 import { BackLink } from '../app/links/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { Panel } from '../app/panel.tsx';
+import { useAllQueues } from '../people/signed-in/use-signed-in.ts';
 import { QueueHistory } from './history/queue-history.tsx';
 import { MembersPanel } from './members/members-panel.tsx';
 import classes from './queues.module.css';
@@ -18,6 +19,7 @@ import { useQueuePlaces } from './use-queue-places.ts';
 export function OneQueue({ stored }: { readonly stored: QueueSummary }) {
   const { t } = useTranslation('queues');
   const places = useQueuePlaces();
+  const ofAll = useAllQueues();
   const [shown, setShown] = useState(stored);
   const [dirty, setDirty] = useState(false);
   const touched = useRef(false);
@@ -42,7 +44,7 @@ export function OneQueue({ stored }: { readonly stored: QueueSummary }) {
         />
         <Panel title={t('list.used')} text={places(stored.usedBy)} />
         <QueueHistory queue={stored} dirty={dirty} />
-        <RemoveQueue queue={stored} />
+        {ofAll && <RemoveQueue queue={stored} />}
       </div>
     </Page>
   );

@@ -9,6 +9,7 @@ import { LoadFailed } from '../app/load-failed.tsx';
 import { Page } from '../app/page.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
 import { TableCard } from '../app/table-card.tsx';
+import { useAllQueues } from '../people/signed-in/use-signed-in.ts';
 import { NewQueueDialog } from './new-queue-dialog.tsx';
 import { useQueuePlaces } from './use-queue-places.ts';
 
@@ -18,7 +19,7 @@ export default function QueuesPage() {
   const places = useQueuePlaces();
   const [making, setMaking] = useState(false);
   const { data: queues, error, refetch } = useQueues();
-  const add = (
+  const add = useAllQueues() && (
     <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setMaking(true)}>
       {t('new.title')}
     </Button>

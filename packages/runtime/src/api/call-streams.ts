@@ -3,7 +3,7 @@ import type { SSEMessage } from 'hono/streaming';
 import type { CallNews } from '../calls/live-feed.ts';
 import type { LoggedRow } from '../calls/logged.ts';
 import { actorOf } from '../people/actor.ts';
-import { mayFollow } from '../people/may-follow.ts';
+import { callsRead, mayFollow } from '../people/may-follow.ts';
 import type { CallParts } from './call-parts.ts';
 import { type CallNames, callNames, summaryOf } from './call-summary.ts';
 import { notThere } from './refusal.ts';
@@ -17,7 +17,8 @@ export function callStreamRoutes(parts: CallParts) {
   return new Hono().get('/:id/stream', async (context) => {
     const id = context.req.param('id');
     const found = await parts.store.calls.find(id);
-    if (found === null || !mayFollow(actorOf(context), found)) throw notThere('This call');
+    if (found === null || !(await mayFollow(actorOf(context), found, parts.store.calls.met)))
+      throw notThere('This call');
     const after = lastEventId(context);
     return eventStream(context, parts.streams, (outlet) => follow(parts, id, after, outlet));
   });
@@ -25,20 +26,23 @@ export function callStreamRoutes(parts: CallParts) {
 
 /** `call`: a summary whenever a call has gone on. Nothing is resumed: whoever comes back reads the list again. */
 export function allCallsStreamRoutes({ store, calls, streams, now }: CallParts) {
-  return new Hono().get('/', (context) =>
-    eventStream(context, streams, async ({ send }) => {
+  return new Hono().get('/', (context) => {
+    const read = callsRead(actorOf(context));
+    const theirs = async (call: string) => read === 'all' || store.calls.met(call, read.queues);
+    return eventStream(context, streams, async ({ send }) => {
       // Watched before anything is waited for: who reads the list once the stream is open misses nothing. One after the
       // other, so that messages keep their order; a flow that is newer than the stream has its title looked up.
       let names: Promise<CallNames> = callNames(store).catch(() => NO_NAMES);
       return calls.feed.watchCalls((call) => {
         names = names.then(async (known) => {
+          if (!(await theirs(call.id).catch(() => false))) return known;
           const enough = isNamed(call, known) ? known : await callNames(store).catch(() => known);
           send({ event: 'call', data: JSON.stringify(summaryOf(call, enough, now())) });
           return enough;
         });
       });
-    }),
-  );
+    });
+  });
 }
 
 const NO_NAMES: CallNames = { titles: new Map(), versions: new Map() };

@@ -24,11 +24,15 @@ export function callbackRoutes(parts: CallbackRouteParts) {
   const note = noting(parts);
   const see = callbackSeer(parts);
 
-  /** Supervisors' are all; agents' those of the queues that they were given or work in. */
+  /** Of those who look after all queues, all; others' are those of the queues that they were handed or work in. */
   async function queuesOf(actor: Actor): Promise<(queue: string) => boolean> {
-    const members = await store.members.list();
-    const own = new Set(members.filter(({ person }) => person === actor.id).map(({ queue }) => queue));
-    return (queue) => own.has(queue) || mayUse(actor, 'queue', queue);
+    const theirs = await theirQueues(actor);
+    return theirs === 'all' ? () => true : (queue) => theirs.includes(queue);
+  }
+  async function theirQueues(actor: Actor): Promise<'all' | readonly string[]> {
+    if (mayUse(actor, 'queue', '*')) return 'all';
+    const own = (await store.members.list()).filter(({ person }) => person === actor.id).map(({ queue }) => queue);
+    return [...own, ...actor.grants.flatMap(({ kind, name }) => (kind === 'queue' ? [name] : []))];
   }
 
   /** @throws Refusal 404 when there is no such callback, or it is somebody else's */
@@ -42,14 +46,15 @@ export function callbackRoutes(parts: CallbackRouteParts) {
   return new Hono()
     .get('/', async (context) => {
       const { queue, number, state = 'open' } = context.req.query();
-      const may = await queuesOf(actorOf(context));
-      const filter = { ...(queue === undefined ? {} : { queue }), ...(number === undefined ? {} : { number }) };
+      const theirs = await theirQueues(actorOf(context));
+      const filter = {
+        ...(theirs === 'all' ? {} : { queues: theirs }),
+        ...(queue === undefined ? {} : { queue }),
+        ...(number === undefined ? {} : { number }),
+      };
       const found = await store.callbacks.list({ open: state !== 'over', ...filter, limit: MOST });
       return context.json({
-        callbacks: await see.all(
-          actorOf(context),
-          found.filter((one) => may(one.queue)),
-        ),
+        callbacks: await see.all(actorOf(context), found),
       });
     })
     .get('/slots', async (context) => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { LoggedRow } from '../calls/logged.ts';
 import { actorOf } from '../people/actor.ts';
-import { mayFollow } from '../people/may-follow.ts';
+import { callsRead, mayFollow } from '../people/may-follow.ts';
 import type { CallOutcome } from '../store/calls/call-summary.ts';
 import type { CallParts } from './call-parts.ts';
 import { callNames, summaryOf } from './call-summary.ts';
@@ -21,8 +21,10 @@ export function callRoutes({ store, calls, now }: CallParts) {
   return new Hono()
     .get('/', async (context) => {
       const { before, flow, number, outcome, reference } = context.req.query();
+      const read = callsRead(actorOf(context));
       const filter = {
         limit: PAGE,
+        ...(read === 'all' ? {} : { queues: read.queues }),
         ...(before === undefined ? {} : { before }),
         ...(flow === undefined || flow === '' ? {} : { flow }),
         ...(number === undefined || number === '' ? {} : { number }),
@@ -34,7 +36,7 @@ export function callRoutes({ store, calls, now }: CallParts) {
     })
     .get('/:id', async (context) => {
       const found = await store.calls.find(context.req.param('id'));
-      if (found === null || !mayFollow(actorOf(context), found)) throw notThere('This call');
+      if (found === null || !(await mayFollow(actorOf(context), found, store.calls.met))) throw notThere('This call');
       const [rows, names] = await Promise.all([calls.readLog(found.id, -1), callNames(store)]);
       const events: CallRow[] = [...rows];
       return context.json({ call: summaryOf(found, names, now()), events });

@@ -1,7 +1,7 @@
 import type { NodeType } from '@callwright/flow/sdk';
 import { Hono } from 'hono';
 import type { CallRuntime } from '../calls/call-runtime.ts';
-import { type Cases, ownDay, ownTalks, seePop } from '../cases/index.ts';
+import { type Cases, ownDay, ownTalks, seePop, theirsToAsk } from '../cases/index.ts';
 import { actorOf } from '../people/actor.ts';
 import type { Store } from '../store/store.ts';
 import { phoneNumber } from './parameters.ts';
@@ -23,7 +23,8 @@ export function deskPopRoutes(parts: DeskPopParts) {
     .get('/pop', async (context) => {
       const { ticket, call, callback, number } = context.req.query();
       const question = { ticket, call, callback, number: number === undefined ? undefined : phoneNumber(number) };
-      return context.json(await seePop({ ...parts, followUps: cases.followUps }, question));
+      const theirs = await theirsToAsk(store, actorOf(context), question, now());
+      return context.json(await seePop({ ...parts, followUps: cases.followUps }, theirs));
     })
     .get('/day', async (context) => context.json(await ownDay(store, actorOf(context).id, now())))
     .get('/talks', async (context) => {

@@ -14,7 +14,9 @@ import {
 } from '../live/index.ts';
 import type { Monitoring, StatusHistory } from '../monitoring/index.ts';
 import { actorOf } from '../people/actor.ts';
+import { notYours } from '../people/ask-who.ts';
 import type { Store } from '../store/store.ts';
+import { careOf } from '../team/index.ts';
 import { jsonBody } from './json-body.ts';
 import { noting } from './note-writes.ts';
 import { flowId, isoTime } from './parameters.ts';
@@ -48,6 +50,15 @@ const NoticeBody = Type.Object(
 export function liveRoutes(parts: LiveRouteParts) {
   const { store, live, notices, monitoring, statusHistory, streams, newNoticeId, now } = parts;
   const note = noting(parts);
+  /** @throws Refusal 404 for somebody who isn't there, or works in others' queues only */
+  const agentOf = async (context: Context) => {
+    const [agent, care] = await Promise.all([
+      store.agents.find(context.req.param('person') ?? ''),
+      careOf(store, actorOf(context), now()),
+    ]);
+    if (agent === null || !care.person(agent.person)) throw notThere('This person');
+    return { agent, care };
+  };
   const readerOf = (context: Context) => ({ actor: actorOf(context), onWall: context.req.query('wall') === '1' });
 
   return new Hono()
@@ -66,15 +77,15 @@ export function liveRoutes(parts: LiveRouteParts) {
       return context.json(after);
     })
     .get('/people/:person/day', async (context) => {
-      const agent = await store.agents.find(context.req.param('person'));
-      if (agent === null) throw notThere('This person');
+      const { agent, care } = await agentOf(context);
       if (!(await monitoring.may(actorOf(context), 'figures', agent.person))) throw notShown();
+      // The figures are of all their queues.
+      if (!care.wholePerson(agent.person)) throw notYours();
       const { calls: _, followUpsDone: __, ...figures } = await ownDay(store, agent.person, now());
       return context.json({ person: agent.person, name: agent.name, ...figures });
     })
     .get('/people/:person/states', async (context) => {
-      const agent = await store.agents.find(context.req.param('person'));
-      if (agent === null) throw notThere('This person');
+      const { agent } = await agentOf(context);
       if (!(await monitoring.may(actorOf(context), 'statusHistory', agent.person))) throw notShown();
       const states = await statusHistory.of(agent.person, 0);
       return context.json({ states: states.map(({ state, since }) => ({ state, since: isoTime(since) })) });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type FlowParts, namesOf, readStoredFlow, telephonesOf } from '../flows/index.ts';
+import { actorOf, mayUse } from '../people/actor.ts';
 
 /** What flows can refer to by name, and what numbers and the rules for calling out mean for them. */
 export function nameRoutes(parts: FlowParts) {
@@ -8,6 +9,10 @@ export function nameRoutes(parts: FlowParts) {
     const drafts = await store.drafts.all();
     const flows = drafts.map(({ document }) => readStoredFlow(document));
     const [names, telephones] = await Promise.all([namesOf(store, types, flows), telephonesOf(parts)]);
-    return context.json({ ...names, telephones });
+    const actor = actorOf(context);
+    // Who sees call flows, or all calls, reads there what their steps are about; who looks after some queues, of these.
+    const all = actor.roles.some((role) => role === 'designer' || role === 'data-protection');
+    const queues = all ? names.queues : names.queues.filter(({ name }) => mayUse(actor, 'queue', name));
+    return context.json({ ...names, queues, telephones });
   });
 }

@@ -4,9 +4,9 @@ import type { FlowParts } from '../flows/index.ts';
 import { type By, type Kept, shownChanges } from '../office/kept.ts';
 import { actorOf, mayUse } from '../people/actor.ts';
 import type { Queues } from '../queues/port.ts';
-import { type QueueDocument, QueueDocumentSchema } from '../queues/queue-document.ts';
+import { type QueueDocument, QueueDocumentSchema, queueDocument } from '../queues/queue-document.ts';
 import { MEMBERS, type MemberLine } from '../store/queues/member-repository.ts';
-import { createQueueOffice, type QueueList } from '../team/index.ts';
+import { careOf, createQueueOffice, helpersOf, type QueueList, type QueueSummary } from '../team/index.ts';
 import { jsonBody } from './json-body.ts';
 import { officeName } from './parameters.ts';
 import { badMembers, membersChanged, savedQueue } from './queue-answers.ts';
@@ -45,6 +45,20 @@ export function queueRoutes(parts: QueueParts) {
     if (found === null) throw notThere('This queue');
     return found;
   };
+  /** Of other queues that need one, those that aren't the reader's stay untold. */
+  const summariesFor = async (context: Context, all: readonly Kept<QueueDocument>[]): Promise<QueueSummary[]> =>
+    (await office.summaries(all)).map((summary) => ({
+      ...summary,
+      usedBy: summary.usedBy.filter((use) => use.kind === 'flow' || mayUse(actorOf(context), 'queue', use.queue)),
+    }));
+  /** Sends nobody into a queue that isn't theirs, unless they were sent there before. @throws Refusal */
+  const refuseOthers = (context: Context, before: QueueDocument, after: QueueDocument) => {
+    const sentBefore = helpersOf(before);
+    const other = helpersOf(after).find(
+      (name) => !(sentBefore.includes(name) || mayUse(actorOf(context), 'queue', name)),
+    );
+    if (other !== undefined) throw notThere('The queue that shall help out');
+  };
   const putMembers = async (
     queue: Kept<QueueDocument>,
     before: readonly MemberLine[],
@@ -60,7 +74,7 @@ export function queueRoutes(parts: QueueParts) {
       const titled = async (kind: 'schedule' | 'box') =>
         (await store.named.list(kind)).map(({ name, title }) => ({ name, title }));
       const [summaries, schedules, boxes] = await Promise.all([
-        office.summaries(theirs),
+        summariesFor(context, theirs),
         titled('schedule'),
         titled('box'),
       ]);
@@ -68,7 +82,7 @@ export function queueRoutes(parts: QueueParts) {
       return context.json(list);
     })
     .get('/:name', async (context) => {
-      const [summary] = await office.summaries([await kept(context)]);
+      const [summary] = await summariesFor(context, [await kept(context)]);
       if (summary === undefined) throw notThere('This queue');
       return context.json(summary);
     })
@@ -78,8 +92,9 @@ export function queueRoutes(parts: QueueParts) {
       return context.json(made, 201);
     })
     .put('/:name', jsonBody(SaveBody), async (context) => {
-      const { name } = await kept(context);
+      const { name, content } = await kept(context);
       const { version, ...entry } = context.req.valid('json');
+      refuseOthers(context, content, queueDocument(entry.queue));
       const saved = savedQueue(await office.save(name, version, entry, by(context)));
       await queues.changed();
       return context.json(saved);
@@ -93,7 +108,8 @@ export function queueRoutes(parts: QueueParts) {
     .put('/:name/members', jsonBody(MembersBody), async (context) => {
       const queue = await kept(context);
       const { before, after } = context.req.valid('json');
-      const people = new Set((await store.agents.list()).map(({ person }) => person));
+      const care = await careOf(store, actorOf(context), now());
+      const people = new Set((await store.agents.list()).map(({ person }) => person).filter(care.person));
       const there = new Set(before.map(({ person }) => person));
       const bad = after.findIndex(
         ({ person }, nth) =>
@@ -140,7 +156,7 @@ export function queueRoutes(parts: QueueParts) {
         await queues.changed();
         return context.json(saved);
       }
-      if (current === null) throw notThere('This queue');
+      if (current === null || !mayUse(actorOf(context), 'queue', '*')) throw notThere('This queue');
       savedQueue(await office.remove(current, version, by(context)));
       await queues.changed();
       return context.json({ name, version: 0 });

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { Type } from 'typebox';
 import { type Actor, actorOf, mayUse } from '../people/actor.ts';
+import { callsRead, mayFollow } from '../people/may-follow.ts';
 import type { RecordingRow } from '../store/calls/recording-repository.ts';
 import type { Store } from '../store/store.ts';
 import { LONGEST_DAYS, type RecordingArchive, readPeriods, writePeriods } from '../telephony/recordings/index.ts';
@@ -37,9 +38,11 @@ export function recordingRoutes(parts: RecordingRouteParts) {
   const note = noting(parts);
 
   /** Calls are for whoever supervises them; a message is for those who have its box. */
-  async function mayHear(actor: Actor, { kind, ref }: RecordingRow): Promise<boolean> {
-    if (actor.roles.includes('admin') || actor.roles.includes('supervisor')) return true;
-    const box = kind === 'message' ? await store.messages.boxOf(ref) : null;
+  async function mayHear(actor: Actor, { kind, ref, call }: RecordingRow): Promise<boolean> {
+    const supervises = actor.roles.includes('admin') || actor.roles.includes('supervisor');
+    if (supervises && mayUse(actor, 'queue', '*')) return true;
+    if (kind === 'call') return supervises && mayReadCall(store, actor, call);
+    const box = await store.messages.boxOf(ref);
     return box !== null && mayUse(actor, 'box', box);
   }
 
@@ -61,7 +64,9 @@ export function recordingRoutes(parts: RecordingRouteParts) {
     })
     .delete('/:ref', async (context) => {
       const row = await recordings.find(context.req.param('ref'));
-      if (row === null || row.erasedAt !== null) throw notThere('This recording');
+      const actor = actorOf(context);
+      const theirs = row !== null && (actor.roles.includes('data-protection') || (await mayHear(actor, row)));
+      if (row === null || !theirs || row.erasedAt !== null) throw notThere('This recording');
       await recordings.erase(row.ref);
       const call = await store.calls.find(row.call);
       const before = { kind: row.kind, madeAt: isoTime(row.madeAt), seconds: row.seconds };
@@ -70,11 +75,16 @@ export function recordingRoutes(parts: RecordingRouteParts) {
     });
 }
 
+async function mayReadCall({ calls }: Store, actor: Actor, call: string): Promise<boolean> {
+  const read = callsRead(actor);
+  return read === 'all' || calls.met(call, read.queues);
+}
+
 /** The recordings of one call, under the call's address. */
 export function callRecordingRoutes({ store, recordings }: RecordingRouteParts) {
   return new Hono().get('/:id/recordings', async (context) => {
     const call = await store.calls.find(context.req.param('id'));
-    if (call === null) throw notThere('This call');
+    if (call === null || !(await mayFollow(actorOf(context), call, store.calls.met))) throw notThere('This call');
     return context.json({ recordings: (await recordings.ofCall(call.id)).map(summaryOf) });
   });
 }

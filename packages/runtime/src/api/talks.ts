@@ -108,7 +108,8 @@ export function talkRoutes(parts: TalkParts) {
         const { as } = context.req.valid('json');
         const found = talks.find(talk);
         if (found === null) throw notThere('This talk');
-        const theirs = found.queue === null || mayUse(actor, 'queue', found.queue);
+        // A talk that no queue gave is for those who look after all of them.
+        const theirs = mayUse(actor, 'queue', found.queue ?? '*');
         if (!theirs || !(await monitoring.mayListen(actor))) throw mayNotListen();
         refuse(await talks.supervise(actor.id, talk, as));
         const agent = found.parties.find((one) => one.talk === talk)?.person ?? '';

@@ -7,7 +7,7 @@ import type { Queues } from '../queues/port.ts';
 import { type Agent, type AgentSetUp, setUpOf } from '../store/queues/agent.ts';
 import { isAbsent } from '../store/queues/members-now.ts';
 import type { Store } from '../store/store.ts';
-import { knownSkills, type Team, type TeamPerson } from '../team/index.ts';
+import { careOf, knownSkills, type Team, type TeamPerson } from '../team/index.ts';
 import { jsonBody } from './json-body.ts';
 import { isoTime } from './parameters.ts';
 import { type BodyProblem, notThere, Refusal } from './refusal.ts';
@@ -50,8 +50,11 @@ const MOST_CHANGES = 50;
 /** Who takes calls: telephones, skills, and who is away. How they are doing stands elsewhere, and by other rules. */
 export function teamRoutes({ store, now, queues }: TeamParts) {
   const someone = async (context: Context): Promise<Agent> => {
-    const agent = await store.agents.find(context.req.param('person') ?? '');
-    if (agent === null) throw notThere('This person');
+    const [agent, care] = await Promise.all([
+      store.agents.find(context.req.param('person') ?? ''),
+      careOf(store, actorOf(context), now()),
+    ]);
+    if (agent === null || !care.person(agent.person)) throw notThere('This person');
     return agent;
   };
   const setUp = async (context: Context, agent: Agent, before: AgentSetUp, after: AgentSetUp) => {
@@ -63,27 +66,31 @@ export function teamRoutes({ store, now, queues }: TeamParts) {
 
   return new Hono()
     .get('/', async (context) => {
-      const [agents, members, named, skills] = await Promise.all([
+      const [agents, members, kept, skills, care] = await Promise.all([
         store.agents.list(),
         store.members.list(),
         store.named.list('queue'),
         knownSkills(store),
+        careOf(store, actorOf(context), now()),
       ]);
+      const named = kept.filter(({ name }) => care.queue(name));
       const nameBy = new Map(agents.map(({ person, name }) => [person, name]));
       const titles = new Set(named.map(({ name }) => name));
-      const people = agents.map((agent): TeamPerson => {
-        const { person, name, absentUntil, standIn, sample } = agent;
-        const away = isAbsent(agent, now());
-        return {
-          ...{ person, name, sample, ...setUpOf(agent) },
-          queues: members
-            .filter((member) => member.person === person && titles.has(member.queue))
-            .sort((one, other) => one.rank - other.rank)
-            .map(({ queue, rank }) => ({ queue, rank })),
-          absentUntil: away && absentUntil !== null ? isoTime(absentUntil) : null,
-          standIn: away && standIn !== null ? { person: standIn, name: nameBy.get(standIn) ?? '' } : null,
-        };
-      });
+      const people = agents
+        .filter((agent) => care.person(agent.person))
+        .map((agent): TeamPerson => {
+          const { person, name, absentUntil, standIn, sample } = agent;
+          const away = isAbsent(agent, now());
+          return {
+            ...{ person, name, sample, ...setUpOf(agent) },
+            queues: members
+              .filter((member) => member.person === person && titles.has(member.queue))
+              .sort((one, other) => one.rank - other.rank)
+              .map(({ queue, rank }) => ({ queue, rank })),
+            absentUntil: away && absentUntil !== null ? isoTime(absentUntil) : null,
+            standIn: away && standIn !== null ? { person: standIn, name: nameBy.get(standIn) ?? '' } : null,
+          };
+        });
       const team: Team = { people, queues: named.map(({ name, title }) => ({ name, title })), skills };
       return context.json(team);
     })
@@ -97,7 +104,10 @@ export function teamRoutes({ store, now, queues }: TeamParts) {
       const { until, standIn } = context.req.valid('json');
       const at = until === null ? null : Date.parse(until);
       if (at !== null && !(at > now() && at <= now() + LONGEST)) throw badAbsence('/until', 'is no time to come');
-      if (standIn !== null && (standIn === person || (await store.agents.find(standIn)) === null)) {
+      const care = await careOf(store, actorOf(context), now());
+      const standsIn = async (one: string) =>
+        one !== person && care.person(one) && (await store.agents.find(one)) !== null;
+      if (standIn !== null && !(await standsIn(standIn))) {
         throw badAbsence('/standIn', 'can’t take their calls');
       }
       await store.agents.setAbsence(person, at, standIn);

@@ -17,4 +17,5 @@ export type { FollowUpEntry, FollowUpSaved, FollowUps } from './follow-ups.ts';
 export { followUpsFor } from './follow-ups-for.ts';
 export { ownDay, ownTalks } from './own-day.ts';
 export { type PopQuestion, seePop } from './see-pop.ts';
+export { theirsToAsk } from './theirs-to-ask.ts';
 export type { WrapUps } from './wrap-ups.ts';

@@ -1,6 +1,6 @@
 import type { LiveSight } from '../monitoring/index.ts';
 import { houseZone } from '../office/house-zone.ts';
-import type { Queues } from '../queues/port.ts';
+import type { AgentSight, Queues } from '../queues/port.ts';
 import { keptQueue } from '../queues/queue-document.ts';
 import type { Named } from '../store/office/named-repository.ts';
 import type { Agent } from '../store/queues/agent.ts';
@@ -68,11 +68,28 @@ export async function readBooks({ store, queues, now }: BookParts): Promise<Live
     ];
   };
   return {
-    sight,
+    sight: { ...sight, talkQueues: await talkQueues(store, sight.agents) },
     queues: new Map(await Promise.all(named.map(book))),
     waiting: new Map(waiting.map((one) => [one.ticket, one])),
     agents: new Map(agents.map((agent) => [agent.person, agent])),
     help,
     languages: [...new Set(flows.flatMap(({ languages }) => languages))],
   };
+}
+
+/** Of which queue each talk is that one has given. */
+async function talkQueues(
+  { tickets }: Pick<Store, 'tickets'>,
+  agents: readonly AgentSight[],
+): Promise<ReadonlyMap<string, string>> {
+  const talks = agents.flatMap(({ talk }) => (talk?.ticket == null ? [] : [{ talk: talk.talk, ticket: talk.ticket }]));
+  const queueOf = new Map(
+    (await tickets.those(talks.map(({ ticket }) => ticket))).map((one) => [one.id, one.answered_in ?? one.queue]),
+  );
+  return new Map(
+    talks.flatMap(({ talk, ticket }) => {
+      const queue = queueOf.get(ticket);
+      return queue === undefined ? [] : [[talk, queue] as const];
+    }),
+  );
 }

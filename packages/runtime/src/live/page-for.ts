@@ -1,5 +1,5 @@
-import type { Monitoring, SeenAgent } from '../monitoring/index.ts';
-import type { Actor } from '../people/actor.ts';
+import type { Monitoring, SeenAgent, SeenSight } from '../monitoring/index.ts';
+import { type Actor, mayUse } from '../people/actor.ts';
 import type { QueueSight, WaitingSight } from '../queues/port.ts';
 import type { QueueDay } from '../store/queues/queue-day.ts';
 import { liveAlerts } from './live-alerts.ts';
@@ -38,7 +38,7 @@ export async function pageFor(
     people: onWall ? [] : sight.agents.map((agent) => livePerson(agent, books, mayListen)),
     help: onWall
       ? []
-      : books.help.map(({ agent, at, takenBy, ...rest }) => ({
+      : helpFor(actor, books, sight).map(({ agent, at, takenBy, ...rest }) => ({
           ...rest,
           agent,
           name: nameOf(agent) ?? agent,
@@ -53,6 +53,16 @@ export async function pageFor(
     maySeeFigures: profile.figures,
     maySeeStates: profile.statusHistory,
   };
+}
+
+/** Who looks after some queues sees to help in talks of these, and to their people who ask outside of any. */
+function helpFor(actor: Actor, { help, sight }: LiveBooks, seen: SeenSight): LiveBooks['help'] {
+  if (mayUse(actor, 'queue', '*')) return help;
+  return help.filter(({ agent, talk, call }) => {
+    if (!seen.agents.some(({ person }) => person === agent)) return false;
+    const queue = talk === null ? undefined : sight.talkQueues?.get(talk);
+    return queue === undefined ? talk === null && call === null : mayUse(actor, 'queue', queue);
+  });
 }
 
 /** A queue as readers may see it. `enough`: whether figures that come from so many people may be shown. */

@@ -46,10 +46,22 @@ const SEE_ALL: Readonly<Record<GrantKind, readonly Role[]>> = {
   field: ['admin', 'designer'],
 };
 
-/** Whether a single thing is theirs. */
-export function mayUse(actor: Pick<Actor, 'roles' | 'grants'>, kind: GrantKind, name: string): boolean {
+type Rights = Pick<Actor, 'roles' | 'grants'>;
+
+/** Whether a single thing is theirs; `*`: whether all of the kind are. */
+export function mayUse(actor: Rights, kind: GrantKind, name: string): boolean {
   return (
-    actor.roles.some((role) => SEE_ALL[kind].includes(role)) ||
+    actor.roles.some((role) => SEE_ALL[kind].includes(role) && !isNarrowed(actor, role, kind)) ||
     actor.grants.some((grant) => grant.kind === kind && (grant.name === '*' || grant.name === name))
   );
+}
+
+/**
+ * A supervisor looks after all queues, unless single ones were handed to them: then after these only. Callers of other queues leave
+ * messages, too: of message boxes they have those then that were handed to them.
+ */
+function isNarrowed({ grants }: Rights, role: Role, kind: GrantKind): boolean {
+  if (role !== 'supervisor' || (kind !== 'queue' && kind !== 'box')) return false;
+  const queues = grants.filter((grant) => grant.kind === 'queue');
+  return queues.length > 0 && !queues.some(({ name }) => name === '*');
 }

@@ -21,6 +21,6 @@ export function mayEnter(
   const opening = actor.roles.filter((role) => role === 'admin' || roles === 'everyone' || roles.includes(role));
   if (opening.length === 0 && roles !== 'everyone') return 'not-yours';
   if (granted === undefined) return 'in';
-  const { kind, param } = granted;
-  return mayUse({ roles: opening, grants: actor.grants }, kind, params[param] ?? '') ? 'in' : 'not-yours';
+  const name = 'all' in granted ? '*' : (params[granted.param] ?? '');
+  return mayUse({ roles: opening, grants: actor.grants }, granted.kind, name) ? 'in' : 'not-yours';
 }

@@ -10,8 +10,10 @@ export type Permission =
       readonly roles: readonly Exclude<Role, 'admin'>[] | 'everyone';
       /** What a key needs; without it no key opens the route. */
       readonly scope?: Scope;
-      /** The route is about one thing, named by this parameter: it must be theirs. */
-      readonly granted?: { readonly kind: GrantKind; readonly param: string };
+      /** The route is about one thing, named by this parameter, or about all of a kind: it must be theirs. */
+      readonly granted?:
+        | { readonly kind: GrantKind; readonly param: string }
+        | { readonly kind: GrantKind; readonly all: true };
     };
 
 const ADMINS = [] as const;
@@ -33,6 +35,10 @@ const thisBox = { roles: ['business', 'supervisor'], granted: { kind: 'box', par
 const supervisors = { roles: ['supervisor'] } as const;
 const queuesRead = { roles: ['supervisor'], scope: 'office.read' } as const;
 const thisQueue = { granted: { kind: 'queue', param: 'name' } } as const;
+/** What concerns every queue is for those who look after all of them. */
+const allQueues = { granted: { kind: 'queue', all: true } } as const;
+const supervisorsOfAll = { ...supervisors, ...allQueues } as const;
+const supervisorsOfThis = { roles: ['supervisor'], granted: { kind: 'queue', param: 'queue' } } as const;
 const queuesWrite = { roles: ['supervisor'], scope: 'office.write', ...thisQueue } as const;
 /** Who talks with customers knows who they are. */
 const talkers = { roles: ['agent', 'supervisor'] } as const;
@@ -188,13 +194,14 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
 
   // Queues, and who works in them
   'GET /api/queues': queuesRead,
-  'POST /api/queues': { roles: ['supervisor'], scope: 'office.write' },
+  'POST /api/queues': { roles: ['supervisor'], scope: 'office.write', ...allQueues },
   'GET /api/queues/:name': { ...queuesRead, ...thisQueue },
   'PUT /api/queues/:name': queuesWrite,
-  'DELETE /api/queues/:name/:version': queuesWrite,
+  'DELETE /api/queues/:name/:version': { roles: ['supervisor'], scope: 'office.write', ...allQueues },
   'PUT /api/queues/:name/members': queuesWrite,
   'GET /api/queues/:name/changes': { ...supervisors, ...thisQueue },
   'POST /api/queues/:name/changes/:id/undo': queuesWrite,
+  // Somebody is theirs who works in one of their queues, or in none yet; the handlers see to it here and on Live
   'GET /api/team': supervisors,
   'PUT /api/team/:person': supervisors,
   'PUT /api/team/:person/absence': supervisors,
@@ -224,7 +231,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'PUT /api/alerts': admins,
   'POST /api/alerts/test': admins,
 
-  // Calls, recordings, messages
+  // Calls, recordings, messages; who looks after some queues has the calls that met these, the handlers see to it
   'GET /api/calls': callLog,
   // Flow editors follow the calls that they try; the handlers see to it
   'GET /api/calls/:id': { ...callLog, roles: ['designer', 'supervisor', 'data-protection'] },
@@ -243,22 +250,23 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   // The live view, and what supervisors do from it
   'GET /api/live': supervisors,
   'GET /api/live/stream': supervisors,
-  'PUT /api/live/thresholds': supervisors,
+  'PUT /api/live/thresholds': supervisorsOfAll,
   // Theirs only where the monitoring profile says so; the handler sees to it
   'GET /api/live/people/:person/day': supervisors,
   'GET /api/live/people/:person/states': supervisors,
-  'GET /api/live/flows': supervisors,
-  'GET /api/live/flows/:id': supervisors,
+  // Calls of a flow wait in many queues: counted for those who look after all of them
+  'GET /api/live/flows': supervisorsOfAll,
+  'GET /api/live/flows/:id': supervisorsOfAll,
   'GET /api/live/notices': { roles: ['supervisor', 'agent'] },
-  'POST /api/live/notices': supervisors,
-  'DELETE /api/live/notices/:id': supervisors,
+  'POST /api/live/notices': supervisorsOfAll,
+  'DELETE /api/live/notices/:id': supervisorsOfAll,
   'POST /api/live/waiting/:ticket/take': supervisors,
   'POST /api/live/waiting/:ticket/move': supervisors,
   'POST /api/live/waiting/:ticket/priority': supervisors,
   'PUT /api/live/people/:person/state': supervisors,
   'POST /api/live/people/:person/move': supervisors,
-  'POST /api/live/queues/:queue/announcement': supervisors,
-  'PUT /api/live/queues/:queue/divert': supervisors,
+  'POST /api/live/queues/:queue/announcement': supervisorsOfThis,
+  'PUT /api/live/queues/:queue/divert': supervisorsOfThis,
   'POST /api/live/help/:agent/take': supervisors,
   'DELETE /api/live/help/:agent': supervisors,
 

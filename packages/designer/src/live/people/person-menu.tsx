@@ -59,7 +59,7 @@ export function PersonMenu({ person, page, onAbsent, onDay }: PersonMenuProps) {
           <Menu.Item onClick={() => back.mutate(undefined)}>{t('people.isBack')}</Menu.Item>
         )}
         {(page.maySeeFigures || page.maySeeStates) && <Menu.Item onClick={onDay}>{t('day.open')}</Menu.Item>}
-        {page.mayListen && talk !== null && (
+        {page.mayListen && talk !== null && talk.talk !== '' && (
           <>
             <Menu.Label>{t('people.listenLabel')}</Menu.Label>
             {WAYS_IN.map((as) => (

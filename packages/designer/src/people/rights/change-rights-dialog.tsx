@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonSummary } from '../../api/people-types.ts';
 import { useEntryRefusal } from '../entry/use-entry-refusal.ts';
-import { type Rights, RightsFields, sendable } from './rights-fields.tsx';
+import { isComplete, rightsOf, sendable } from './rights.ts';
+import { RightsFields } from './rights-fields.tsx';
 import { useRightsChange } from './use-rights-change.ts';
 
 type ChangeRightsDialogProps = { readonly person: PersonSummary; readonly onClose: () => void };
@@ -12,7 +13,7 @@ type ChangeRightsDialogProps = { readonly person: PersonSummary; readonly onClos
 export function ChangeRightsDialog({ person, onClose }: ChangeRightsDialogProps) {
   const { t } = useTranslation('people');
   const refusalText = useEntryRefusal();
-  const [rights, setRights] = useState<Rights>({ roles: person.roles, grants: person.grants });
+  const [rights, setRights] = useState(rightsOf(person));
   const change = useRightsChange(person);
   return (
     <Modal opened onClose={onClose} title={t('rights.title', { name: person.name })} size="lg">
@@ -33,7 +34,7 @@ export function ChangeRightsDialog({ person, onClose }: ChangeRightsDialogProps)
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" disabled={rights.roles.length === 0} loading={change.isPending}>
+            <Button type="submit" disabled={!isComplete(rights)} loading={change.isPending}>
               {t('save')}
             </Button>
           </Group>

@@ -6,9 +6,10 @@ import { type LinkMade, peopleApi, peopleKey } from '../../api/people.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useEntryRefusal } from '../entry/use-entry-refusal.ts';
 import { LinkForThem } from './link-for-them.tsx';
-import { type Rights, RightsFields, sendable } from './rights-fields.tsx';
+import { isComplete, rightsOf, sendable } from './rights.ts';
+import { RightsFields } from './rights-fields.tsx';
 
-const OFFICE: Rights = { roles: ['business'], grants: [] };
+const OFFICE = rightsOf({ roles: ['business'], grants: [] });
 
 /** Lets somebody in: who it is, and what they may do. */
 export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
@@ -67,7 +68,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" disabled={rights.roles.length === 0} loading={invite.isPending}>
+            <Button type="submit" disabled={!isComplete(rights)} loading={invite.isPending}>
               {t('invite.action')}
             </Button>
           </Group>

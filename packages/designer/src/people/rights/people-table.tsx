@@ -7,6 +7,7 @@ import { useScreenLanguage } from '../../i18n/use-screen-language.ts';
 import { useSignedIn } from '../signed-in/use-signed-in.ts';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './rights.module.css';
+import { queuesOf, rightsOf } from './rights.ts';
 
 type PeopleTableProps = { readonly people: readonly PersonSummary[]; readonly onError: (error: Error) => void };
 
@@ -38,7 +39,8 @@ function PersonRow({ person, onError }: PersonRowProps) {
   const { t } = useTranslation('people');
   const language = useScreenLanguage();
   const me = useSignedIn();
-  const { name, email, roles, state, seenAt, invitedUntil, secondFactor } = person;
+  const { name, email, roles, grants, state, seenAt, invitedUntil, secondFactor } = person;
+  const { someQueues } = rightsOf({ roles, grants });
   const stateText = () => {
     if (state === 'inactive') return t('list.inactive');
     if (state === 'active')
@@ -61,6 +63,9 @@ function PersonRow({ person, onError }: PersonRowProps) {
             </Badge>
           ))}
         </div>
+        {someQueues && roles.includes('supervisor') && !roles.includes('admin') && (
+          <div className={classes.state}>{t('list.someQueues', { count: queuesOf(grants).length })}</div>
+        )}
       </Table.Td>
       <Table.Td data-label={t('list.state')}>
         <div>{stateText()}</div>

@@ -1,10 +1,9 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Grant, ROLES, type Role } from '../../api/people-types.ts';
+import { ROLES } from '../../api/people-types.ts';
 import { GrantsField } from './grants-field.tsx';
-
-/** What somebody may do. Grants are for the office; other roles see all that they need. */
-export type Rights = { readonly roles: readonly Role[]; readonly grants: readonly Grant[] };
+import { QueuesField } from './queues-field.tsx';
+import type { Rights } from './rights.ts';
 
 type RightsFieldsProps = { readonly value: Rights; readonly onChange: (value: Rights) => void };
 
@@ -12,12 +11,14 @@ type RightsFieldsProps = { readonly value: Rights; readonly onChange: (value: Ri
 export function RightsFields({ value, onChange }: RightsFieldsProps) {
   const { t } = useTranslation('people');
   const { roles, grants } = value;
+  // Administrators look after everything.
+  const chooses = !roles.includes('admin') && (roles.includes('supervisor') || roles.includes('agent'));
   return (
     <Stack>
       <Checkbox.Group
         label={t('rights.roles')}
         value={[...roles]}
-        onChange={(chosen) => onChange({ roles: ROLES.filter((role) => chosen.includes(role)), grants })}
+        onChange={(chosen) => onChange({ ...value, roles: ROLES.filter((role) => chosen.includes(role)) })}
       >
         <Stack gap="sm" mt="xs">
           {ROLES.map((role) => (
@@ -25,6 +26,7 @@ export function RightsFields({ value, onChange }: RightsFieldsProps) {
           ))}
         </Stack>
       </Checkbox.Group>
+      {chooses && <QueuesField value={value} onChange={onChange} />}
       {roles.includes('business') && (
         <>
           <div>
@@ -35,14 +37,9 @@ export function RightsFields({ value, onChange }: RightsFieldsProps) {
               {t('rights.thingsHelp')}
             </Text>
           </div>
-          <GrantsField value={grants} onChange={(next) => onChange({ roles, grants: next })} />
+          <GrantsField value={grants} onChange={(next) => onChange({ ...value, grants: next })} />
         </>
       )}
     </Stack>
   );
-}
-
-/** As the server takes them: who has no office has nothing of it. */
-export function sendable({ roles, grants }: Rights): Rights {
-  return { roles, grants: roles.includes('business') ? grants : [] };
 }

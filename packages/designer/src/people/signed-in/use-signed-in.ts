@@ -18,3 +18,11 @@ export function useIs(...wanted: readonly Role[]): boolean {
   const roles = useSignedIn()?.roles ?? [];
   return roles.includes('admin') || wanted.some((role) => roles.includes(role));
 }
+
+/** Whether who is signed in looks after all queues: a supervisor to whom single ones were handed looks after these only. */
+export function useAllQueues(): boolean {
+  const { roles = [], grants = [] } = useSignedIn() ?? {};
+  const queues = grants.filter(({ kind }) => kind === 'queue');
+  const supervises = roles.includes('supervisor') && queues.length === 0;
+  return roles.includes('admin') || supervises || queues.some(({ name }) => name === '*');
+}

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { type CallOutcome, type CallSummary, SUMMARY_COLUMNS, summaryOf } from './call-summary.ts';
 import { type LaneFigures, laneFigures } from './lane-figures.ts';
+import { metQueues } from './met-queues.ts';
 import { countMissed } from './missed-calls.ts';
 
 export type CallFilter = {
@@ -15,6 +16,8 @@ export type CallFilter = {
   readonly outcome?: CallOutcome;
   /** The first digits of the reference, or all of them. */
   readonly reference?: string;
+  /** Only calls that have met one of these queues. */
+  readonly queues?: readonly string[];
   readonly limit: number;
 };
 export type CallPage = { readonly calls: readonly CallSummary[]; readonly next: string | null };
@@ -23,6 +26,8 @@ export type CallRepository = {
   /** Newest first. */
   readonly list: (filter: CallFilter) => Promise<CallPage>;
   readonly find: (id: string) => Promise<CallSummary | null>;
+  /** Whether a call has met one of these queues. */
+  readonly met: (id: string, queues: readonly string[]) => Promise<boolean>;
   /** Calls whose time to be looked after has come, longest waiting first; those of some providers are somebody else's. */
   readonly due: (now: number, limit: number, without: readonly string[]) => Promise<readonly string[]>;
   readonly nextWake: (without: readonly string[]) => Promise<number | null>;
@@ -48,7 +53,7 @@ export function callRepository(db: Kysely<Tables>): CallRepository {
       .leftJoin('personal', (join) => join.onRef('personal.call', '=', 'calls.id').on('personal.seq', '=', 0))
       .select(SUMMARY_COLUMNS);
   return {
-    list: async ({ before, flow, number, caller, outcome, reference, limit }) => {
+    list: async ({ before, flow, number, caller, outcome, reference, queues, limit }) => {
       let query = summaries()
         .orderBy('calls.started_at', 'desc')
         .orderBy('calls.id', 'desc')
@@ -59,6 +64,7 @@ export function callRepository(db: Kysely<Tables>): CallRepository {
       if (outcome === 'running') query = query.where('calls.ended_at', 'is', null);
       else if (outcome !== undefined) query = query.where('calls.outcome', '=', outcome);
       if (reference !== undefined) query = query.where('calls.reference', 'like', `${reference}%`);
+      if (queues !== undefined) query = query.where((e) => metQueues(e as ExpressionBuilder<Tables, 'calls'>, queues));
       const cursor = before === undefined ? null : cursorOf(before);
       if (cursor !== null) {
         const { at, id } = cursor;
@@ -74,6 +80,15 @@ export function callRepository(db: Kysely<Tables>): CallRepository {
     find: async (id) => {
       const row = await summaries().where('calls.id', '=', id).executeTakeFirst();
       return row === undefined ? null : summaryOf(row);
+    },
+    met: async (id, queues) => {
+      const row = await db
+        .selectFrom('calls')
+        .where('id', '=', id)
+        .where((e) => metQueues(e, queues))
+        .select('id')
+        .executeTakeFirst();
+      return row !== undefined;
     },
     due: async (now, limit, without) => {
       const rows = await db

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { violatesUnique } from '../violates-unique.ts';
-import { type Callback, callbackOf, OPEN_STATES, rowOf } from './callback.ts';
+import { type Callback, callbackOf, OPEN_STATES, rowOf, withoutLeft } from './callback.ts';
 import {
   type CallbackUnderWay,
   callbacksUnderWay,
@@ -17,6 +17,8 @@ export type CallbackAdded =
 export type CallbackFilter = {
   readonly open: boolean;
   readonly queue?: string;
+  /** Only of these. */
+  readonly queues?: readonly string[];
   readonly number?: string;
   readonly limit: number;
 };
@@ -75,7 +77,7 @@ export function callbackRepository(db: Kysely<Tables>): CallbackRepository {
     find: (id) => one('id', id),
     ofTalk: (talk) => one('talk', talk),
     change: async (before, after, at) => {
-      const next = { ...before, ...after, version: before.version + 1, updatedAt: at };
+      const next = withoutLeft({ ...before, ...after, version: before.version + 1, updatedAt: at });
       const { id, ...row } = rowOf(next);
       const { numUpdatedRows } = await db
         .updateTable('callbacks')
@@ -85,10 +87,12 @@ export function callbackRepository(db: Kysely<Tables>): CallbackRepository {
         .executeTakeFirst();
       return numUpdatedRows === 1n ? next : null;
     },
-    list: async ({ open, queue, number, limit }) => {
+    list: async ({ open, queue, queues, number, limit }) => {
       let query = db.selectFrom('callbacks').selectAll().limit(limit);
       query = open ? query.where('state', 'in', OPEN_STATES) : query.where('state', 'not in', OPEN_STATES);
       if (queue !== undefined) query = query.where('queue', '=', queue);
+      if (queues?.length === 0) return [];
+      if (queues !== undefined) query = query.where('queue', 'in', queues);
       if (number !== undefined) query = query.where('number', '=', number);
       query = open
         ? query.orderBy((e) => e.fn.coalesce('next_at', e.lit(0))).orderBy('since')
