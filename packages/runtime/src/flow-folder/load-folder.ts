@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { describeProblem, parseFlow, type Validators } from '@callwright/flow/check';
-import { type Flow, ID_PATTERN } from '@callwright/flow/document';
-import { describeFinding, parseSchedule, type Schedule } from '@callwright/flow/hours';
-import { type CallTest, parseCallTest } from '@callwright/flow/simulation';
+import { parseFlow, type Validators } from '@callwright/flow/check';
+import { ID_PATTERN } from '@callwright/flow/document';
 import type { Static, TSchema } from 'typebox';
 import type { Filed, FlowFolder } from './flow-folder.ts';
-import { filesIn, type Reader, readJson, readShaped, readText } from './read-file.ts';
+import { callTestOf, flowOf, type Sheet, scheduleOf, shapedOf } from './parse-file.ts';
+import { filesIn, type Reader, readSheet } from './read-file.ts';
 import {
   AgentsFileSchema,
   AnnouncementFileSchema,
@@ -29,58 +28,28 @@ export async function loadFolder(
   { callTests = true }: { readonly callTests?: boolean } = {},
 ): Promise<FlowFolder> {
   const reader: Reader = { root: path, problems: [] };
-  const main = await loadFlow(reader, 'flow.json', validators);
+  const parse = (text: string) => parseFlow(text, validators);
+  const main = flowOf(await readSheet(reader, 'flow.json'), parse);
   if (main === undefined && reader.problems.length === 0) {
     reader.problems.push({ file: 'flow.json', pointer: '', message: 'There is no flow.json in this folder.' });
   }
-  const parts = await each(reader, 'parts', '.flow.json', (file) => loadFlow(reader, file, validators));
+  const single = async <S extends TSchema>(file: string, schema: S) => shapedOf(await readSheet(reader, file), schema);
+  const parts = await each(reader, 'parts', '.flow.json', (sheet) => flowOf(sheet, parse));
   return {
     path,
     flows: [...(main === undefined ? [] : [{ file: 'flow.json', value: main }]), ...parts],
-    schedules: byName(await each(reader, 'schedules', '.json', (file) => loadSchedule(reader, file))),
+    schedules: byName(await each(reader, 'schedules', '.json', scheduleOf)),
     lists: await shaped(reader, 'lists', ListFileSchema),
     announcements: await shaped(reader, 'announcements', AnnouncementFileSchema),
     queues: await shaped(reader, 'queues', QueueFileSchema),
-    agents: (await readShaped(reader, 'agents.json', AgentsFileSchema)) ?? [],
-    boxes: (await readShaped(reader, 'boxes.json', BoxesFileSchema)) ?? [],
-    numbers: (await readShaped(reader, 'numbers.json', NumbersFileSchema)) ?? [],
-    contacts: (await readShaped(reader, 'contacts.json', ContactsFileSchema)) ?? [],
-    world: (await readShaped(reader, 'world.json', WorldFileSchema)) ?? {},
-    callTests: !callTests ? [] : await each(reader, 'calls', '.call.json', (file) => loadCallTest(reader, file)),
+    agents: (await single('agents.json', AgentsFileSchema)) ?? [],
+    boxes: (await single('boxes.json', BoxesFileSchema)) ?? [],
+    numbers: (await single('numbers.json', NumbersFileSchema)) ?? [],
+    contacts: (await single('contacts.json', ContactsFileSchema)) ?? [],
+    world: (await single('world.json', WorldFileSchema)) ?? {},
+    callTests: !callTests ? [] : await each(reader, 'calls', '.call.json', callTestOf),
     problems: reader.problems,
   };
-}
-
-async function loadFlow(reader: Reader, file: string, validators: Envelope): Promise<Flow | undefined> {
-  const text = await readText(reader, file);
-  if (text === undefined) return undefined;
-  const parsed = parseFlow(text, validators);
-  for (const problem of parsed.problems) {
-    const { message, fix } = describeProblem(problem, 'en');
-    reader.problems.push({ file, pointer: problem.pointer, message: `${message} ${fix}` });
-  }
-  return 'flow' in parsed ? parsed.flow : undefined;
-}
-
-async function loadSchedule(reader: Reader, file: string): Promise<Schedule | undefined> {
-  const json = await readJson(reader, file);
-  if (json === undefined) return undefined;
-  const parsed = parseSchedule(json);
-  if ('schedule' in parsed) return parsed.schedule;
-  for (const problem of parsed.problems) {
-    const { message, fix } = describeFinding(problem, 'en');
-    reader.problems.push({ file, pointer: problem.pointer, message: `${message} ${fix}` });
-  }
-  return undefined;
-}
-
-async function loadCallTest(reader: Reader, file: string): Promise<CallTest | undefined> {
-  const json = await readJson(reader, file);
-  if (json === undefined) return undefined;
-  const parsed = parseCallTest(json);
-  if ('test' in parsed) return parsed.test;
-  reader.problems.push(...parsed.problems.map((problem) => ({ file, ...problem })));
-  return undefined;
 }
 
 /** Loads every file of a folder inside the folder; those that can't be read are left out. */
@@ -88,7 +57,7 @@ async function each<T>(
   reader: Reader,
   folder: string,
   ending: string,
-  load: (file: string) => Promise<T | undefined>,
+  parse: (sheet: Sheet) => T | undefined,
 ): Promise<(Filed<T> & { readonly name: string })[]> {
   const loaded: (Filed<T> & { readonly name: string })[] = [];
   for (const fileName of await filesIn(reader, folder, ending)) {
@@ -98,7 +67,7 @@ async function each<T>(
       reader.problems.push({ file, pointer: '', message: `“${name}” is no name: small letters, digits and hyphens.` });
       continue;
     }
-    const value = await load(file);
+    const value = parse(await readSheet(reader, file));
     if (value !== undefined) loaded.push({ name, file, value });
   }
   return loaded;
@@ -109,7 +78,7 @@ async function shaped<S extends TSchema>(
   folder: string,
   schema: S,
 ): Promise<Record<string, Static<S>>> {
-  return byName(await each(reader, folder, '.json', (file) => readShaped(reader, file, schema)));
+  return byName(await each(reader, folder, '.json', (sheet) => shapedOf(sheet, schema)));
 }
 
 function byName<T>(loaded: readonly { readonly name: string; readonly value: T }[]): Record<string, T> {

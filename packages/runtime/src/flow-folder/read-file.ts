@@ -1,48 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Static, TSchema } from 'typebox';
-import Value from 'typebox/value';
 import type { FolderProblem } from './flow-folder.ts';
+import type { Sheet } from './parse-file.ts';
 
 /** Reads files below one folder and collects what is wrong with them. */
 export type Reader = { readonly root: string; readonly problems: FolderProblem[] };
 
-/** The text of a file, or undefined when there is none. */
-export async function readText(reader: Reader, file: string): Promise<string | undefined> {
+/** A file of the folder; without text where there is none or it can't be read. */
+export async function readSheet({ root, problems }: Reader, file: string): Promise<Sheet> {
   try {
-    return await readFile(join(reader.root, file), 'utf8');
+    return { file, text: await readFile(join(root, file), 'utf8'), problems };
   } catch (error) {
-    if (isMissing(error)) return undefined;
-    reader.problems.push({ file, pointer: '', message: `It can’t be read: ${messageOf(error)}` });
-    return undefined;
+    if (!isMissing(error)) problems.push({ file, pointer: '', message: `It can’t be read: ${messageOf(error)}` });
+    return { file, text: undefined, problems };
   }
-}
-
-/** The JSON of a file, or undefined when there is none or it can't be read. */
-export async function readJson(reader: Reader, file: string): Promise<unknown> {
-  const text = await readText(reader, file);
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    reader.problems.push({ file, pointer: '', message: `It is no JSON: ${messageOf(error)}` });
-    return undefined;
-  }
-}
-
-/** The JSON of a file if it has this shape. */
-export async function readShaped<S extends TSchema>(
-  reader: Reader,
-  file: string,
-  schema: S,
-): Promise<Static<S> | undefined> {
-  const json = await readJson(reader, file);
-  if (json === undefined) return undefined;
-  if (Value.Check(schema, json)) return json as Static<S>;
-  for (const error of Value.Errors(schema, json)) {
-    reader.problems.push({ file, pointer: error.instancePath, message: error.message });
-  }
-  return undefined;
 }
 
 /** Names of the files in a folder that end with `ending`, in order; none when there is no such folder. */

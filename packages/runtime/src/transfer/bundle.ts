@@ -2,7 +2,14 @@ import type { Flow } from '@callwright/flow/document';
 import type { Schedule } from '@callwright/flow/hours';
 import type { NameKind } from '@callwright/flow/sdk';
 import type { CallTest, House } from '@callwright/flow/simulation';
-import type { AnnouncementFile, BoxFile, ListFile, NumberFile, QueueFile } from '../flow-folder/index.ts';
+import type {
+  AnnouncementFile,
+  BoxFile,
+  FolderProblem,
+  ListFile,
+  NumberFile,
+  QueueFile,
+} from '../flow-folder/index.ts';
 
 /** Call flows on their way between installations, as files: path → text. They lie well in git. */
 export type BundleFiles = Readonly<Record<string, string>>;
@@ -35,7 +42,7 @@ export type Bundle = {
 };
 
 /** Something in the files that can't be read. `pointer` is a JSON pointer into the file. */
-export type BundleProblem = { readonly file: string; readonly pointer: string; readonly message: string };
+export type BundleProblem = FolderProblem;
 
 export const FILES = {
   mark: 'callwright.json',

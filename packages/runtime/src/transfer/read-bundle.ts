@@ -1,10 +1,7 @@
-import { describeProblem } from '@callwright/flow/check';
 import { type Flow, isObject } from '@callwright/flow/document';
-import { describeFinding, parseSchedule } from '@callwright/flow/hours';
 import { NAME_KINDS } from '@callwright/flow/sdk';
-import { parseCallTest } from '@callwright/flow/simulation';
 import { type Static, type TSchema, Type } from 'typebox';
-import Value from 'typebox/value';
+import { callTestOf, flowOf, type Sheet, scheduleOf, shapedOf } from '../flow-folder/parse-file.ts';
 import {
   AnnouncementFileSchema,
   BoxesFileSchema,
@@ -45,28 +42,12 @@ type Reader = ReturnType<typeof readerOf>;
 function readerOf(files: BundleFiles) {
   const problems: BundleProblem[] = [];
   const problem = (file: string, pointer: string, message: string) => void problems.push({ file, pointer, message });
-  const json = (file: string): unknown => {
-    const text = files[file];
-    if (text === undefined) return undefined;
-    try {
-      return JSON.parse(text);
-    } catch (error) {
-      problem(file, '', `It is no JSON: ${error instanceof Error ? error.message : String(error)}`);
-      return undefined;
-    }
-  };
+  const sheet = (file: string): Sheet => ({ file, text: files[file], problems });
   return {
     problems,
     problem,
-    text: (file: string) => files[file] ?? '',
-    json,
-    shaped: <S extends TSchema>(file: string, schema: S): Static<S> | undefined => {
-      const value = json(file);
-      if (value === undefined) return undefined;
-      if (Value.Check(schema, value)) return value as Static<S>;
-      for (const error of Value.Errors(schema, value)) problem(file, error.instancePath, error.message);
-      return undefined;
-    },
+    sheet,
+    shaped: <S extends TSchema>(file: string, schema: S) => shapedOf(sheet(file), schema),
     /** Reads every file of a folder; `name` is the path in it without the ending. */
     under: <T>(folder: string, ending: string, read: (file: string, name: string) => T | undefined): T[] =>
       Object.keys(files)
@@ -80,54 +61,29 @@ function readerOf(files: BundleFiles) {
 }
 
 function readFlow(reader: Reader, file: string, checker: Pick<FlowChecker, 'parse'>): Flow | undefined {
-  const parsed = checker.parse(reader.text(file));
-  for (const one of parsed.problems) {
-    const { message, fix } = describeProblem(one, 'en');
-    reader.problem(file, one.pointer, `${message} ${fix}`);
+  const flow = flowOf(reader.sheet(file), checker.parse);
+  if (flow !== undefined && FILES.flow(flow.id) !== file) {
+    reader.problem(file, '/id', `The call flow calls itself “${flow.id}”; its file must be ${FILES.flow(flow.id)}.`);
   }
-  if (!('flow' in parsed)) return undefined;
-  if (FILES.flow(parsed.flow.id) !== file) {
-    reader.problem(
-      file,
-      '/id',
-      `The call flow calls itself “${parsed.flow.id}”; its file must be ${FILES.flow(parsed.flow.id)}.`,
-    );
-  }
-  return parsed.flow;
+  return flow;
 }
 
 function readCallTest(reader: Reader, file: string, path: string): BundledTest | undefined {
-  const json = reader.json(file);
-  if (json === undefined) return undefined;
-  const parsed = parseCallTest(json);
-  if (!('test' in parsed)) {
-    for (const { pointer, message } of parsed.problems) reader.problem(file, pointer, message);
-    return undefined;
-  }
-  return { flow: parsed.test.flow, name: path.slice(path.indexOf('/') + 1), test: parsed.test };
+  const test = callTestOf(reader.sheet(file));
+  return test && { flow: test.flow, name: path.slice(path.indexOf('/') + 1), test };
 }
 
 function readOffice(reader: Reader): OfficeFiles {
-  const named = <S extends TSchema>(folder: string, schema: S): Record<string, Static<S>> =>
+  const each = <T>(folder: string, parse: (sheet: Sheet) => T | undefined): Record<string, T> =>
     Object.fromEntries(
       reader.under(folder, '.json', (file, name) => {
-        const value = reader.shaped(file, schema);
+        const value = parse(reader.sheet(file));
         return value === undefined ? undefined : ([name, value] as const);
       }),
     );
-  const schedules = reader.under('office/schedules/', '.json', (file, name) => {
-    const json = reader.json(file);
-    if (json === undefined) return undefined;
-    const parsed = parseSchedule(json);
-    if ('schedule' in parsed) return [name, parsed.schedule] as const;
-    for (const one of parsed.problems) {
-      const { message, fix } = describeFinding(one, 'en');
-      reader.problem(file, one.pointer, `${message} ${fix}`);
-    }
-    return undefined;
-  });
+  const named = <S extends TSchema>(folder: string, schema: S) => each(folder, (sheet) => shapedOf(sheet, schema));
   return {
-    schedules: Object.fromEntries(schedules),
+    schedules: each('office/schedules/', scheduleOf),
     lists: named('office/lists/', ListFileSchema),
     announcements: named('office/announcements/', AnnouncementFileSchema),
     queues: named('office/queues/', QueueFileSchema),
