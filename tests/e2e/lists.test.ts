@@ -87,7 +87,7 @@ test('a row is added, and the next call is found on the list', async () => {
   await row('+4915155512345').getByText('Ada').waitFor();
   expect(await heard()).toEqual(['You go first.']);
   await page.reload();
-  await main().getByText('Front desk · +49 89 9999 8100').waitFor();
+  await main().getByText('Front desk · +49 89 99998 100').waitFor();
 });
 
 test('a row is changed in place by keys alone, and that is undone', async () => {

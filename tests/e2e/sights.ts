@@ -275,7 +275,7 @@ export const SIGHTS: readonly Sight[] = [
     async show(page) {
       await connect(page);
       await page.goto(new URL('/numbers', page.url()).href);
-      const row = page.getByRole('row').filter({ hasText: '+49 89 9999 8199' });
+      const row = page.getByRole('row').filter({ hasText: '+49 89 99998 199' });
       await row.getByRole('button').filter({ hasText: /\S/ }).last().click();
       await dialog(page).getByRole('textbox').first().waitFor();
     },
