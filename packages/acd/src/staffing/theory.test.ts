@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Estimate, erlangA, erlangC, rehearseDay } from './index.ts';
+import { erlangA, erlangC, rehearseDay } from './index.ts';
+import { chanceOf } from './testing/chance.ts';
 
 /** A million calls each are played with CALLWRIGHT_ACD_CALLS=1000000; the suite plays fewer, and fewer loads. */
 const CALLS = Number(process.env.CALLWRIGHT_ACD_CALLS ?? 60_000);
@@ -7,17 +8,10 @@ const LOADS = CALLS >= 1_000_000 ? [0.5, 0.6, 0.7, 0.8, 0.9, 0.95] : [0.5, 0.8];
 const HANDLE = 180;
 const PATIENCE = 120;
 
-/** Fewer callers than this say little about a mean: most batches hold none of them, and their error can't be told from the batches. */
-const FEW = 100;
-/** Waits come in a row while all agents are busy. */
-const IN_A_ROW = 4;
-
-/** Within 2 %, or three standard errors where so many calls leave more; `waiting` is how many callers wait, in theory. */
-function expectNear({ value, error }: Estimate, theory: number, what: string, waiting: number): void {
-  const off = Math.abs(value - theory);
-  const rare = waiting < FEW ? 3 * theory * Math.sqrt(IN_A_ROW / waiting) : 0;
-  const allowed = Math.max(0.02 * theory, 3 * error, rare);
-  expect(off, `${what}: ${value} ± ${error}, in theory ${theory}`).toBeLessThanOrEqual(allowed);
+/** Within 2 %, or three standard errors where so many calls leave more. */
+function expectNear(value: number, theory: number, error: number, what: string): void {
+  const allowed = Math.max(0.02 * theory, 3 * error);
+  expect(Math.abs(value - theory), `${what}: ${value}, in theory ${theory} ± ${error}`).toBeLessThanOrEqual(allowed);
 }
 
 describe.each([1, 5, 20, 100])('%i agents, played, beside what theory says', (agents) => {
@@ -35,22 +29,24 @@ describe.each([1, 5, 20, 100])('%i agents, played, beside what theory says', (ag
 
   it.each(LOADS)('agrees with Erlang C where nobody hangs up, at a load of %d', { timeout: 120_000 }, (load) => {
     const figures = played(load, null);
-    const theory = erlangC(load * agents, agents, HANDLE);
-    const waiting = theory.waited * CALLS;
+    const house = { load: load * agents, agents, handle: HANDLE, patience: null, calls: CALLS };
+    const theory = erlangC(house.load, agents, HANDLE);
+    const chance = chanceOf(house, theory);
     expect(figures.calls).toBe(CALLS);
-    expectNear(figures.waited, theory.waited, 'share that waits', waiting);
-    expectNear(figures.meanWait, theory.meanWait, 'mean wait', waiting);
+    expectNear(figures.waited.value, theory.waited, chance.waited, 'share that waits');
+    expectNear(figures.meanWait.value, theory.meanWait, chance.meanWait, 'mean wait');
     expect(figures.abandoned.value).toBe(0);
     expect(Math.abs(figures.occupancy - load)).toBeLessThan(0.02);
   });
 
   it.each(LOADS)('agrees with Erlang A where callers lose patience, at a load of %d', { timeout: 120_000 }, (load) => {
     const figures = played(load, PATIENCE);
-    const theory = erlangA(load * agents, agents, HANDLE, PATIENCE);
-    const waiting = theory.waited * CALLS;
-    expectNear(figures.abandoned, theory.abandoned, 'share that hangs up', waiting);
-    expectNear(figures.waited, theory.waited, 'share that waits', waiting);
-    expectNear(figures.meanWait, theory.meanWait, 'mean wait', waiting);
+    const house = { load: load * agents, agents, handle: HANDLE, patience: PATIENCE, calls: CALLS };
+    const theory = erlangA(house.load, agents, HANDLE, PATIENCE);
+    const chance = chanceOf(house, theory);
+    expectNear(figures.abandoned.value, theory.abandoned, chance.abandoned, 'share that hangs up');
+    expectNear(figures.waited.value, theory.waited, chance.waited, 'share that waits');
+    expectNear(figures.meanWait.value, theory.meanWait, chance.meanWait, 'mean wait');
   });
 });
 
@@ -73,6 +69,29 @@ describe('the formulas', () => {
       expect(endless.waited).toBeCloseTo(never.waited, 4);
       expect(endless.meanWait / never.meanWait).toBeCloseTo(1, 3);
     }
+  });
+});
+
+describe('what chance does', () => {
+  it('is, for one agent, what the lengths of busy times say', () => {
+    // Arrivals 0.5, talks of 1: busy for 2 on average (variance 12), free for 2 (variance 4). By renewal theory (W. L. Smith
+    // 1955) the variance of the busy share, times time, is (2² · 12 + 2² · 4) / 4³ = 1.
+    const calls = 1_000_000;
+    const { waited } = chanceOf({ load: 0.5, agents: 1, handle: 1, patience: null, calls }, erlangC(0.5, 1, 1));
+    expect(waited).toBeCloseTo(Math.sqrt(1 / (2 * calls) + 0.25 / calls), 12);
+  });
+
+  it('is how far played days lie apart', () => {
+    const [agents, load, calls] = [5, 4, 5000];
+    const waits = Array.from({ length: 60 }, (_, seed) => {
+      const day = { rate: (load * 3600) / HANDLE, handle: HANDLE, agents, patience: PATIENCE, target: 20, calls, seed };
+      return rehearseDay({ ...day, strategy: 'longest-idle' }).meanWait.value;
+    });
+    const theory = erlangA(load, agents, HANDLE, PATIENCE);
+    const chance = chanceOf({ load, agents, handle: HANDLE, patience: PATIENCE, calls }, theory).meanWait;
+    const spread = Math.sqrt(waits.reduce((sum, wait) => sum + (wait - theory.meanWait) ** 2, 0) / waits.length);
+    // Sixty days tell a spread to 9 %.
+    expect(Math.abs(spread / chance - 1)).toBeLessThan(0.27);
   });
 });
 
