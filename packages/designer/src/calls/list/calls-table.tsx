@@ -17,7 +17,7 @@ export function CallsTable({ calls }: { readonly calls: readonly CallSummary[] }
   const language = useScreenLanguage();
   const stepTitle = useStepTitles(calls);
   return (
-    <TableCard>
+    <TableCard stacked>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('columns.time')}</Table.Th>
@@ -37,25 +37,27 @@ export function CallsTable({ calls }: { readonly calls: readonly CallSummary[] }
                 {formatMoment(language, call.startedAt)}
               </TitleLink>
             </Table.Td>
-            <Table.Td className={classes.nowrap}>
+            <Table.Td data-label={t('columns.caller')} className={classes.nowrap}>
               {call.caller === null ? (
                 <span className={classes.soft}>{t('anonymous')}</span>
               ) : (
                 formatNumber(call.caller)
               )}
             </Table.Td>
-            <Table.Td className={classes.nowrap}>{formatNumber(call.dialled)}</Table.Td>
-            <Table.Td>
+            <Table.Td data-label={t('columns.dialled')} className={classes.nowrap}>
+              {formatNumber(call.dialled)}
+            </Table.Td>
+            <Table.Td data-label={t('columns.flow')}>
               {call.flowTitle}{' '}
               <span className={classes.version}>
                 {call.version < 0 ? t('draft') : t('version', { version: call.version })}
               </span>
             </Table.Td>
-            <Table.Td className={classes.nowrap}>
+            <Table.Td data-label={t('columns.outcome')} className={classes.nowrap}>
               <OutcomeMark outcome={call.outcome} />
             </Table.Td>
-            <Table.Td>{stepTitle(call)}</Table.Td>
-            <Table.Td ta="right" className={classes.nowrap}>
+            <Table.Td data-label={t('columns.lastStep')}>{stepTitle(call)}</Table.Td>
+            <Table.Td data-label={t('columns.length')} className={classes.length}>
               {formatLength(call.seconds)}
             </Table.Td>
           </Table.Tr>
