@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+// Left to itself vitest leaves one core to itself, though it mostly waits: half of the cores of a small machine.
+const maxWorkers = availableParallelism();
 
 // unit: pure packages and the browser app's logic. integration: the runtime, on SQLite and PostgreSQL. telephones: real calls on an
 // Asterisk. browser: the whole product.
@@ -9,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 30_000,
+          maxWorkers,
           include: [
             'packages/{flow,nodes,acd,designer}/src/**/*.test.{ts,tsx}',
             'tests/{boundaries,flows}/**/*.test.ts',
@@ -24,6 +29,7 @@ export default defineConfig({
           ],
           globalSetup: ['tests/postgres/global-setup.ts'],
           testTimeout: 20_000,
+          maxWorkers,
           hookTimeout: 60_000,
         },
       },

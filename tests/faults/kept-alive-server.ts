@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { StoreTarget } from '@callwright/runtime/store';
 import { signInAsAdmin } from '../sign-in/sign-in.ts';
 
 /** A server that is started again whenever it dies, on the same port and database. */
@@ -18,7 +19,7 @@ export type KeptAliveServer = {
 const usual = new URL('./dying-server.ts', import.meta.url);
 
 export async function keepServerAlive(options: {
-  database: string;
+  target: StoreTarget;
   port: number;
   dies: number;
   /** What runs; dies by itself where it is told to. */
@@ -31,7 +32,12 @@ export async function keepServerAlive(options: {
   let child = start();
 
   function start(): ChildProcess {
-    const env = { ...process.env, DATABASE: options.database, PORT: String(options.port), DIES: String(dies) };
+    const env = {
+      ...process.env,
+      TARGET: JSON.stringify(options.target),
+      PORT: String(options.port),
+      DIES: String(dies),
+    };
     const one = fork(script, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     one.once('exit', (code) => {
       if (stopping) return;

@@ -1,14 +1,17 @@
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServer, createLog, listen } from '@callwright/runtime/server';
 import { openStore } from '@callwright/runtime/store';
 
-// The whole server in a process of its own, which lives at another time. Environment: DATABASE (a file or a postgres URL),
-// PORT, AHEAD (milliseconds that its clock is ahead).
-const { DATABASE = '', PORT = '', AHEAD = '0' } = process.env;
-const store = await openStore(/^postgres/.test(DATABASE) ? { url: DATABASE } : { file: DATABASE });
+// The whole server in a process of its own, which lives at another time. Environment: TARGET (where its store is, as JSON), PORT.
+const { TARGET = '', PORT = '' } = process.env;
+// Loading may take long, and none of it counts: only now it is told what time it is, as milliseconds that its clock is ahead.
+process.send?.('loaded');
+const [ahead] = await once(process, 'message');
+const store = await openStore(JSON.parse(TARGET));
 const clock = {
-  now: () => Date.now() + Number(AHEAD),
+  now: () => Date.now() + Number(ahead),
   after: (ms: number, then: () => void) => {
     const timer = setTimeout(then, ms);
     return () => clearTimeout(timer);

@@ -1,30 +1,29 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { DATABASES, type FreshDatabase, freshDatabase } from '@callwright/runtime/store-testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { emptyDatabase, type FaultDatabase } from './fault-database.ts';
+import { freePort } from '../postgres/free-port.ts';
 
 const script = fileURLToPath(new URL('./planned-server.ts', import.meta.url));
 const NUMBER = '+498999998100';
 /** In the night in which clocks go back: half past two in Berlin, the second time. */
 const AT = Date.parse('2026-10-25T02:30:00+01:00');
 /** The server's clock when a test begins. */
-const BEGINS = AT - 60_000;
-/** So long before the moment the server is started again: it needs some of it to come up. */
-const BACK_BEFORE_MS = 15_000;
-const LASTS = 8_000;
+const BEGINS = AT - 120_000;
+/** So long before the moment the server is started again: it needs some of it to open its store and to listen. */
+const BACK_BEFORE_MS = 8_000;
+const LASTS = 6_000;
 
-describe.each(['sqlite', 'postgres'] as const)('a switch that is planned, on %s', (kind) => {
-  let database: FaultDatabase;
+describe.each(DATABASES)('a switch that is planned, on %s', (kind) => {
+  let database: FreshDatabase;
   let port: number;
   let ahead: number;
   let server: ChildProcess;
   beforeEach(async () => {
-    database = await emptyDatabase(kind);
+    database = await freshDatabase(kind);
     port = await freePort();
-    ahead = BEGINS - Date.now();
-    server = await start();
+    server = await startAt(BEGINS);
     await install();
   });
   afterEach(async () => {
@@ -32,9 +31,13 @@ describe.each(['sqlite', 'postgres'] as const)('a switch that is planned, on %s'
     await database.remove();
   });
 
-  async function start(): Promise<ChildProcess> {
-    const env = { ...process.env, DATABASE: database.name, PORT: String(port), AHEAD: String(ahead) };
+  /** Its clock begins at this time when it has loaded. */
+  async function startAt(time: number): Promise<ChildProcess> {
+    const env = { ...process.env, TARGET: JSON.stringify(database.target), PORT: String(port) };
     const child = fork(script, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    await once(child, 'message');
+    ahead = time - Date.now();
+    child.send(ahead);
     await once(child, 'message');
     return child;
   }
@@ -89,8 +92,7 @@ describe.each(['sqlite', 'postgres'] as const)('a switch that is planned, on %s'
     await plan({ until: new Date(AT + LASTS).toISOString() });
     expect((await ring()).revision).toBe(1);
     await kill();
-    ahead = AT - BACK_BEFORE_MS - Date.now();
-    server = await start();
+    server = await startAt(AT - BACK_BEFORE_MS);
     // Were it later, nothing would be shown of the moment.
     expect(serverNow()).toBeLessThan(AT - 500);
     await until(AT - 1500);
@@ -106,17 +108,16 @@ describe.each(['sqlite', 'postgres'] as const)('a switch that is planned, on %s'
     expect(met((startedAt) => startedAt < AT)).toBe(true);
     expect(met(due)).toBe(true);
     expect(met((startedAt) => startedAt >= AT + LASTS)).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   test('holds for the first call of a server that was down at its moment', async () => {
     await plan({});
     await kill();
-    ahead = AT + 200 - Date.now();
-    server = await start();
+    server = await startAt(AT + 200);
     expect(await ring()).toMatchObject({ revision: 2 });
     const { plans } = (await ask('GET', '/api/plans')) as { plans: { state: string }[] };
     expect(plans).toMatchObject([{ state: 'done' }]);
-  }, 60_000);
+  }, 120_000);
 });
 
 function flowSaying(en: string): object {
@@ -135,13 +136,4 @@ function flowSaying(en: string): object {
     },
     canvas: {},
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { nthSeed } from '@callwright/flow/simulation';
 import { playCall } from '@callwright/runtime/simulator';
-import { openStore, type Store } from '@callwright/runtime/store';
+import type { Store } from '@callwright/runtime/store';
+import { DATABASES, freshDatabase } from '@callwright/runtime/store-testing';
 import { describe, expect, test } from 'vitest';
 import { freePort } from '../postgres/free-port.ts';
-import { emptyDatabase } from './fault-database.ts';
 import { keepServerAlive } from './kept-alive-server.ts';
 import { AGENTS, QUEUE_NUMBER } from './queue-flow.ts';
 import { ringOverHttp } from './ring-over-http.ts';
@@ -46,14 +46,14 @@ async function faultsOfTickets(store: Store, calls: readonly string[]): Promise<
   return found;
 }
 
-describe.each(['sqlite', 'postgres'] as const)('the server is killed while callers wait and talk, on %s', (kind) => {
+describe.each(DATABASES)('the server is killed while callers wait and talk, on %s', (kind) => {
   test(
     'nobody is lost, served twice or left to an agent who talks with somebody else',
     async () => {
-      const database = await emptyDatabase(kind);
+      const database = await freshDatabase(kind);
       const script = new URL('./queue-server.ts', import.meta.url);
-      const server = await keepServerAlive({ database: database.name, port: await freePort(), dies: DIES, script });
-      const store = await openStore(kind === 'sqlite' ? { file: database.name } : { url: database.name });
+      const server = await keepServerAlive({ target: database.target, port: await freePort(), dies: DIES, script });
+      const store = await database.open();
       try {
         for (let round = 0; round < ROUNDS; round++) {
           const chance = chanceOf(Date.now() + round);
@@ -84,7 +84,6 @@ describe.each(['sqlite', 'postgres'] as const)('the server is killed while calle
         expect(await store.calls.countLive()).toBe(0);
         console.log(`· ${kind}: ${CALLS * ROUNDS} callers, ${server.deaths()} deaths of the server`);
       } finally {
-        await store.close();
         await server.stop();
         await database.remove();
       }

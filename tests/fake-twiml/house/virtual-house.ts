@@ -4,6 +4,7 @@ import type { ServiceAnswer } from '@callwright/flow/sdk';
 import { builtInTypes } from '@callwright/nodes';
 import { builtInServices } from '@callwright/nodes/services';
 import type { Store } from '@callwright/runtime/store';
+import { freshDatabase } from '@callwright/runtime/store-testing';
 import {
   allowAll,
   type CallRuntime,
@@ -28,7 +29,6 @@ import {
 import { tracking, watchUnderWay } from '../time/under-way.ts';
 import { type VirtualClock, virtualClock } from '../time/virtual-clock.ts';
 import { signed } from '../webhooks/webhooks.ts';
-import { freshStore } from './fresh-store.ts';
 import { stillVoices } from './still-voices.ts';
 
 /** One line of the runtime's log. */
@@ -69,7 +69,8 @@ export async function openVirtualHouse(options: VirtualHouseOptions): Promise<Vi
   const { kind, database, choice, answer, between = (parts) => parts } = options;
   const underWay = watchUnderWay();
   const clock = virtualClock(underWay.busy);
-  const { store: plain, remove } = await freshStore(database);
+  const fresh = await freshDatabase(database);
+  const plain = await fresh.open();
   const store = tracking(plain, underWay);
   await options.seed?.(plain);
   const { voices, remove: removeVoices } = stillVoices();
@@ -144,10 +145,9 @@ export async function openVirtualHouse(options: VirtualHouseOptions): Promise<Vi
     close: async () => {
       await clock.until(runtime.stop(0), GOOD_ENOUGH_MS);
       await provider.close();
-      await store.close();
+      await fresh.remove();
       underWay.close();
       removeVoices();
-      await remove();
     },
   };
 }

@@ -17,7 +17,7 @@ test('steps are in the order of their names', () => {
 
 describe.each(DATABASES)('the schema on %s', (kind) => {
   test('is made once, also when several start at once, and survives a restart', async () => {
-    const fresh = await freshDatabase(kind);
+    const fresh = await freshDatabase(kind, 'empty');
     // SQLite's file is opened by one process at a time; PostgreSQL by many.
     const first = kind === 'sqlite' ? [await open(fresh)] : await Promise.all([open(fresh), open(fresh), open(fresh)]);
     await first[0]?.db.insertInto('installation').values({ key: 'a', value: 'b' }).execute();
@@ -30,7 +30,7 @@ describe.each(DATABASES)('the schema on %s', (kind) => {
   });
 
   test('a published revision never changes, whoever tries', async () => {
-    const fresh = await freshDatabase(kind);
+    const fresh = await freshDatabase(kind, 'empty');
     const { db, close } = await open(fresh);
     await db.insertInto('flows').values({ id: 'f', created_at: 1, removed_at: null, sample: 0 }).execute();
     const revision = { flow: 'f', revision: 1, draft_version: 1, document: '{}', locks: '{}', comment: '' };

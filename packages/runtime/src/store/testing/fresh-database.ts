@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { DatabaseKind } from '../database.ts';
 import { openStore, type Store, type StoreTarget } from '../store.ts';
 import type { BeforeCommit } from '../turns/turn-writer.ts';
+import { databaseOn, onPostgres } from './on-postgres.ts';
 
 /** Tests that touch the store run on both. */
 export const DATABASES = ['sqlite', 'postgres'] as const satisfies readonly DatabaseKind[];
@@ -18,9 +18,12 @@ export type FreshDatabase = {
   readonly remove: () => Promise<void>;
 };
 
-/** An empty database of its own for one test file. PostgreSQL is the server that `DATABASE_TEST_URL` names. */
-export async function freshDatabase(kind: DatabaseKind): Promise<FreshDatabase> {
-  const { target, drop } = kind === 'sqlite' ? inFolder() : await onServer();
+/**
+ * A database of its own for one test file, with the schema and nothing in it (`empty`: without the schema, as at the very first
+ * start). PostgreSQL is the server that `DATABASE_TEST_URL` names.
+ */
+export async function freshDatabase(kind: DatabaseKind, holds: 'schema' | 'empty' = 'schema'): Promise<FreshDatabase> {
+  const { target, drop } = kind === 'sqlite' ? inFolder(holds) : await onServer(holds);
   const opened: Store[] = [];
   return {
     target,
@@ -38,30 +41,21 @@ export async function freshDatabase(kind: DatabaseKind): Promise<FreshDatabase> 
 
 type Place = { target: StoreTarget; drop: () => Promise<void> };
 
-function inFolder(): Place {
+function inFolder(holds: 'schema' | 'empty'): Place {
   const folder = mkdtempSync(join(tmpdir(), 'callwright-store-'));
-  return {
-    target: { file: join(folder, 'callwright.db') },
-    drop: async () => rmSync(folder, { recursive: true, force: true }),
-  };
+  const file = join(folder, 'callwright.db');
+  const template = process.env.DATABASE_TEST_FILE;
+  if (holds === 'schema' && template !== undefined) copyFileSync(template, file);
+  return { target: { file }, drop: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-async function onServer(): Promise<Place> {
+async function onServer(holds: 'schema' | 'empty'): Promise<Place> {
   const server = process.env.DATABASE_TEST_URL;
   if (server === undefined) throw new Error('DATABASE_TEST_URL names no PostgreSQL: run the tests through vitest.');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onPostgres(server, `CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { target: { url: url.href }, drop: () => onPostgres(server, `DROP DATABASE ${name} WITH (FORCE)`) };
-}
-
-async function onPostgres(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  const template = process.env.DATABASE_TEST_TEMPLATE;
+  const copied = holds === 'schema' && template !== undefined ? ` TEMPLATE ${template}` : '';
+  await onPostgres(server, `CREATE DATABASE ${name}${copied}`);
+  const target = { url: databaseOn(server, name) };
+  return { target, drop: () => onPostgres(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }

@@ -1,0 +1,3 @@
+export { DATABASES, type FreshDatabase, freshDatabase } from './fresh-database.ts';
+export { goLive } from './go-live.ts';
+export { makeTemplates } from './make-templates.ts';
