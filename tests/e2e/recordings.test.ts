@@ -85,7 +85,7 @@ test('a text of a call flow gets the recording in its place, which then says whe
 test('what a studio sends back finds its texts by the names, and goes into the draft', async () => {
   await main().getByRole('link', { name: 'Speaker’s list' }).click();
   await main().getByRole('combobox', { name: 'Call flow' }).click();
-  await page.getByRole('option', { name: 'Customer service', exact: true }).click();
+  await page.getByRole('option', { name: 'Harbour & Pine', exact: true }).click();
   await main().getByText('harbour-and-pine-menu-prompt.en.wav').waitFor();
   const sheet = await page.request.get(
     new URL((await main().getByRole('link', { name: 'Download the list' }).getAttribute('href')) ?? '', product.origin)

@@ -15,7 +15,7 @@ const main = () => page.getByRole('main');
 const goTo = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 
 test('no page is empty at first', async () => {
-  for (const title of ['Customer service', 'Rendelő hívásai', 'Kundenservice und Störung'])
+  for (const title of ['Harbour & Pine', 'Hársfa Fogászat', 'Stadtwerke Auental'])
     await main().getByRole('link', { name: title, exact: true }).waitFor();
   for (const name of ['Calls', 'Phone numbers']) {
     await goTo(name);
@@ -30,7 +30,7 @@ test('one button removes all samples, after asking, and the empty pages say how 
   await note.getByRole('button', { name: 'Remove the samples' }).click();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await main().getByRole('link', { name: 'Customer service', exact: true }).waitFor();
+  await main().getByRole('link', { name: 'Harbour & Pine', exact: true }).waitFor();
   await note.getByRole('button', { name: 'Remove the samples' }).click();
   await dialog.getByRole('button', { name: 'Remove the samples' }).click();
 

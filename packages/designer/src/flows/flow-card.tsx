@@ -7,6 +7,7 @@ import {
   IconPencil,
   IconPhone,
   IconPhoneCall,
+  IconPuzzle,
   IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -20,20 +21,29 @@ import { RingDrawer } from '../phone/ring-drawer.tsx';
 import classes from './flow-card.module.css';
 import { RemoveFlowDialog } from './remove-flow-dialog.tsx';
 
-/** One call flow: whether it is live, what is new in its draft, who rings it, what is to be mended. */
-export function FlowCard({ flow }: { readonly flow: FlowSummary }) {
+type FlowCardProps = {
+  readonly flow: FlowSummary;
+  /** It stands among the parts of others, under a heading of theirs. */
+  readonly part: boolean;
+  /** The titles of the call flows that use it. */
+  readonly users: readonly string[];
+};
+
+/** One call flow: whether it is live, what is new in its draft, who rings it or uses it, what is to be mended. */
+export function FlowCard({ flow, part, users }: FlowCardProps) {
   const { t } = useTranslation('flows');
   const language = useScreenLanguage();
   const [removing, setRemoving] = useState(false);
   const [ringing, setRinging] = useState(false);
+  const Heading = part ? 'h3' : 'h2';
   return (
     <article className={classes.card}>
       <div className={classes.head}>
-        <h2 className={classes.title}>
+        <Heading className={classes.title}>
           <Link href={`/flows/${flow.id}`} className={classes.link}>
             {flow.title}
           </Link>
-        </h2>
+        </Heading>
         <Menu position="bottom-end" width={170}>
           <Menu.Target>
             <ActionIcon className={classes.menu} aria-label={t('menu', { title: flow.title })}>
@@ -74,10 +84,18 @@ export function FlowCard({ flow }: { readonly flow: FlowSummary }) {
           <IconPencil size={16} stroke={1.7} aria-hidden />
           {t(flow.changed ? 'changed' : 'same', { when: formatMoment(language, flow.updatedAt) })}
         </li>
-        <li>
-          <IconPhone size={16} stroke={1.7} aria-hidden />
-          {flow.numbers.length === 0 ? t('noNumber') : flow.numbers.map(formatNumber).join(', ')}
-        </li>
+        {!part && (
+          <li>
+            <IconPhone size={16} stroke={1.7} aria-hidden />
+            {flow.numbers.length === 0 ? t('noNumber') : flow.numbers.map(formatNumber).join(', ')}
+          </li>
+        )}
+        {users.length > 0 && (
+          <li>
+            <IconPuzzle size={16} stroke={1.7} aria-hidden />
+            {t('parts.of', { flows: users.join(', ') })}
+          </li>
+        )}
       </ul>
       {flow.errors + flow.warnings > 0 && (
         <div className={classes.findings}>

@@ -19,6 +19,8 @@ export type FlowSummary = {
   errors: number;
   warnings: number;
   numbers: string[];
+  /** The flows that use it as a part. */
+  usedBy: string[];
   sample: boolean;
 };
 
@@ -30,10 +32,11 @@ export function flowRoutes(parts: FlowParts) {
   return new Hono()
     .get('/', async (context) => {
       const flows = (await overview()).map(
-        ({ version, updatedAt, live, languages, numbers, ...rest }): FlowSummary => ({
+        ({ version, updatedAt, live, languages, numbers, usedBy, ...rest }): FlowSummary => ({
           ...rest,
           languages: [...languages],
           numbers: [...numbers],
+          usedBy: [...usedBy],
           draftVersion: version,
           updatedAt: isoTime(updatedAt),
           live: live === null ? null : { revision: live.revision, publishedAt: isoTime(live.publishedAt) },

@@ -3,6 +3,7 @@ import type { Flow } from '@callwright/flow/document';
 import type { FlowRow } from '../store/flows/flow-repository.ts';
 import type { FlowParts } from './flow-parts.ts';
 import { namesOf } from './names-of.ts';
+import { partsUsedBy } from './references.ts';
 import { readStoredFlow } from './stored-flows.ts';
 import { telephonesOf } from './telephones-of.ts';
 
@@ -12,6 +13,8 @@ export type FlowOverview = FlowRow & {
   readonly errors: number;
   readonly warnings: number;
   readonly numbers: readonly string[];
+  /** The flows that use it as a part, in their drafts. */
+  readonly usedBy: readonly string[];
 };
 
 type Counts = { readonly errors: number; readonly warnings: number };
@@ -26,11 +29,13 @@ export function flowOverview(parts: FlowParts): () => Promise<readonly FlowOverv
     const [names, telephones] = await Promise.all([namesOf(store, types, [...flows.values()]), telephonesOf(parts)]);
     const key = JSON.stringify([names, telephones]);
     if (kept.names !== key) kept = { names: key, counts: new WeakMap() };
+    const users = [...flows].map(([id, flow]) => ({ id, parts: partsUsedBy(flow, types) }));
     return rows.map((row) => ({
       ...row,
       ...countsOf(parts, flows.get(row.id), { names, telephones, flows: [...flows.values()] }, kept.counts),
       changed: row.live === null || row.live.draftVersion !== row.version,
       numbers: numbers.filter(({ flow }) => flow === row.id).map(({ number }) => number),
+      usedBy: users.filter(({ id, parts }) => id !== row.id && parts.includes(row.id)).map(({ id }) => id),
     }));
   };
 }
