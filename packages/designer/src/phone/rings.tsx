@@ -3,6 +3,7 @@ import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { simulatorApi } from '../api/simulator.ts';
+import { formatNumber } from '../numbers/format-number.ts';
 
 type RingsProps = {
   /** The number that this phone calls from. */
@@ -10,6 +11,8 @@ type RingsProps = {
   /** The call that begins when it is picked up. */
   readonly onAnswer: (call: string) => void;
 };
+
+const shown = (who: string | null) => (who === null ? '–' : formatNumber(who));
 
 const ASK_AGAIN_MS = 2000;
 
@@ -29,7 +32,7 @@ export function Rings({ number, onAnswer }: RingsProps) {
       {phone !== undefined && (
         <Alert color="green" variant="light" radius={0} icon={<IconPhoneIncoming size={18} />} title={t('rings.title')}>
           <Group justify="space-between" gap="xs">
-            <Text size="sm">{t('rings.who', { from: phone.from ?? '–', to: phone.to })}</Text>
+            <Text size="sm">{t('rings.who', { from: shown(phone.from), to: shown(phone.to) })}</Text>
             <Button size="xs" onClick={() => onAnswer(phone.call)}>
               {t('rings.answer')}
             </Button>
