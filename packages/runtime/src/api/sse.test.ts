@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createStreams, eventStream, type Outlet } from './sse.ts';
+import { createStreams, eventStream, LOOK_MS, type Outlet } from './sse.ts';
 
 function streamOf(begin: (outlet: Outlet) => void | Promise<void>): {
   response: Promise<Response>;
@@ -66,7 +66,7 @@ describe('a stream of events', () => {
     const text = (await app.request('/')).text();
     await vi.advanceTimersByTimeAsync(31_000);
     isIn = false;
-    await vi.advanceTimersByTimeAsync(16_000);
+    await vi.advanceTimersByTimeAsync(LOOK_MS);
     expect(await text).toContain('still here');
   });
 

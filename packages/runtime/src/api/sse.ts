@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import { type SSEMessage, type SSEStreamingApi, streamSSE } from 'hono/streaming';
 
 const HEARTBEAT_MS = 15_000;
+/** So often it is looked whether whoever reads still may. */
+export const LOOK_MS = 8_000;
 /** A reader that is further behind is let go: it comes back and resumes from what it has. */
 const MOST_WAITING = 500;
 
@@ -33,8 +35,8 @@ export function createStreams(): Streams {
 
 /**
  * Answers with a stream of events. `begin` is given where to put messages and returns how to stop; it may put some before
- * it returns. A heartbeat keeps proxies from closing it, and a reader that doesn't keep up is dropped. As is, within a
- * heartbeat, somebody who has signed out or may not look any more.
+ * it returns. A heartbeat keeps proxies from closing it, and a reader that doesn't keep up is dropped. As is, within seconds,
+ * somebody who has signed out, may not look any more, or may see something else now.
  */
 export function eventStream(
   context: Context,
@@ -60,7 +62,7 @@ export function eventStream(
     const stillIn = context.get('stillIn');
     const looking = setInterval(() => {
       stillIn?.().then((isIn) => isIn || end(), end);
-    }, HEARTBEAT_MS);
+    }, LOOK_MS);
     try {
       while (!stream.aborted && (!over || (waiting.length > 0 && waiting.length <= MOST_WAITING))) {
         const message = waiting.shift();

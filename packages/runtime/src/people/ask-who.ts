@@ -7,7 +7,7 @@ import { PERMISSIONS, type Permission } from './permissions.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Whether they would be let in again: what goes on for long asks now and then. */
+    /** Whether they would be let in again, and as the same: what goes on for long asks now and then. */
     stillIn?: () => Promise<boolean>;
   }
 }
@@ -31,12 +31,21 @@ export function askWho(
     const params = paramsOf(route.path, context.req.path);
     const actor = await identify(context);
     if (actor !== null) context.set('actor', actor);
-    context.set('stillIn', async () => mayEnter(permission, await identify(context), params) === 'in');
+    context.set('stillIn', async () => {
+      const now = await identify(context);
+      // What a stream shows was cut to the rights of who opened it: with others it begins anew.
+      return mayEnter(permission, now, params) === 'in' && rightsOf(now) === rightsOf(actor);
+    });
     const entry = mayEnter(permission, actor, params);
     if (entry === 'not-signed-in') throw notSignedIn();
     if (entry === 'not-yours') throw notYours();
     await next();
   };
+}
+
+/** Who somebody is and what they may do, to be compared. */
+function rightsOf(actor: Actor | null): string {
+  return actor === null ? '' : JSON.stringify([actor.id, actor.roles, actor.grants, actor.scopes]);
 }
 
 /** The route of the API that will answer; what stands before all of them, and the web app behind them, are none. */

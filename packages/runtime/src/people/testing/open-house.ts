@@ -26,6 +26,11 @@ export type TestBrowser = {
     body?: unknown,
     headers?: Record<string, string>,
   ) => Promise<Got>;
+  /** Opens a stream; `over` once it has ended. */
+  readonly stream: (
+    path: string,
+    headers?: Record<string, string>,
+  ) => Promise<{ readonly status: number; readonly over: Promise<unknown> }>;
   /** Whoever is signed in in it; null: nobody. */
   readonly person: () => Promise<{ id: string; name: string } | null>;
 };
@@ -71,11 +76,14 @@ export function openHouse(store: Store, config: HouseConfig = {}): OpenHouse {
   function browser(host = 'localhost:8080'): TestBrowser {
     let jar = new Map<string, string>();
     const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const request = async (path: string, init: RequestInit): Promise<Got> => {
+    const ask = async (path: string, init: RequestInit): Promise<Response> => {
       const given = { host, 'user-agent': 'Test browser', cookie: cookies(), ...(init.headers as object) };
       // An empty one isn’t sent at all.
       const headers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
-      const answer = await server.app.request(path, { ...init, headers });
+      return server.app.request(path, { ...init, headers });
+    };
+    const request = async (path: string, init: RequestInit): Promise<Got> => {
+      const answer = await ask(path, init);
       for (const cookie of answer.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
         if (/max-age=0/i.test(cookie)) jar.delete(name);
@@ -99,6 +107,10 @@ export function openHouse(store: Store, config: HouseConfig = {}): OpenHouse {
           headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
           ...(method === 'DELETE' ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body ?? {}) }),
         }),
+      stream: async (path, headers = {}) => {
+        const answer = await ask(path, { headers });
+        return { status: answer.status, over: answer.text() };
+      },
       person: async () => {
         const { body } = await request('/api/session', {});
         return body.person as { id: string; name: string } | null;

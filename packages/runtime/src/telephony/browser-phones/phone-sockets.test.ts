@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { realClock } from '../../calls/clock.ts';
 import { createLog } from '../../log/index.ts';
@@ -8,10 +8,13 @@ import { maySocket } from '../../server/guard.ts';
 import { createProviderRegistry } from '../provider-registry.ts';
 import { createSimulator } from '../simulator/simulator.ts';
 import { lendAccounts } from './lend-accounts.ts';
-import { createPhoneSockets } from './phone-sockets.ts';
+import { createPhoneSockets, LOOK_MS } from './phone-sockets.ts';
 
 const closing: (() => void)[] = [];
+let mayStay: () => Promise<boolean> = async () => true;
 afterEach(() => {
+  vi.useRealTimers();
+  mayStay = async () => true;
   for (const close of closing.splice(0)) close();
 });
 
@@ -24,7 +27,7 @@ async function house(): Promise<{ port: number; engine: WebSocketServer }> {
   const pbx = { ...createSimulator(realClock), name: 'pbx', browsers: lendAccounts(socket, [], realClock) };
   const sockets = createPhoneSockets({
     providers: createProviderRegistry([createSimulator(realClock), pbx]),
-    admits: async ({ headers }) => maySocket({ binding: 'loopback', publicUrl: null }, headers),
+    admits: async ({ headers }) => maySocket({ binding: 'loopback', publicUrl: null }, headers) && mayStay(),
     log: createLog('silent'),
   });
   const server: Server = createServer().on('upgrade', sockets.upgrade);
@@ -95,4 +98,22 @@ test('more than a telephone says ends the connection', async () => {
   page.once('open', () => page.send('x'.repeat(70_000)));
   page.on('error', () => {});
   expect(await closedWith(page)).toBe(1009);
+});
+
+test('whoever has signed out, or may not telephone any more, is hung up on within seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const { port, engine } = await house();
+  const page = open(port);
+  page.once('open', () => page.send('REGISTER'));
+  await heard(page);
+  await vi.advanceTimersByTimeAsync(LOOK_MS);
+  // A database that doesn't answer cuts off no talk.
+  mayStay = () => Promise.reject(new Error('nobody answers'));
+  await vi.advanceTimersByTimeAsync(LOOK_MS);
+  page.send('INVITE');
+  expect(await heard(page)).toBe('sip: INVITE');
+  mayStay = async () => false;
+  await vi.advanceTimersByTimeAsync(LOOK_MS);
+  expect(await closedWith(page)).toBe(1008);
+  await expect.poll(() => engine.clients.size).toBe(0);
 });

@@ -20,6 +20,10 @@ const PATH = /^\/api\/browser-phones\/([a-z0-9-]{1,64})$/;
 const MOST_BYTES = 65_536;
 /** While the engine's socket opens a page says little. */
 const MOST_WAITING = 32;
+/** So often it is looked whether whoever sits before the page may still telephone. */
+export const LOOK_MS = 8_000;
+/** RFC 6455: what was agreed on doesn't hold any more. */
+const NOT_ANY_MORE = 1008;
 
 /**
  * Passes the signalling of telephones in browsers on to their engine, so that pages talk to our server alone: one
@@ -42,6 +46,17 @@ export function createPhoneSockets(deps: {
     return name === undefined ? null : (deps.providers.get(name)?.browsers?.socket ?? null);
   }
 
+  /** Ends it once they have signed out or may not telephone any more. Where nobody can tell, a talk isn't cut off for it. */
+  function watch(page: WebSocket, request: IncomingMessage): void {
+    const looking = setInterval(() => {
+      deps.admits(request).then(
+        (admitted) => admitted || page.close(NOT_ANY_MORE),
+        (error: unknown) => deps.log.warn({ err: error }, 'nobody could tell whether this telephone may stay'),
+      );
+    }, LOOK_MS);
+    page.on('close', () => clearInterval(looking));
+  }
+
   return {
     upgrade: (request, socket, head) => {
       socket.on('error', () => socket.destroy());
@@ -49,7 +64,10 @@ export function createPhoneSockets(deps: {
         if (!admitted) return refuse(socket, '403 Forbidden');
         const engine = engineOf(request);
         if (engine === null) return refuse(socket, '404 Not Found');
-        server.handleUpgrade(request, socket, head, (page) => passOn(page, new WebSocket(engine, SIP), deps.log));
+        server.handleUpgrade(request, socket, head, (page) => {
+          passOn(page, new WebSocket(engine, SIP), deps.log);
+          watch(page, request);
+        });
       };
       deps.admits(request).then(enter, (error: unknown) => {
         deps.log.error({ err: error }, 'nobody could tell whether this telephone may come in');
