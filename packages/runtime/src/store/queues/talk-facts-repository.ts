@@ -49,11 +49,18 @@ export type TalkFactsRepository = {
 };
 
 export function talkFactsRepository(db: Kysely<Tables>): TalkFactsRepository {
+  // Who is called back has no call of their own yet: their number stands with what they asked for.
+  const putThrough = () =>
+    db
+      .selectFrom('queue_tickets')
+      .leftJoin('callbacks', 'callbacks.id', 'queue_tickets.callback')
+      .selectAll('queue_tickets')
+      .select('callbacks.number as number');
   return {
     talk: async (leg) => {
       const row = await db.selectFrom('agent_talks').where('id', '=', leg).selectAll().executeTakeFirst();
       if (row !== undefined) return talkOf(row);
-      const ticket = await db.selectFrom('queue_tickets').where('leg', '=', leg).selectAll().executeTakeFirst();
+      const ticket = await putThrough().where('queue_tickets.leg', '=', leg).executeTakeFirst();
       return ticket === undefined ? null : talkOfTicket(ticket);
     },
     ticket: async (id) => {
@@ -80,12 +87,10 @@ export function talkFactsRepository(db: Kysely<Tables>): TalkFactsRepository {
           .orderBy('began_at', 'desc')
           .limit(limit)
           .execute(),
-        db
-          .selectFrom('queue_tickets')
-          .where('agent', '=', agent)
+        putThrough()
+          .where('queue_tickets.agent', '=', agent)
           .where('outcome', '=', 'answered')
           .where('left_at', '>=', from)
-          .selectAll()
           .orderBy('left_at', 'desc')
           .limit(limit)
           .execute(),
@@ -125,11 +130,11 @@ function talkOf(row: AgentTalksTable): TalkFacts {
   return { talk: id, agent, kind, call, ticket, number, beganAt: began_at, endedAt: ended_at };
 }
 
-type TicketRow = Tables['queue_tickets'];
+type TicketRow = Tables['queue_tickets'] & { readonly number: string | null };
 
 /** A caller whom the queue has put through, told of by their ticket alone. */
 function talkOfTicket(row: TicketRow): TalkFacts | null {
-  const { id, leg, agent, kind, call, left_at, ended_at, entered_at } = row;
+  const { id, leg, agent, kind, call, number, left_at, ended_at, entered_at } = row;
   if (leg === null || agent === null) return null;
   return {
     talk: leg,
@@ -137,13 +142,13 @@ function talkOfTicket(row: TicketRow): TalkFacts | null {
     kind: kind === 'callback' ? 'callback' : 'queue',
     call,
     ticket: id,
-    number: null,
+    number,
     beganAt: left_at ?? entered_at,
     endedAt: ended_at,
   };
 }
 
-function ticketOf(row: TicketRow): TicketFacts {
+function ticketOf(row: Tables['queue_tickets']): TicketFacts {
   const { id, queue, kind, call, callback, since, priority, details, outcome, agent, answered_in, left_at } = row;
   return {
     id,
