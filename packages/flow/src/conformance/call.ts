@@ -1,5 +1,13 @@
 import type { Json } from '../document/index.ts';
-import { advance, type CallEvent, type Program, type State, type TraceEntry, type Turn } from '../engine/index.ts';
+import {
+  advance,
+  type CallEvent,
+  leftAtStep,
+  type Program,
+  type State,
+  type TraceEntry,
+  type Turn,
+} from '../engine/index.ts';
 import type { NodeType, Service } from '../sdk/index.ts';
 import { type AnyExample, BEGINNING, STEP, stageCall, stageProgram } from './stage.ts';
 
@@ -26,7 +34,8 @@ export class Call {
   static begin(type: NodeType, services: readonly Service[], example: AnyExample): Call {
     const { state, facts } = stageCall(example);
     const call = new Call(stageProgram(type, services, example), state);
-    call.take({ kind: 'started', facts });
+    const from = example.given?.later === true ? { from: leftAtStep(state.flow, STEP) } : {};
+    call.take({ kind: 'started', facts, ...from });
     return call;
   }
 

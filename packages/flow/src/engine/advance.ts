@@ -3,6 +3,7 @@ import type { CallEvent } from './event.ts';
 import { pushFrame } from './frames.ts';
 import { hangUp } from './hang-up.ts';
 import { type Answer, hearKeys, hearSilence, hearSpeech } from './hear.ts';
+import { goOnLater } from './later-call.ts';
 import { LIMITS } from './limits.ts';
 import { proceed } from './proceed.ts';
 import type { Program } from './program.ts';
@@ -55,7 +56,8 @@ function start(work: Working, event: Extract<CallEvent, { kind: 'started' }>): v
   const wanted = event.facts.call.language;
   state.language = wanted !== '' ? wanted : (flow?.flow.languages[0] ?? '');
   work.trace.push({ kind: 'began', flow: state.flow, facts: { personal: event.facts } });
-  pushFrame(work, state.flow, flow?.flow.start ?? '', { ...flow?.initial });
+  if (event.from !== undefined && event.from.frames.length > 0) goOnLater(work, event.from);
+  else pushFrame(work, state.flow, flow?.flow.start ?? '', { ...flow?.initial });
   proceed(work);
 }
 

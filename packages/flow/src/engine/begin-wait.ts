@@ -1,6 +1,7 @@
 import type { Json } from '../document/index.ts';
 import type { Op } from '../sdk/index.ts';
 import { isJson } from './json-value.ts';
+import { leftAt } from './later-call.ts';
 import { LIMITS } from './limits.ts';
 import type { CompiledFlow } from './program.ts';
 import { renderWait } from './render.ts';
@@ -69,13 +70,15 @@ function pendingOf(op: WaitOp, id: string, f: number): Pending {
 function beginRequest(work: Working, frame: Frame, op: RequestOp, print: number): 'waits' | { now: Json } {
   const { state } = work;
   if (!isJson(op.input)) throw new Fault('not-json', `the input of ${op.service} is not JSON`);
-  if (!work.program.services.has(op.service)) throw new Fault('bad-op', `no service "${op.service}"`);
+  const service = work.program.services.get(op.service);
+  if (service === undefined) throw new Fault('bad-op', `no service "${op.service}"`);
   const id = `${frame.visit}.${++state.serial}`;
   const detached = op.detached ?? false;
   if (!detached && ++state.requestsInARow > LIMITS.requestsInARow) {
     throw new Fault('step-limit', `more than ${LIMITS.requestsInARow} requests in a row`);
   }
-  work.requests.push({ id, service: op.service, input: op.input, detached });
+  const left = service.later?.(op.input) === true ? { left: leftAt(work) } : {};
+  work.requests.push({ id, service: op.service, input: op.input, detached, ...left });
   work.trace.push({ kind: 'requested', id, service: op.service, ...(detached ? { detached: true } : {}) });
   if (op.lasting !== undefined) {
     const held = { kind: 'service', service: op.service, handle: id } as const;

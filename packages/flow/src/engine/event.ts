@@ -1,13 +1,17 @@
 import type { Json } from '../document/index.ts';
 import type { ServiceAnswer } from '../sdk/index.ts';
+import type { LeftAt } from './later-call.ts';
 import type { Facts } from './state.ts';
 
 /**
  * What happened to a call. `at` is milliseconds since the epoch, from the call's clock; `seed` feeds `draw`.
  * `generation` is the line's when it happened; an older one is stale and only traced.
  */
-export type CallEvent = { readonly at: number; readonly seed?: number } & (
-  | { readonly kind: 'started'; readonly facts: Facts }
+export type CallEvent = {
+  readonly at: number;
+  readonly seed?: number;
+} /** `from`: where an earlier call was, and this one goes on. */ & (
+  | { readonly kind: 'started'; readonly facts: Facts; readonly from?: LeftAt }
   /** One key, or all digits of a gather at once (`complete`) where the provider collects them. */
   | { readonly kind: 'keys'; readonly generation: number; readonly keys: string; readonly complete?: boolean }
   | { readonly kind: 'speech'; readonly generation: number; readonly text: string }

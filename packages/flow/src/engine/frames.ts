@@ -11,10 +11,11 @@ export function enter(work: Working, frame: Frame, node: string): void {
   frame.at = work.event.at;
   frame.log = [];
   frame.calling = null;
+  delete frame.later;
   traceEntered(work, frame);
 }
 
-function traceEntered(work: Working, frame: Frame): void {
+export function traceEntered(work: Working, frame: Frame): void {
   const { flow, node, visit } = frame;
   work.trace.push({ kind: 'entered', flow, node, visit, depth: work.state.frames.length - 1 });
 }

@@ -1,6 +1,7 @@
 export { advance } from './advance.ts';
 export * from './event.ts';
 export { fallbackNode } from './fallback.ts';
+export { type FrameLeft, type LeftAt, leftAtStep } from './later-call.ts';
 export { LIMITS } from './limits.ts';
 export * from './program.ts';
 export {

@@ -36,6 +36,8 @@ export type Frame = {
   held: Held[];
   /** Fingerprint of the `call` op that waits for the frame above to end. */
   calling: number | null;
+  /** The step is visited because a later call goes on there: see `LeftAt`. */
+  later?: true;
 };
 
 /** What the top frame waits for. `id` names the answer; `f` is the fingerprint that its log entry gets. */

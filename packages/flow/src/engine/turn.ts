@@ -1,5 +1,6 @@
 import type { JsonObject } from '../document/index.ts';
 import type { LineVerb, SideVerb } from '../sdk/index.ts';
+import type { LeftAt } from './later-call.ts';
 import type { State } from './state.ts';
 import type { TraceEntry } from './trace.ts';
 
@@ -16,6 +17,8 @@ export type ServiceRequest = {
   readonly input: JsonObject;
   /** Nobody waits for the answer. */
   readonly detached: boolean;
+  /** Where a later call goes on, of a request that may lead to one. */
+  readonly left?: LeftAt;
 };
 
 /** What one event did. */

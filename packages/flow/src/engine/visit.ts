@@ -30,7 +30,7 @@ export function runVisit(work: Working, frame: Frame, flow: CompiledFlow, node: 
     return { kind: 'fault', code: 'unknown-type', detail: `${node.type} version ${node.version}` };
   }
   try {
-    const run = node.nodeType.run({ config: node.config, at: frame.at, id: frame.visit });
+    const run = node.nodeType.run({ config: node.config, at: frame.at, id: frame.visit, later: frame.later ?? false });
     return converse(work, frame, flow, run);
   } catch (error) {
     if (error instanceof Fault) return { kind: 'fault', code: error.code, detail: error.message };

@@ -41,6 +41,8 @@ export type Example<C, X extends string> = {
     readonly consent?: 'granted';
     readonly language?: string;
     readonly caller?: JsonObject;
+    /** A later call goes on at this step. */
+    readonly later?: true;
   };
   readonly steps: readonly ExampleStep[];
   /** The exit taken, or `hangup` when the call ends inside the node. */

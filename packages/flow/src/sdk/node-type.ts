@@ -15,6 +15,8 @@ export type Visit<C> = {
   readonly at: number;
   /** Which visit of the call this is; the same in every replay. */
   readonly id: number;
+  /** A later call goes on at this step (a callback, whose customer has answered): only for types with `later` exits. */
+  readonly later: boolean;
 };
 
 /** The card's sentence: a key of the node's own messages, and the values in it. */
@@ -42,7 +44,7 @@ export type NodeDefinition<S extends TObject, X extends Exit> = {
   initial: Authored<NoInfer<Static<S>>>;
   /** The only place where exit ids are inferred. `error` is always there besides. */
   exits: readonly X[] | ((config: Frozen<Static<S>>) => readonly X[]);
-  /** Exits that this call never takes: a later one goes on there (a callback, after its talk). */
+  /** Exits that only a visit takes which is `later`: a callback's, after its talk. */
   later?: readonly NoInfer<X>[];
   /** Nobody puts it on the canvas: the runtime adds it where it is needed. */
   hidden?: true;

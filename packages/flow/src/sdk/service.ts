@@ -34,6 +34,8 @@ export type Service<I extends JsonObject = JsonObject, A extends ServiceAnswer =
   readonly input: TSchema;
   readonly answer: TSchema;
   readonly lasting?: LastingRequest<I>;
+  /** Requests after which a later call may go on at the step that asks (a callback): where that is goes with them. */
+  later?(input: I): boolean;
   /** Every kind of answer once, for the explorer and the conformance suite. */
   readonly answers: readonly A[];
   /**
@@ -53,6 +55,7 @@ export function defineService<I extends TSchema, A extends TSchema>(contract: {
   input: I;
   answer: A;
   lasting?: LastingRequest<Static<I>>;
+  later?: (input: Static<I>) => boolean;
   answers: readonly AnswerOf<A>[];
   simulate: (world: unknown, input: Static<I>, now: number) => AnswerOf<A> | ServiceError;
   news?: (world: unknown, input: Static<I>) => readonly ServiceNews[];

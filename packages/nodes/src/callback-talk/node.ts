@@ -1,6 +1,6 @@
-import { answers, bridge, defineNode, hangsUp, partyEnds, request } from '@callwright/flow/sdk';
+import { answers, defineNode, hangsUp, partyEnds, press, silence } from '@callwright/flow/sdk';
 import { Type } from 'typebox';
-import { callbacks } from '../services/index.ts';
+import { FIRST_CONFIRM, talkBack } from '../conversation/talk-back.ts';
 
 const talk = answers({ kind: 'talk', leg: 'leg-of-ann' });
 
@@ -16,20 +16,18 @@ export default defineNode({
   exits: ['talked'],
   summary: () => ({ key: 'talks' }),
   *run() {
-    const waiting = yield* request(callbacks, { do: 'talk' });
-    if (waiting.kind !== 'talk') return 'error';
-    yield* bridge(waiting.leg);
-    return 'talked';
+    return yield* talkBack({ prompt: FIRST_CONFIRM, key: '1' });
   },
   examples: [
-    { title: 'the two talk', config: {}, steps: [talk, partyEnds()], exit: 'talked' },
-    { title: 'the agent has gone', config: {}, steps: [answers({ kind: 'gone' })], exit: 'error' },
+    { title: 'the two talk', config: {}, steps: [press('1'), talk, partyEnds()], exit: 'talked' },
+    { title: 'the agent has gone', config: {}, steps: [press('1'), answers({ kind: 'gone' })], exit: 'error' },
     {
       title: 'callbacks are out of order',
       config: {},
-      steps: [answers({ kind: 'error', code: 'down' })],
+      steps: [press('1'), answers({ kind: 'error', code: 'down' })],
       exit: 'error',
     },
-    { title: 'hanging up in the talk', config: {}, steps: [talk, hangsUp()], exit: 'hangup' },
+    { title: 'hanging up in the talk', config: {}, steps: [press('1'), talk, hangsUp()], exit: 'hangup' },
+    { title: 'a mailbox answers', config: {}, steps: [silence(), silence()], exit: 'hangup' },
   ],
 });

@@ -1,6 +1,7 @@
 import type { Frozen } from '@callwright/flow/document';
 import { ChoiceField, KeyField, NameField, PromptField } from '@callwright/flow/sdk';
 import { type Static, Type } from 'typebox';
+import { confirmField } from '../conversation/talk-back.ts';
 import { ticketFields } from '../conversation/ticket-fields.ts';
 import { FIRST_TEXTS } from './first-texts.ts';
 
@@ -67,6 +68,8 @@ export const config = Type.Object(
     kept: Type.Optional(PromptField()),
     /** The number is to be called back already. */
     already: Type.Optional(PromptField()),
+    /** Whoever answers the callback confirms by a key that they are there. */
+    confirm: Type.Optional(confirmField),
     /** The place in the line where the caller waited is kept. */
     place: ChoiceField(['keep', 'end'], { default: 'keep', 'x-more': true }),
     tries: Type.Integer({ minimum: 1, maximum: 5, default: 2, 'x-more': true }),

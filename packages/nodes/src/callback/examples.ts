@@ -1,4 +1,4 @@
-import { type Authored, answers, type Example, hangsUp, press, silence } from '@callwright/flow/sdk';
+import { type Authored, answers, type Example, hangsUp, partyEnds, press, silence } from '@callwright/flow/sdk';
 import type { Static } from 'typebox';
 import type { config } from './config.ts';
 
@@ -43,11 +43,17 @@ const soonOrTimed = {
   times: { ...timed.times, soon: texts('As soon as possible: {{callback.key}}.') },
 } as const;
 
+const confirmed = {
+  ...simple,
+  confirm: { prompt: texts('You asked for a call. Press 1 to be connected.'), key: '1' },
+} as const;
+
 const known = { caller: { number: '+498999998123', anonymous: false } };
 const withheld = { caller: { number: '', anonymous: true } };
 const kept = answers({ kind: 'kept', reference: '31774139' });
 const good = answers({ kind: 'number', number: '+498999998155' });
 const bad = answers({ kind: 'refused', why: 'number' });
+const talk = answers({ kind: 'talk', leg: 'leg-of-ann' });
 const slots = answers({
   kind: 'slots',
   slots: [
@@ -149,4 +155,26 @@ export const examples: readonly Example<
     exit: 'error',
   },
   { title: 'hangs up', config: simple, given: known, steps: [hangsUp()], exit: 'hangup' },
+  {
+    title: 'later, whoever answers presses the key and talks',
+    config: confirmed,
+    given: { later: true },
+    steps: [silence(), press('1'), talk, partyEnds()],
+    exit: 'talked',
+  },
+  {
+    title: 'later, a mailbox answers',
+    config: confirmed,
+    given: { later: true },
+    steps: [silence(), silence()],
+    exit: 'hangup',
+  },
+  { title: 'later, without a key', config: simple, given: { later: true }, steps: [talk, partyEnds()], exit: 'talked' },
+  {
+    title: 'later, the agent has gone meanwhile',
+    config: confirmed,
+    given: { later: true },
+    steps: [press('1'), answers({ kind: 'gone' })],
+    exit: 'error',
+  },
 ];

@@ -1,4 +1,5 @@
 import { again, defineNode, gather, loop, type Run, request, say, set } from '@callwright/flow/sdk';
+import { FIRST_CONFIRM, talkBack } from '../conversation/talk-back.ts';
 import { detailsOf } from '../conversation/ticket-fields.ts';
 import { upTo } from '../conversation/up-to.ts';
 import { callbacks } from '../services/index.ts';
@@ -40,6 +41,7 @@ export default defineNode({
     },
     kept: FIRST_TEXTS.kept,
     already: FIRST_TEXTS.already,
+    confirm: { prompt: FIRST_CONFIRM, key: '1' },
     place: 'keep',
     tries: 2,
     seconds: 6,
@@ -52,7 +54,8 @@ export default defineNode({
     ...(number.rightKey === number.otherKey ? [{ path: ['number', 'otherKey'], key: 'sameKey' }] : []),
     ...(offer !== undefined && offer.yesKey === offer.noKey ? [{ path: ['offer', 'noKey'], key: 'sameKey' }] : []),
   ],
-  *run({ config }) {
+  *run({ config, later }) {
+    if (later) return yield* talkBack(config.confirm);
     if (!(yield* accepts(config))) return 'declined';
     const first: { round: number; another: boolean } = { round: 1, another: false };
     return yield* loop(first, function* ({ round, another }) {

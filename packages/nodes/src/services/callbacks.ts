@@ -21,7 +21,7 @@ export type CallbackSlotTimes = Static<typeof CallbackSlot>;
 export const CallbackWindow = Type.Object({ from: ClockTime(), until: ClockTime() }, exact);
 
 const input = Type.Union([
-  /** Once the two have talked the call goes on at the exit `talked` of the step that asks: the call's state names it. */
+  /** Once the two have talked a later call goes on at the exit `talked` of the step that asks. */
   Type.Object(
     {
       do: Type.Literal('ask'),
@@ -126,6 +126,7 @@ function checked(number: string) {
 export const callbacks = defineService({
   name: 'callbacks',
   mode: 'write',
+  later: (asked) => asked.do === 'ask',
   input,
   answer,
   answers: [

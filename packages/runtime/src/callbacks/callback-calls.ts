@@ -22,7 +22,7 @@ const ADDRESS = /^callback[0-9a-f]{20}$/;
 export const addressOf = ({ id }: Pick<Callback, 'id'>): string => `callback${id}`;
 
 export function createCallbackCalls(
-  store: Pick<Store, 'callbacks' | 'revisions' | 'fronts'>,
+  store: Pick<Store, 'callbacks' | 'calls' | 'revisions' | 'fronts'>,
   now: () => number,
 ): CallbackCalls {
   return {
@@ -31,26 +31,28 @@ export function createCallbackCalls(
       const callback = await store.callbacks.ofTalk(start.id);
       // Only the call that was rung for it, and only while it rings.
       if (callback === null || addressOf(callback) !== start.dialled || callback.state !== 'dialling') return null;
-      const { flow, dialled, language, clockOffset } = callback.details;
-      const revision = await revisionOf(store, callback, now());
+      const { flow, dialled, language, clockOffset, left } = callback.details;
+      const revision = left === null ? await talkOnly(store, callback, now()) : callback.details.revision;
       const { number } = callback;
+      const asked = callback.call === null ? null : await store.calls.find(callback.call);
       const caller = { number, anonymous: false, country: countryOfNumber(number) };
       const world = callback.details.world ?? start.world ?? null;
-      return { flow, revision, start: { ...start, dialled, caller, language, clockOffset, world } };
+      const known = { knownAs: asked?.caller ?? '', ...(left === null ? {} : { from: left }) };
+      return { flow, revision, start: { ...start, dialled, caller, language, clockOffset, world, ...known } };
     },
   };
 }
 
-/** The revision that goes on after the talk: made once for each step that asks. */
-async function revisionOf(
+/** The revision that ends after the talk: made once. */
+async function talkOnly(
   { revisions, fronts }: Pick<Store, 'revisions' | 'fronts'>,
-  { details: { flow, revision: base, node } }: Callback,
+  { details: { flow, revision: base } }: Callback,
   at: number,
 ): Promise<number> {
-  const of = { flow, base, front: `callback ${node ?? ''}` };
+  const of = { flow, base, front: 'callback' };
   const known = await fronts.find(of);
   if (known !== null) return known;
   const running = await revisions.find(flow, base);
   if (running === null) throw new Error(`Version ${base} of ${flow} is not in the store.`);
-  return fronts.keep(of, canonicalJson(graftTalk(JSON.parse(running.document) as Flow, node)), at);
+  return fronts.keep(of, canonicalJson(graftTalk(JSON.parse(running.document) as Flow)), at);
 }

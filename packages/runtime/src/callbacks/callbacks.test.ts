@@ -61,7 +61,12 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
     await says(first, 'We will call you back.');
     const [left] = await house.store.tickets.ofCall(first);
     expect(left).toMatchObject({ outcome: 'callback' });
-    await becomes({ state: 'waiting', since: left?.since, call: first, details: { dialled: LINE, node: 'callback' } });
+    await becomes({
+      state: 'waiting',
+      since: left?.since,
+      call: first,
+      details: { dialled: LINE, left: { frames: [{ node: 'callback' }] } },
+    });
     // Somebody who comes later waits behind.
     const later = await house.callIn('+498912340002');
     await waits(later);

@@ -6,6 +6,7 @@ import {
   type SettledByHand,
   settleCallback,
 } from './change-by-hand.ts';
+import { connectTalk } from './connect-talk.ts';
 import { type CallbackDispatcher, createDispatcher } from './dispatcher.ts';
 import { lineByHand } from './hand-line.ts';
 import { type KeptCallback, keepCallback, type WantedCallback } from './keep-callback.ts';
@@ -24,8 +25,8 @@ export type Callbacks = {
   readonly hours: (queue: string, schedule?: string | null) => Promise<QueueHours | null>;
   readonly edit: (id: string, version: number, edit: CallbackEdit) => Promise<EditedCallback>;
   readonly settle: (id: string, version: number, settled: SettledByHand) => Promise<EditedCallback>;
-  /** The agent's leg that waits for the customer of this call; null: nobody does any more. */
-  readonly legOf: (talk: string) => Promise<string | null>;
+  /** The customer of this call is there: the agent's leg that waits for them; null: nobody does any more. */
+  readonly talk: (talk: string) => Promise<string | null>;
 } & Pick<CallbackDispatcher, 'start' | 'stop' | 'idle'>;
 
 export function createCallbacks(parts: CallbackParts): Callbacks {
@@ -49,12 +50,7 @@ export function createCallbacks(parts: CallbackParts): Callbacks {
     hours: (queue, schedule = null) => hoursOfQueue(store.named, queue, schedule),
     edit: (id, version, edit) => thenNudge(editCallback(parts, id, version, edit)),
     settle: (id, version, settled) => thenNudge(settleCallback(parts, id, version, settled)),
-    legOf: async (talk) => {
-      const callback = await store.callbacks.ofTalk(talk);
-      if (callback === null || callback.leg === null) return null;
-      const ticket = callback.ticket === null ? null : await store.tickets.find(callback.ticket);
-      return ticket === null || ticket.state === 'over' ? null : callback.leg;
-    },
+    talk: (talk) => thenNudge(connectTalk(parts, talk)),
     start,
     stop,
     idle,

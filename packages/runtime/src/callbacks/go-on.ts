@@ -1,3 +1,4 @@
+import type { CallSummary } from '../store/calls/call-summary.ts';
 import type { Callback, CallbackResult } from '../store/queues/callback.ts';
 import type { CallbackUnderWay } from '../store/queues/callback-tickets.ts';
 import type { CallbackParts } from './parts.ts';
@@ -8,6 +9,9 @@ import { afterTry } from './try-result.ts';
 /** Whoever does not answer by then is taken not to answer, even when nobody says so. */
 export const PATIENCE_MS = (RING_SECONDS + 30) * 1000;
 
+/** Nor is an agent held for longer while a flow does something else than to ask for the key. */
+const CONFIRM_MS = 90_000;
+
 /** What is left to do when a callback has failed for good. */
 export type Failed = (callback: Callback) => Promise<void>;
 
@@ -15,7 +19,7 @@ type Ticket = NonNullable<CallbackUnderWay['ticket']>;
 
 /** Does what is missing for callbacks that stand in the line no longer; doing it twice does it once. */
 export function createGoOn(parts: CallbackParts, failed: Failed, nudge: () => void) {
-  const { store, queues, providers, clock, log } = parts;
+  const { store, providers, clock, log } = parts;
   /** Customers who are being rung, by the id of their call. */
   const ringing = new Map<string, () => void>();
 
@@ -89,12 +93,7 @@ export function createGoOn(parts: CallbackParts, failed: Failed, nudge: () => vo
     const { talk, leg } = callback;
     if (talk === null) return missed(callback, 'failed');
     const call = await store.calls.find(talk);
-    if (call !== null) {
-      hush(talk);
-      const talking = await store.callbacks.change(callback, { state: 'talking' }, clock.now());
-      if (talking?.ticket != null) await queues.setCallOf(talking.ticket, talk);
-      return nudge();
-    }
+    if (call !== null) return whileConfirming(callback, ticket, call);
     if (ticket === null || ticket.state === 'over') {
       // The agent has hung up: nobody shall answer into silence.
       await hangUp(callback, talk);
@@ -105,6 +104,14 @@ export function createGoOn(parts: CallbackParts, failed: Failed, nudge: () => vo
       return missed({ ...callback, leg }, 'no-answer');
     }
     ring(callback, talk);
+  }
+
+  /** Somebody or something has picked up. From the customer's key on the two talk, and the call says so: `connectTalk`. */
+  async function whileConfirming(callback: Callback, ticket: Ticket | null, call: CallSummary): Promise<void> {
+    hush(callback.talk);
+    if (call.endedAt !== null) return missed(callback, 'not-confirmed');
+    if (ticket === null || ticket.state === 'over') return missed({ ...callback, leg: null }, 'no-answer');
+    if (clock.now() >= callback.updatedAt + PATIENCE_MS + CONFIRM_MS) return missed(callback, 'not-confirmed');
   }
 
   async function whileTalking(callback: Callback, ticket: Ticket | null): Promise<void> {

@@ -4,14 +4,10 @@ const TALK = 'callback-talk';
 const END = 'callback-end';
 const BESIDE = 320;
 
-/**
- * The flow as a callback runs it: it begins with the talk, and goes on where the step leads to that the customer asked
- * at, once the agent has hung up. Without a step, or where that leads nowhere, it ends.
- */
-export function graftTalk(flow: Flow, asked: string | null): Flow {
+/** The flow as a callback runs it that a person has entered: nothing but the talk. */
+export function graftTalk(flow: Flow): Flow {
   const [talk, end] = [freeId(flow, TALK), freeId(flow, END)];
-  const ways = asked === null ? {} : (flow.nodes[asked]?.next ?? {});
-  const next = { talked: ways.talked ?? end, error: ways.error ?? end };
+  const next = { talked: end, error: end };
   const added: readonly [string, FlowNode][] = [
     [talk, { type: TALK, version: 1, config: {}, next }],
     [end, { type: 'hangup', version: 1, config: {}, next: {} }],

@@ -26,7 +26,7 @@ export async function lineByHand(
       dialled,
       flow,
       revision: alias.revision,
-      node: null,
+      left: null,
       clockOffset: 0,
       world: null,
     };

@@ -113,7 +113,7 @@ export function createCallRuntime(given: CallRuntimeDeps): CallRuntime {
     clock,
     dice: deps.dice,
     read: (call, request, caller) =>
-      ask(deps, request, serviceContext(call, request.id, { caller, now: clock.now() }), READ_MS),
+      ask(deps, request, serviceContext(call, request, { caller, now: clock.now() }), READ_MS),
     performed: performer.performed,
   });
   const changeCall: ChangeCall = createChangeCall({ mutex, calls, batch, committed });

@@ -33,7 +33,11 @@ function withoutTime(event: CallEvent, pending: Pending | null): LoggedEvent['ev
   const base = { kind, ...(seed === undefined ? {} : { seed }) };
   switch (event.kind) {
     case 'started':
-      return { ...base, facts: { personal: event.facts } };
+      return {
+        ...base,
+        facts: { personal: event.facts },
+        ...(event.from === undefined ? {} : { from: { personal: event.from } }),
+      };
     case 'keys':
       return {
         ...base,

@@ -47,7 +47,7 @@ export function createPerformer(deps: {
 
   async function send(call: LiveCall, request: WaitingRequest): Promise<void> {
     const caller = call.state?.facts.caller.number ?? (await deps.callerOf(call.id));
-    const context = serviceContext(call, request.id, { caller, now: deps.clock.now() });
+    const context = serviceContext(call, request, { caller, now: deps.clock.now() });
     await deps.answer(call.id, request.id, await ask(deps, request, context, request.ms));
   }
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@callwright/flow/document';
-import { type Facts, freshState } from '@callwright/flow/engine';
+import { type Facts, freshState, type LeftAt } from '@callwright/flow/engine';
 import type { CallbackCalls } from '../callbacks/callback-calls.ts';
 import type { Fronts } from '../office/fronts/create-fronts.ts';
 import { type Route, type RouteDeps, routeCall, routedEntry } from '../releases/route-call.ts';
@@ -38,6 +38,10 @@ export type CallStart = {
   /** Ringing twice with one id is one call: a message about a new call may come twice. Lower-case letters, digits, dashes. */
   readonly id?: string;
   readonly sample?: boolean;
+  /** Another number of theirs, by which the contacts know whoever they don't know by the one that is shown. */
+  readonly knownAs?: string;
+  /** Where an earlier call was, and this one goes on. */
+  readonly from?: LeftAt;
 };
 
 export type Started =
@@ -105,8 +109,8 @@ function asTrial(start: CallStart, { dialled, clockOffset, caller }: Trial): Cal
 type Leads = Extract<Route, { kind: 'flow' }>;
 
 async function open(deps: StartDeps, start: CallStart, leads: Leads, rangAt: number): Promise<Started> {
-  const contact =
-    start.caller.contact === undefined ? await contactOf(deps, start.caller.number) : start.caller.contact;
+  const known = async () => (await contactOf(deps, start.caller.number)) ?? contactOf(deps, start.knownAs ?? '');
+  const contact = start.caller.contact === undefined ? await known() : start.caller.contact;
   const fresh = freshCall(deps, start, leads, rangAt);
   const routed = routedEntry(leads);
   const before = routed === null ? [] : [routed];
@@ -114,7 +118,9 @@ async function open(deps: StartDeps, start: CallStart, leads: Leads, rangAt: num
     caller: { ...start.caller, contact },
     call: { dialled: start.dialled, reference: fresh.reference, language: start.language },
   };
-  const first = async () => opening(start, await deps.turns.first(fresh, { kind: 'started', facts }, before), fresh);
+  const from = start.from === undefined ? {} : { from: start.from };
+  const first = async () =>
+    opening(start, await deps.turns.first(fresh, { kind: 'started', facts, ...from }, before), fresh);
   return started(await deps.changeCall.open(fresh, first));
 }
 

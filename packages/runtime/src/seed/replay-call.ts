@@ -70,7 +70,7 @@ export async function replayCall(parts: ReplayParts, call: PastCall): Promise<vo
   async function store(request: WaitingRequest): Promise<ServiceAnswer> {
     const live = await changeCall.change(call.id, (one) => ({ settled: null, result: () => one }));
     if (live === 'unknown') return { kind: 'error', code: 'call-unknown' };
-    const context = serviceContext(live, request.id, { caller: facts.caller.number, now: time.at });
+    const context = serviceContext(live, request, { caller: facts.caller.number, now: time.at });
     return parts.runner.run(request, { ...context, signal: new AbortController().signal });
   }
 

@@ -140,7 +140,7 @@ export function composeServer({
       keep: (wanted) => callbacks.keep(wanted),
       check: (number, connection) => callbacks.check(number, connection),
       hours: (queue, schedule) => callbacks.hours(queue, schedule),
-      legOf: (talk) => callbacks.legOf(talk),
+      talk: (talk) => callbacks.talk(talk),
     },
     queues: {
       enter: (ticket) => queues.enter(ticket),

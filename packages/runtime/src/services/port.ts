@@ -1,5 +1,5 @@
 import type { Json } from '@callwright/flow/document';
-import type { ServiceRequest } from '@callwright/flow/engine';
+import type { LeftAt, ServiceRequest } from '@callwright/flow/engine';
 import type { ServiceAnswer } from '@callwright/flow/sdk';
 
 /** What a service knows of the call that asks it. */
@@ -14,6 +14,8 @@ export type ServiceContext = {
   readonly key: string;
   /** What a simulated call's services answer from; null for a real call. */
   readonly world: Json | null;
+  /** Where a later call goes on, if the request can lead to one. */
+  readonly left?: LeftAt;
   /** By the call's own clock, in milliseconds since the epoch. */
   readonly now: number;
   /** Aborted when nobody waits any more. */

@@ -1,6 +1,7 @@
 import { type ManualClock, manualClock } from '../../calls/testing/manual-clock.ts';
 import type { Store } from '../../store/store.ts';
 import { createProviderRegistry } from '../../telephony/provider-registry.ts';
+import { connectTalk } from '../connect-talk.ts';
 import { type CallbackDispatcher, createDispatcher } from '../dispatcher.ts';
 import { type KeptCallback, keepCallback } from '../keep-callback.ts';
 import { noteFailed } from '../note-failed.ts';
@@ -93,8 +94,19 @@ export async function playHouse(given: Store, agents: readonly string[]): Promis
   let process = boot();
   await process.dispatcher.start();
 
+  /** Whoever answers presses the key: their calls ask for the agent, and end where nobody waits for them. */
+  async function confirm(): Promise<void> {
+    const queues = { setCallOf: async () => ({ done: true }) as const };
+    for (const call of telephones.talking.keys()) {
+      const asked = await connectTalk({ store: given, queues, clock }, call);
+      if (asked !== null) process.dispatcher.nudge();
+      else if ((await given.callbacks.ofTalk(call))?.state !== 'done') telephones.customerHangsUp(call);
+    }
+  }
+
   async function settle(): Promise<void> {
     for (let rounds = 0; rounds < 3; rounds++) {
+      await confirm();
       await process.dispatcher.idle();
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -123,7 +135,7 @@ export async function playHouse(given: Store, agents: readonly string[]): Promis
         dialled: '',
         flow: '',
         revision: 1,
-        node: null,
+        left: null,
         clockOffset: 0,
         world: null,
       };

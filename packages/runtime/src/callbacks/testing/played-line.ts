@@ -41,6 +41,8 @@ export async function playLine(store: Store, clock: Clock, agents: readonly stri
   const offers = new Map<string, PlayedOffer>();
   const waiting = new Map<string, number>();
   const firstWhenOffered = new Map<string, number>();
+  /** Whoever let it ring for somebody is rung for others first. */
+  const unanswered = new Set<string>();
   const busy = new Map<string, string>();
   const connected: { ticket: string; since: number; first: number }[] = [];
   const db = store.signInTables;
@@ -50,11 +52,13 @@ export async function playLine(store: Store, clock: Clock, agents: readonly stri
     for (const decision of decisions) {
       if (decision.kind === 'offer') {
         const taken = new Set([...offers.values()].map(({ ticket }) => ticket));
-        const others = [...waiting].filter(([one]) => !taken.has(one)).map(([, since]) => since);
+        const others = [...waiting]
+          .filter(([one]) => !taken.has(one) && !decision.agents.every((agent) => unanswered.has(`${one} ${agent}`)))
+          .map(([, since]) => since);
         firstWhenOffered.set(decision.ticket, Math.min(...others, waiting.get(decision.ticket) ?? 0));
         for (const agent of decision.agents) offers.set(`${decision.offer} ${agent}`, { ...decision, agent });
       } else if (decision.kind === 'withdraw') {
-        for (const agent of decision.agents) offers.delete(`${decision.offer} ${agent}`);
+        for (const agent of decision.agents) ringsOut(decision.offer, agent);
       } else if (decision.kind === 'connect') {
         const { ticket, agent } = decision;
         const since = waiting.get(ticket) ?? 0;
@@ -68,6 +72,12 @@ export async function playLine(store: Store, clock: Clock, agents: readonly stri
       }
     }
     for (const then of listeners) then();
+  }
+
+  function ringsOut(offer: string, agent: string): void {
+    const rang = offers.get(`${offer} ${agent}`);
+    if (rang !== undefined) unanswered.add(`${rang.ticket} ${agent}`);
+    offers.delete(`${offer} ${agent}`);
   }
 
   const change = (id: string, to: object) => db.updateTable('queue_tickets').set(to).where('id', '=', id).execute();
@@ -111,7 +121,7 @@ export async function playLine(store: Store, clock: Clock, agents: readonly stri
       await tell({ kind: 'answered', offer, agent });
     },
     decline: async (offer, agent) => {
-      offers.delete(`${offer} ${agent}`);
+      ringsOut(offer, agent);
       await tell({ kind: 'declined', offer, agent });
     },
     busy,

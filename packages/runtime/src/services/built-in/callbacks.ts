@@ -8,20 +8,20 @@ type Input = Parameters<Implementation<typeof callbacks>>[0];
 type Answer = Awaited<ReturnType<Implementation<typeof callbacks>>>;
 
 /** What the service needs of callbacks. */
-export type CallbackDesk = Pick<Callbacks, 'keep' | 'check' | 'hours' | 'legOf'>;
+export type CallbackDesk = Pick<Callbacks, 'keep' | 'check' | 'hours' | 'talk'>;
 
 /** Where nobody can be rung back, as in calls that are made up. */
 export const NO_CALLBACK_DESK: CallbackDesk = {
   keep: async () => ({ kind: 'refused', why: 'unknown-queue' }),
   check: async () => null,
   hours: async () => null,
-  legOf: async () => null,
+  talk: async () => null,
 };
 
 /** Keeps who is to be rung back, once per request. */
 export function callbacksService(
   desk: CallbackDesk,
-  store: Pick<Store, 'calls' | 'callLog' | 'fronts' | 'tickets'>,
+  store: Pick<Store, 'calls' | 'fronts' | 'tickets'>,
 ): Implementation<typeof callbacks> {
   async function ask(wanted: Extract<Input, { do: 'ask' }>, context: ServiceContext): Promise<Answer> {
     const { queue, number, keepPlace, slot, priority, topic, needs, whisper, acceptKey, language } = wanted;
@@ -64,7 +64,7 @@ export function callbacksService(
         return number === null ? { kind: 'refused', why: 'number' } : { kind: 'number', number };
       }
       case 'talk': {
-        const leg = await desk.legOf(context.call);
+        const leg = await desk.talk(context.call);
         return leg === null ? { kind: 'gone' } : { kind: 'talk', leg };
       }
     }

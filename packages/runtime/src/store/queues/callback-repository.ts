@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { violatesUnique } from '../violates-unique.ts';
-import { type Callback, callbackOf, OPEN_STATES, rowOf } from './callback.ts';
+import { type Callback, callbackOf, OPEN_STATES, rowOf, withoutLeft } from './callback.ts';
 import {
   type CallbackUnderWay,
   callbacksUnderWay,
@@ -77,7 +77,7 @@ export function callbackRepository(db: Kysely<Tables>): CallbackRepository {
     find: (id) => one('id', id),
     ofTalk: (talk) => one('talk', talk),
     change: async (before, after, at) => {
-      const next = { ...before, ...after, version: before.version + 1, updatedAt: at };
+      const next = withoutLeft({ ...before, ...after, version: before.version + 1, updatedAt: at });
       const { id, ...row } = rowOf(next);
       const { numUpdatedRows } = await db
         .updateTable('callbacks')

@@ -1,4 +1,5 @@
 import type { Json } from '@callwright/flow/document';
+import { type LeftAt, leftAtStep } from '@callwright/flow/engine';
 import type { TicketDetails } from '../../queues/port.ts';
 import type { CallbacksTable } from './queue-tables.ts';
 
@@ -8,13 +9,15 @@ export type CallbackState = CallbacksTable['state'];
 export const OPEN_STATES = ['waiting', 'dialling', 'talking'] as const satisfies readonly CallbackState[];
 
 /**
- * What came of a callback, or of its last try. `not-allowed`: the dialling rules refuse the number; `called-again`: the
+ * What came of a callback, or of its last try. `not-confirmed`: somebody or something picked up, and nobody
+ * pressed the key. `not-allowed`: the dialling rules refuse the number; `called-again`: the
  * customer rang once more and reached somebody; `done-otherwise`: a person has seen to it in another way.
  */
 export const CALLBACK_RESULTS = [
   'talked',
   'no-answer',
   'busy',
+  'not-confirmed',
   'failed',
   'not-allowed',
   'called-again',
@@ -31,10 +34,11 @@ export type CallbackDetails = TicketDetails & {
   readonly provider: string;
   /** The own number that was rung: it is shown to the customer, and the flow believes that it was dialled. */
   readonly dialled: string;
-  /** The call flow that goes on after the talk; `node`: by which of its steps, null: it ends. */
+  /** The call flow that goes on after the talk. */
   readonly flow: string;
   readonly revision: number;
-  readonly node: string | null;
+  /** Where it goes on, with what the customer's call knew; null: it ends after the talk. Gone once they talk, or it is over. */
+  readonly left: LeftAt | null;
   /** Milliseconds that the clock of the customer's call was ahead of the real one. */
   readonly clockOffset: number;
   /** What a simulated call's services answer from; null for a real call. */
@@ -79,13 +83,26 @@ export function callbackOf(row: CallbacksTable): Callback {
   return {
     ...same,
     slot: from_at === null || until_at === null ? null : { from: from_at, until: until_at },
-    details: JSON.parse(details) as CallbackDetails,
+    details: detailsOf(JSON.parse(details)),
     result: CALLBACK_RESULTS.find((one) => one === result) ?? null,
     nextAt: next_at,
     madeAt: made_at,
     updatedAt: updated_at,
     sample: sample === 1,
   };
+}
+
+/** Earlier versions kept nothing but the step. */
+type StoredDetails = Omit<CallbackDetails, 'left'> & { readonly left?: LeftAt | null; readonly node?: string | null };
+
+function detailsOf({ node = null, left, ...details }: StoredDetails): CallbackDetails {
+  return { ...details, left: left ?? (node === null ? null : leftAtStep(details.flow, node)) };
+}
+
+/** What the customer's call knew is kept for as long as a call may go on from there, and no longer. */
+export function withoutLeft(callback: Callback): Callback {
+  const { state, details } = callback;
+  return state === 'waiting' || state === 'dialling' ? callback : { ...callback, details: { ...details, left: null } };
 }
 
 export function rowOf(callback: Callback): CallbacksTable {
