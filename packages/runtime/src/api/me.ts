@@ -20,6 +20,7 @@ import {
   refuseWeak,
   signedInOf,
   UI_LANGUAGES,
+  usedCode,
   wrongCode,
   wrongPassword,
 } from './signed-in.ts';
@@ -88,7 +89,11 @@ export function meRoutes(office: PeopleOffice) {
     })
     .post('/totp/confirm', jsonBody(Type.Object({ code: Code() }, exact)), async (context) => {
       const { code } = context.req.valid('json');
-      const confirm = () => auth.confirmTotp(code, askerOf(context));
+      const confirm = async () => {
+        const confirmed = await auth.confirmTotp(code, askerOf(context));
+        if (confirmed === 'used') throw usedCode(422);
+        return confirmed;
+      };
       sendCookies(context, await guarded(context, confirm, () => wrongCode(422)));
       await noteSecurity(context, { secondFactor: false }, { secondFactor: true });
       return context.json({ person: signedInOf(await me(context)) });

@@ -14,6 +14,7 @@ import {
   plainEmail,
   type SignedIn,
   signedInOf,
+  usedCode,
   wrongCode,
   wrongSignIn,
 } from './signed-in.ts';
@@ -67,6 +68,7 @@ export function sessionRoutes(office: PeopleOffice) {
       await lockOut.begin(confirming(awaited));
       const entered = await auth.second(context.req.valid('json').code, asker);
       if (entered.kind === 'wrong') throw wrongCode(401);
+      if (entered.kind === 'used') throw usedCode(401);
       if (entered.kind === 'gone') throw secondGone();
       if (entered.kind === 'locked') throw locked(A_WHILE);
       await lockOut.forgive(confirming(awaited));

@@ -71,6 +71,14 @@ export function wrongCode(status: 401 | 422): Refusal {
   });
 }
 
+export function usedCode(status: 401 | 422): Refusal {
+  return new Refusal(status, {
+    code: 'code-used',
+    message: 'This code was used already.',
+    fix: 'Wait until the app shows the next one, half a minute at most.',
+  });
+}
+
 /** @throws Refusal 422 */
 export function refuseWeak(password: string, whose: { readonly email: string; readonly name: string }): void {
   const reason = weaknessOf(password, whose);

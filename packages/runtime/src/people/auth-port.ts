@@ -31,6 +31,8 @@ export type SignIn =
 
 export type SecondStep =
   | Extract<SignIn, { kind: 'in' | 'wrong' }>
+  /** Right, but it has let somebody in already. */
+  | { readonly kind: 'used' }
   /** Too late or too often: from the beginning. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'locked' };
@@ -57,7 +59,7 @@ export type AuthPort = {
   /** Ends every other session. `current` is null for who has no password yet. */
   readonly changePassword: (current: string | null, password: string, asker: Asker) => Promise<Cookies | 'wrong'>;
   readonly beginTotp: (password: string | null, asker: Asker) => Promise<TotpBegun | 'wrong' | 'on-already'>;
-  readonly confirmTotp: (code: string, asker: Asker) => Promise<Cookies | 'wrong'>;
+  readonly confirmTotp: (code: string, asker: Asker) => Promise<Cookies | 'wrong' | 'used'>;
   readonly removeTotp: (password: string | null, asker: Asker) => Promise<Cookies | 'wrong'>;
   readonly newRecoveryCodes: (password: string | null, asker: Asker) => Promise<readonly string[] | 'wrong'>;
   /** Where to go to sign in at a provider; null when there is none of that name or it doesn't answer. */

@@ -138,6 +138,8 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
 
   describe('with a second factor', () => {
     const confirm = { password: ADA.password };
+    /** In half a minute: the code that was shown while it was set up is used up. */
+    const next = () => Date.now() + 30_000;
     async function withCode() {
       const browser = await house.admin();
       const { secret, recoveryCodes } = (await browser.send('POST', '/api/me/totp', confirm)).body as {
@@ -146,9 +148,10 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
       };
       const wrong = await browser.send('POST', '/api/me/totp/confirm', { code: '000000' });
       expect([wrong.status, wrong.body.code]).toEqual([422, 'wrong-code']);
-      const on = await browser.send('POST', '/api/me/totp/confirm', { code: totpNow(secret) });
+      const confirmed = totpNow(secret);
+      const on = await browser.send('POST', '/api/me/totp/confirm', { code: confirmed });
       expect(on.body.person).toMatchObject({ secondFactor: true });
-      return { browser, secret, recoveryCodes };
+      return { browser, secret, recoveryCodes, confirmed };
     }
 
     it('asks for the code of the app, and lets nobody in before', async () => {
@@ -159,9 +162,34 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
       expect(await browser.person()).toBeNull();
       expect((await browser.get('/api/people')).status).toBe(401);
       expect((await browser.send('POST', '/api/session/second', { code: '000000' })).body.code).toBe('wrong-code');
-      const in_ = await browser.send('POST', '/api/session/second', { code: totpNow(secret) });
+      const in_ = await browser.send('POST', '/api/session/second', { code: totpNow(secret, next()) });
       expect(in_.body.person).toMatchObject({ email: ADA.email });
       expect((await browser.get('/api/people')).status).toBe(200);
+    });
+
+    it('takes each code of the app once, also of two requests at the same moment', async () => {
+      const { secret, confirmed } = await withCode();
+      const tries = async (code: string) => {
+        const browsers = [house.browser(), house.browser()];
+        for (const browser of browsers) {
+          await browser.send('POST', '/api/session', { email: ADA.email, password: ADA.password });
+        }
+        const got = await Promise.all(browsers.map((browser) => browser.send('POST', '/api/session/second', { code })));
+        const people = await Promise.all(browsers.map((browser) => browser.person()));
+        expect(people.map((person) => person !== null)).toEqual(got.map(({ status }) => status === 200));
+        return got.map(({ status, body }) => [status, body.code]).sort();
+      };
+      const code = totpNow(secret, next());
+      expect(await tries(code)).toEqual([
+        [200, undefined],
+        [401, 'code-used'],
+      ]);
+      expect(await tries(code)).toEqual([
+        [401, 'code-used'],
+        [401, 'code-used'],
+      ]);
+      // The one by which it was set up has been used, too.
+      expect((await tries(confirmed))[0]).toEqual([401, 'code-used']);
     });
 
     it('takes each recovery code once', async () => {
@@ -178,7 +206,7 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
 
     it('awaits no code of who hasn’t given a password', async () => {
       const { secret } = await withCode();
-      const got = await house.browser().send('POST', '/api/session/second', { code: totpNow(secret) });
+      const got = await house.browser().send('POST', '/api/session/second', { code: totpNow(secret, next()) });
       expect([got.status, got.body.code]).toEqual([401, 'second-gone']);
     });
 
@@ -187,7 +215,7 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
       const { secret } = await withCode();
       const bo = await house.join({ email: 'bo@example.com', roles: ['business'] });
       await bo.send('POST', '/api/session', { email: ADA.email, password: ADA.password });
-      const in_ = await bo.send('POST', '/api/session/second', { code: totpNow(secret) });
+      const in_ = await bo.send('POST', '/api/session/second', { code: totpNow(secret, next()) });
       expect(in_.body.person).toMatchObject({ email: ADA.email });
     });
 

@@ -5,6 +5,7 @@ import { useRefusalText } from '../../api/use-refusal-text.ts';
 const KNOWN = [
   'wrong-sign-in',
   'wrong-code',
+  'code-used',
   'second-gone',
   'wrong-password',
   'link-gone',

@@ -1,5 +1,6 @@
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import type { Asker, AuthPort, Standing } from '../auth-port.ts';
+import type { Asker, AuthPort, Cookies, SecondStep, Standing } from '../auth-port.ts';
+import { createUsedCodes } from '../used-codes.ts';
 import { cookieIn, cookiesOf, headersOf } from './asker-headers.ts';
 import { codeOf, errorOf } from './auth-error.ts';
 import { type AuthParts, createAuth } from './create-auth.ts';
@@ -31,6 +32,41 @@ export function betterAuthPort(parts: AuthParts): AuthPort {
   const { api } = auth;
   const providers = createProviderSide(parts);
   const sent = (answer: Headers, asker: Asker) => cookiesOf(answer, asker, parts.publicUrl);
+  const used = createUsedCodes(parts.store.attempts, parts.now);
+
+  const awaited = async (asker: Asker): Promise<string | null> => {
+    const identifier = cookieIn(asker.cookie, SECOND_STEP)?.split('.')[0];
+    if (identifier === undefined) return null;
+    const waiting = await (await auth.$context).internalAdapter.findVerificationValue(identifier);
+    return waiting?.value ?? null;
+  };
+  const whoIs = async (asker: Asker): Promise<Standing | null> => {
+    if (cookieIn(asker.cookie, 'callwright.session_token') === null) return null;
+    const { headers, response } = await api.getSession({ headers: headersOf(asker), returnHeaders: true });
+    if (response === null) return null;
+    const { user, session } = response;
+    return {
+      person: user.id,
+      name: user.name,
+      roles: user.roles ?? '[]',
+      grants: user.grants ?? '[]',
+      active: user.active === 1,
+      session: { id: session.id, token: session.token },
+      cookies: sent(headers, asker),
+    };
+  };
+  /** Checks a code of somebody's app, unless it was used before. */
+  async function once<T extends { readonly kind: string } | 'wrong' | Cookies>(
+    person: string,
+    code: string,
+    check: () => Promise<T>,
+  ): Promise<T | 'used'> {
+    if (!(await used.take(person, code))) return 'used';
+    const checked = await check();
+    const wrong = checked === 'wrong' || (typeof checked === 'object' && 'kind' in checked && checked.kind !== 'in');
+    if (wrong) await used.giveBack(person, code);
+    return checked;
+  }
 
   return {
     ...providers,
@@ -51,44 +87,33 @@ export function betterAuthPort(parts: AuthParts): AuthPort {
         throw errorOf(error);
       }
     },
-    awaited: async (asker) => {
-      const identifier = cookieIn(asker.cookie, SECOND_STEP)?.split('.')[0];
-      if (identifier === undefined) return null;
-      const waiting = await (await auth.$context).internalAdapter.findVerificationValue(identifier);
-      return waiting?.value ?? null;
-    },
+    awaited,
     second: async (code, asker) => {
       // With a session in the cookies it would be that session's second factor that is looked at.
       const cookie = cookieIn(asker.cookie, SECOND_STEP);
       const headers = headersOf({ ...asker, cookie: cookie === null ? '' : `${SECOND_STEP}=${cookie}` });
       const plain = code.replaceAll(/\s/g, '');
-      const verify = /^[0-9]{6}$/.test(plain) ? api.verifyTOTP : api.verifyBackupCode;
-      try {
-        const done = await verify({ body: { code: plain }, headers, returnHeaders: true });
-        const { user } = done.response as { user: { id: string } };
-        return { kind: 'in', person: user.id, cookies: sent(done.headers, asker) };
-      } catch (error) {
-        const wrong = codeOf(error);
-        if (wrong === null) throw error;
-        if (wrong === 'ACCOUNT_TEMPORARILY_LOCKED') return { kind: 'locked' };
-        return wrong === 'INVALID_CODE' || wrong === 'INVALID_BACKUP_CODE' ? { kind: 'wrong' } : { kind: 'gone' };
-      }
-    },
-    whoIs: async (asker): Promise<Standing | null> => {
-      if (cookieIn(asker.cookie, 'callwright.session_token') === null) return null;
-      const { headers, response } = await api.getSession({ headers: headersOf(asker), returnHeaders: true });
-      if (response === null) return null;
-      const { user, session } = response;
-      return {
-        person: user.id,
-        name: user.name,
-        roles: user.roles ?? '[]',
-        grants: user.grants ?? '[]',
-        active: user.active === 1,
-        session: { id: session.id, token: session.token },
-        cookies: sent(headers, asker),
+      const ofApp = /^[0-9]{6}$/.test(plain);
+      const check = async (): Promise<SecondStep> => {
+        try {
+          const verify = ofApp ? api.verifyTOTP : api.verifyBackupCode;
+          const done = await verify({ body: { code: plain }, headers, returnHeaders: true });
+          const { user } = done.response as { user: { id: string } };
+          return { kind: 'in', person: user.id, cookies: sent(done.headers, asker) };
+        } catch (error) {
+          const wrong = codeOf(error);
+          if (wrong === null) throw error;
+          if (wrong === 'ACCOUNT_TEMPORARILY_LOCKED') return { kind: 'locked' };
+          return wrong === 'INVALID_CODE' || wrong === 'INVALID_BACKUP_CODE' ? { kind: 'wrong' } : { kind: 'gone' };
+        }
       };
+      if (!ofApp) return check();
+      const person = await awaited(asker);
+      if (person === null) return { kind: 'gone' };
+      const step = await once(person, plain, check);
+      return step === 'used' ? { kind: 'used' } : step;
     },
+    whoIs,
     signOut: async (asker) => {
       const { headers } = await api.signOut({ headers: headersOf(asker), returnHeaders: true });
       return sent(headers, asker);
@@ -114,11 +139,17 @@ export function betterAuthPort(parts: AuthParts): AuthPort {
         throw errorOf(error);
       }
     },
-    confirmTotp: (code, asker) =>
-      orWrong(async () => {
-        const body = { code: code.replaceAll(/\s/g, '') };
-        return sent((await api.verifyTOTP({ body, headers: headersOf(asker), returnHeaders: true })).headers, asker);
-      }),
+    confirmTotp: async (code, asker) => {
+      const plain = code.replaceAll(/\s/g, '');
+      const standing = await whoIs(asker);
+      if (standing === null) return 'wrong';
+      return once(standing.person, plain, () =>
+        orWrong(async () => {
+          const request = { body: { code: plain }, headers: headersOf(asker), returnHeaders: true } as const;
+          return sent((await api.verifyTOTP(request)).headers, asker);
+        }),
+      );
+    },
     removeTotp: (password, asker) =>
       orWrong(async () => {
         const request = { body: passwordBody(password), headers: headersOf(asker), returnHeaders: true } as const;
