@@ -15,6 +15,8 @@ type MemberRowProps = {
   readonly place: number;
   readonly count: number;
   /** Something is being dragged over it. */
+  /** Of a sample, in a queue that has people of one's own. */
+  readonly standsAside: boolean;
   readonly over: boolean;
   readonly onMove: (to: number) => void;
   readonly onRank: (rank: number) => void;
@@ -23,7 +25,7 @@ type MemberRowProps = {
 };
 
 /** Somebody in a queue: drag them, or move them by the buttons. */
-export function MemberRow({ member, place, count, over, onMove, onRank, onRemove, onDrag }: MemberRowProps) {
+export function MemberRow({ member, place, count, standsAside, over, onMove, onRank, onRemove, onDrag }: MemberRowProps) {
   const { t } = useTranslation('queues');
   const language = useScreenLanguage();
   const { person, name, rank, takesCalls, absentUntil, sample } = member;
@@ -57,6 +59,7 @@ export function MemberRow({ member, place, count, over, onMove, onRank, onRemove
             {t('members.sample')}
           </Badge>
         )}
+        {standsAside && <span className={classes.soft}> {t('members.standsAside')}</span>}
         {!takesCalls && <span className={classes.soft}> {t('members.takesNone')}</span>}
         {absentUntil !== null && (
           <span className={classes.soft}> {t('members.away', { until: formatMoment(language, absentUntil) })}</span>

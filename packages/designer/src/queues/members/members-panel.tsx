@@ -31,6 +31,7 @@ export function MembersPanel({ queue }: { readonly queue: QueueSummary }) {
             member={member}
             place={place}
             count={members.length}
+            standsAside={member.sample && members.some(({ sample }) => !sample)}
             over={over === place && dragged !== null && dragged !== place}
             onMove={(to) => move(place, to)}
             onRank={(rank) => put(members.map((one) => (one.person === member.person ? { ...one, rank } : one)))}
