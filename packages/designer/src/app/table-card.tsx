@@ -4,7 +4,7 @@ import classes from './table-card.module.css';
 
 type TableCardProps = {
   readonly children: ReactNode;
-  /** On a narrow screen a row's cells stand one below the other, each under the `data-label` that names it. */
+  /** On a narrow screen a row's cells stand one below the other, each under the `data-label` that names it, or beside it with `data-beside`. */
   readonly stacked?: boolean;
 };
 

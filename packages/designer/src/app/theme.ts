@@ -104,11 +104,13 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 7 },
   colors: { petrol, gray: stone, dark: night, green: leaf, red: brick, yellow: brass },
   autoContrast: true,
-  // The kit's light variant mixes its own tints, which are nearly black at night.
+  // The kit's light variant mixes its own tints, which are nearly black at night; its subtle red is nearly white then.
   variantColorResolver: (input) => {
     const usual = defaultVariantColorsResolver(input);
     const tone = TONES.get(input.color ?? 'petrol');
-    if (input.variant !== 'light' || tone === undefined) return usual;
+    if (tone === undefined) return usual;
+    if (input.variant === 'subtle') return { ...usual, hover: `var(--${tone}-soft)`, color: `var(--${tone})` };
+    if (input.variant !== 'light') return usual;
     const hover = `color-mix(in srgb, var(--${tone}) 8%, var(--${tone}-soft))`;
     return { ...usual, background: `var(--${tone}-soft)`, hover, color: `var(--${tone})` };
   },
@@ -126,6 +128,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, events: { hover: true, focus: true, touch: false } } },
+    Badge: { defaultProps: { tt: 'none' } },
     TextInput: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Modal: {

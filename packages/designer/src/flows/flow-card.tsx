@@ -68,7 +68,7 @@ export function FlowCard({ flow, part, users }: FlowCardProps) {
           </Badge>
         ))}
         {flow.sample && (
-          <Badge size="sm" variant="light" color="gray" tt="none">
+          <Badge size="sm" variant="light" color="gray">
             {t('sample')}
           </Badge>
         )}

@@ -8,6 +8,7 @@ import { EmptyState } from '../app/empty-state.tsx';
 import { LoadFailed } from '../app/load-failed.tsx';
 import { Page } from '../app/page.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
+import classes from './follow-ups.module.css';
 import { FollowUpsTabs } from './follow-ups-tabs.tsx';
 import { FollowUpsTable } from './list/follow-ups-table.tsx';
 import { NewFollowUpDialog } from './list/new-follow-up-dialog.tsx';
@@ -42,6 +43,7 @@ export default function FollowUpsPage() {
       <FollowUpsTabs />
       <Group gap="sm" mb="md">
         <SegmentedControl
+          className={classes.views}
           aria-label={t('followUps.show')}
           value={view}
           data={FOLLOW_UP_VIEWS.map((one) => ({ value: one, label: labelOf(one) }))}
@@ -50,6 +52,7 @@ export default function FollowUpsPage() {
         <TextInput
           type="search"
           w={280}
+          maw="100%"
           aria-label={t('followUps.search')}
           placeholder={t('followUps.search')}
           leftSection={<IconSearch size={16} aria-hidden />}

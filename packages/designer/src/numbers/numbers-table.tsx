@@ -77,7 +77,7 @@ function NumberRow({ number, onRemove, onSecure }: NumberRowProps) {
             {shown}
           </Text>
           {number.sample && (
-            <Badge size="sm" variant="light" color="gray" tt="none">
+            <Badge size="sm" variant="light" color="gray">
               {t('sample')}
             </Badge>
           )}

@@ -38,16 +38,18 @@ export function TeamTable({ people, queues }: TeamTableProps) {
         <Table.Tbody>
           {people.map((one) => (
             <Table.Tr key={one.person}>
-              <Table.Td>
-                <TitleLink href={`/team/${encodeURIComponent(one.person)}`}>{one.name}</TitleLink>{' '}
+              <Table.Td className={classes.name}>
+                <TitleLink href={`/team/${encodeURIComponent(one.person)}`}>{one.name}</TitleLink>
                 {one.sample && (
-                  <Badge variant="default" size="sm">
-                    {t('sample')}
-                  </Badge>
+                  <div>
+                    <Badge variant="default" size="sm">
+                      {t('sample')}
+                    </Badge>
+                  </div>
                 )}
               </Table.Td>
               {queues.map((queue) => (
-                <Table.Td key={queue.name} data-label={queue.title} className={classes.queue}>
+                <Table.Td key={queue.name} data-label={queue.title} data-beside className={classes.queue}>
                   <InQueue person={one} queue={queue} />
                 </Table.Td>
               ))}

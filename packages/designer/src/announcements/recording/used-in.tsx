@@ -15,7 +15,7 @@ export function UsedIn({ places }: { readonly places: readonly RecordingPlace[] 
           {places.map((place) => (
             <li key={`${place.flow} ${place.where} ${place.pointer}`}>
               <Link href={`/flows/${place.flow}`}>{place.title}</Link> › {place.step}{' '}
-              <Badge size="sm" variant="light" color={place.where === 'live' ? 'green' : 'gray'} tt="none">
+              <Badge size="sm" variant="light" color={place.where === 'live' ? 'green' : 'gray'}>
                 {t(`one.${place.where}`)}
               </Badge>
             </li>

@@ -26,7 +26,7 @@ export function WentLive({ version, onClose }: { readonly version: number; reado
       {ringing.length > 0 && (
         <Group gap={8}>
           {ringing.map(({ number, title }) => (
-            <Badge key={number} variant="light" size="lg" tt="none" leftSection={<IconPhone size={14} aria-hidden />}>
+            <Badge key={number} variant="light" size="lg" leftSection={<IconPhone size={14} aria-hidden />}>
               {formatNumber(number)} {title}
             </Badge>
           ))}

@@ -58,7 +58,7 @@ function PersonRow({ person, onError }: PersonRowProps) {
       <Table.Td data-label={t('list.may')}>
         <div className={classes.roles}>
           {roles.map((role) => (
-            <Badge key={role} variant="light" tt="none">
+            <Badge key={role} variant="light">
               {t(`roles.${role}.name`)}
             </Badge>
           ))}

@@ -36,7 +36,7 @@ export function ConnectionCard({ connection }: { readonly connection: PhoneConne
       <div className={classes.cardState}>
         <StateMark state={state} />
         {from === 'environment' && (
-          <Badge size="sm" variant="light" color="gray" tt="none">
+          <Badge size="sm" variant="light" color="gray">
             {t('environment')}
           </Badge>
         )}

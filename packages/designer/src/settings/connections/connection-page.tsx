@@ -55,7 +55,7 @@ function OneConnection({ connection, publicUrl }: OneConnectionProps) {
           {title !== t(`kinds.${kind}.title`) && <p className={classes.quiet}>{t(`kinds.${kind}.title`)}</p>}
         </div>
         {from === 'environment' && (
-          <Badge variant="light" color="gray" tt="none">
+          <Badge variant="light" color="gray">
             {t('environment')}
           </Badge>
         )}
