@@ -25,7 +25,17 @@ type MemberRowProps = {
 };
 
 /** Somebody in a queue: drag them, or move them by the buttons. */
-export function MemberRow({ member, place, count, standsAside, over, onMove, onRank, onRemove, onDrag }: MemberRowProps) {
+export function MemberRow({
+  member,
+  place,
+  count,
+  standsAside,
+  over,
+  onMove,
+  onRank,
+  onRemove,
+  onDrag,
+}: MemberRowProps) {
   const { t } = useTranslation('queues');
   const language = useScreenLanguage();
   const { person, name, rank, takesCalls, absentUntil, sample } = member;
