@@ -26,6 +26,7 @@ beforeAll(async () => {
       crmUrl: `${origin}/customers-elsewhere?number={number}`,
     },
   });
+  await send(origin, 'POST', '/queues', { title: 'Elsewhere', queue: { strategy: 'ordered' } });
   const after = people.map(({ person }) => ({ person, rank: 1 }));
   await send(origin, 'PUT', `/queues/${name}/members`, { before: [], after });
   await lineAt(origin, NUMBER, name, { topic: 'Moving house' });
@@ -137,6 +138,31 @@ describe('an agent at work', () => {
     await ben.page.keyboard.press('Enter');
     await sees(anna, 'talks with you, the caller waits');
     await press(anna, 'Hand the caller over');
+    await anna.page.locator('[data-state="wrap-up"]').waitFor();
+    await ben.page.getByRole('button', { name: 'Hold', exact: true }).waitFor();
+  });
+
+  test('gets a caller whom a colleague lets wait in her queue, by keyboard; is told where a queue takes nobody', async () => {
+    await press(ben, 'Hand over');
+    const dialog = ben.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Elsewhere nobody there' }).waitFor();
+    expect(await barriers(ben.page)).toEqual([]);
+    await dialog.getByLabel('Name or number').fill('elsew');
+    await ben.page.keyboard.press('Enter');
+    await sees(ben, 'Nobody is there for this queue: the caller is still with you.');
+    await press(ben, 'Hand over');
+    await dialog.getByLabel('Name or number').fill('Serv');
+    await ben.page.keyboard.press('Enter');
+    await ben.page.locator('[data-state="wrap-up"]').waitFor();
+    await ben.choose('Off');
+    // Anna is at her notes: it rings her once she is ready.
+    await sees(anna, '1 waits');
+    await anna.choose('Free');
+    expect(await anna.ringing()).toContain('Service ▸ Moving house');
+    await anna.answer();
+    await press(anna, 'Hand over');
+    await anna.page.getByRole('dialog').getByRole('button', { name: /Ben/ }).click();
+    await ben.page.getByRole('button', { name: 'Answer', exact: true }).click();
     await anna.page.locator('[data-state="wrap-up"]').waitFor();
     await ben.page.getByRole('button', { name: 'Hold', exact: true }).waitFor();
   });

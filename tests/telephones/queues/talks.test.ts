@@ -26,6 +26,7 @@ describe.skipIf(!TELEPHONES)('talks on real telephones', () => {
     }
     await putQueue(store, 'service', { strategy: 'ordered', wrapUpSeconds: 0, restAfter: null }, ['anna']);
     await goLive(store, NUMBER, queueFlow('talks', 'service'));
+    await putQueue(store, 'orders', { strategy: 'ordered', wrapUpSeconds: 0, restAfter: null }, ['bela']);
     await queues.changed();
   });
   afterEach(async () => {
@@ -131,6 +132,42 @@ describe.skipIf(!TELEPHONES)('talks on real telephones', () => {
     await comes(CLARA, 'ringing');
     await at(ANNA).end.hangUp();
     await hears(caller, SURVEY);
+  }, 180_000);
+
+  test('a caller is handed into another queue: hears its music, talks with its people, and the flow goes on after them', async () => {
+    const talk = await talking();
+    await server.queues.setState('bela', 'available');
+    telephones.exchange.plan(BELA, { does: 'answers', after: 4 });
+    await does('anna', talk, { do: 'queue', queue: 'orders' });
+    await comes(ANNA, 'over');
+    await hearsVoices(caller, ['music']);
+    await comes(BELA, 'up');
+    await hearsVoices(caller, ['1']);
+    await hearsVoices(at(BELA), ['caller']);
+    await at(BELA).end.hangUp();
+    await hears(caller, SURVEY);
+    await server.queues.setState('bela', 'offline');
+  }, 180_000);
+
+  test('a queue that nobody is there for doesn’t take a caller, who talks on; from hold they go into one that does', async () => {
+    const talk = await talking();
+    expect(await server.talks.order('anna', talk, { do: 'queue', queue: 'orders' })).toEqual({
+      refused: 'queue-nobody',
+    });
+    await hearsVoices(caller, ['0']);
+    await does('anna', talk, { do: 'consult', to: { person: 'clara' } });
+    await hearsVoices(at(ANNA), ['2']);
+    await does('anna', talk, { do: 'conference' });
+    await hearsVoices(caller, ['0', '2']);
+    await does('anna', talk, { do: 'hold' });
+    await server.queues.setState('bela', 'available');
+    await does('anna', talk, { do: 'queue', queue: 'orders' });
+    await comes(ANNA, 'over');
+    await comes(CLARA, 'over');
+    await hearsVoices(caller, ['1']);
+    await at(BELA).end.hangUp();
+    await hears(caller, SURVEY);
+    await server.queues.setState('bela', 'offline');
   }, 180_000);
 
   test('a number is dialled from the desk, and a colleague is asked in that talk, too', async () => {

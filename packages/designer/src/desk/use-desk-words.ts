@@ -36,6 +36,11 @@ const WHY = [
   'yourself',
   'no-such-person',
   'no-telephone',
+  'queue-full',
+  'queue-closed',
+  'queue-nobody',
+  'queue-unknown',
+  'no-queue',
 ] as const;
 
 /** Why something at the desk wasn't done. */

@@ -30,7 +30,11 @@ export function possibleSteps(call: Call, services: readonly Service[]): readonl
     case 'dial':
       return [...OUTCOMES.map((dialled) => ({ dialled })), ...time];
     case 'bridge':
-      return [{ partyEnds: true }, ...time];
+      return [
+        { partyEnds: true },
+        ...time,
+        ...(pending.signals ?? []).map((name) => ({ signal: { name, data: null } })),
+      ];
     case 'record':
       return [{ message: { seconds: 0, by: 'key' } }, { message: { seconds: 9, by: 'silence' } }, ...time];
     case 'hold':

@@ -59,13 +59,16 @@ export const record = (options: Omit<RecordVerb, 'verb'>): Run<Recorded> =>
 export const dial = (options: Omit<DialVerb<Prompt>, 'verb'>): Run<Dialled> =>
   ask({ op: 'wait', line: { verb: 'dial', ...options } });
 
-/** Lets the two talk until the far end hangs up. */
-export const bridge = (leg: string): Run<{ kind: 'ended' }> => ask({ op: 'wait', line: { verb: 'bridge', leg } });
+type SignalHeard<S extends string> = { [N in S]: { kind: 'signal'; name: N; data: Json } }[S];
 
-type News<S extends string, K extends string> =
-  | { kind: 'time' }
-  | { kind: 'key'; key: K }
-  | { [N in S]: { kind: 'signal'; name: N; data: Json } }[S];
+/** Lets the two talk until the far end hangs up, or until one of the signals comes. */
+export const bridge = <const S extends string = never>(
+  leg: string,
+  signals?: readonly S[],
+): Run<{ kind: 'ended' } | SignalHeard<S>> =>
+  ask({ op: 'wait', line: { verb: 'bridge', leg }, ...(signals ? { signals } : {}) });
+
+type News<S extends string, K extends string> = { kind: 'time' } | { kind: 'key'; key: K } | SignalHeard<S>;
 /** Keeps the caller waiting until time, a signal or a key; at least one must be given, or the checker complains. */
 export const hold = <const S extends string = never, const K extends Key = never>(options: {
   music: string;

@@ -66,6 +66,35 @@ export const examples: readonly Example<
   },
   { title: 'an agent answers', config: line, steps: [waiting, assigned, partyEnds()], exit: 'answered' },
   {
+    title: 'the agent lets the caller wait in another line, where somebody else answers',
+    config: line,
+    steps: [
+      waiting,
+      assigned,
+      { signal: { name: 'handed-on', data: { turn: 2 } } },
+      answers({ kind: 'waiting', position: 1, estimateMs: null }),
+      // What was told of the first wait comes late.
+      assigned,
+      { signal: { name: 'assigned', data: { leg: 'leg-of-ben', agent: 'ben', queue: 'invoices', turn: 2 } } },
+      // Told twice.
+      { signal: { name: 'handed-on', data: { turn: 2 } } },
+      partyEnds(),
+    ],
+    exit: 'answered',
+  },
+  {
+    title: 'the agent lets the caller wait in another line, where nobody is in the end',
+    config: line,
+    steps: [
+      waiting,
+      assigned,
+      { signal: { name: 'handed-on', data: { turn: 2 } } },
+      answers({ kind: 'waiting', position: 1, estimateMs: null }),
+      { signal: { name: 'refused', data: { why: 'nobody', turn: 2 } } },
+    ],
+    exit: 'nobody',
+  },
+  {
     title: 'a topic, words for the agent and needed skills',
     config: important,
     given,

@@ -2,7 +2,14 @@ import { again, bridge, hold, loop, type Run, recording, request, say, sayLitera
 import type { Static, TSchema } from 'typebox';
 import Value from 'typebox/value';
 import { MUSIC } from '../conversation/music.ts';
-import { AnnouncedSignal, AssignedSignal, queues, type Refusal, RefusedSignal } from '../services/index.ts';
+import {
+  AnnouncedSignal,
+  AssignedSignal,
+  HandedOnSignal,
+  queues,
+  type Refusal,
+  RefusedSignal,
+} from '../services/index.ts';
 import type { Queueing } from './config.ts';
 import { clock, keepPlace, type Place } from './place.ts';
 
@@ -19,6 +26,12 @@ type Round = {
   readonly fresh: Place | null;
   /** The place wasn't to be found when it was last asked for. */
   readonly lost: boolean;
+  /** How many waits of this place it is; absent: the first. */
+  readonly turn?: number;
+  /** Until when this one lasts at most, where that isn't the stay's. */
+  readonly until?: number;
+  /** With whom the caller talks. */
+  readonly leg?: string;
 };
 
 const SHORTEST_HOLD_MS = 1000;
@@ -27,30 +40,38 @@ const CLOCK_MS = 1000;
 
 /** Waits until an agent has the caller, or one of the two gives up. */
 export function* waitInLine(config: Queueing, stay: Stay, place: Place): Run<Outcome> {
-  const { announcement } = config;
   yield* keepPlace(place);
-  const every = announcement === undefined ? 0 : announcement.everySeconds * 1000;
-  const next = announcement === undefined ? null : stay.since + (announcement.atOnce ? 0 : every);
+  const next = firstDue(config, stay.since);
   return yield* loop({ next, fresh: place, lost: false } as Round, (round) => waitOnce(config, stay, round));
+}
+
+const everyMs = ({ announcement }: Queueing): number => (announcement?.everySeconds ?? 0) * 1000;
+
+/** When a wait that begins now is told its place first; null: never. */
+function firstDue(config: Queueing, now: number): number | null {
+  if (config.announcement === undefined) return null;
+  return config.announcement.atOnce ? now : now + everyMs(config);
 }
 
 /** One round: what is due is said, then there is music until something happens. */
 function* waitOnce(config: Queueing, stay: Stay, round: Round) {
-  const { handle, until } = stay;
+  if (round.leg !== undefined) return yield* talk(config, stay, round, round.leg);
+  const { handle } = stay;
+  const until = round.until ?? stay.until;
   const now = yield* clock(stay.since);
   if (now >= until) return yield* leave(handle, 'timeout', 'timeout');
   const due = round.next !== null && now >= round.next - CLOCK_MS;
   const lost = due && !(yield* announce(config, stay, round.fresh));
   // The news of who was found may be on its way; who is still unknown a round later is waited for by nobody.
   if (lost && round.lost) return 'error';
-  const next = due ? now + (config.announcement?.everySeconds ?? 0) * 1000 : round.next;
+  const next = due ? now + everyMs(config) : round.next;
   const news = yield* hold({
     music: MUSIC[config.hears],
     ms: Math.max(SHORTEST_HOLD_MS, Math.min(until, next ?? until) - now),
     signals: ['assigned', 'refused', 'announced'],
     keys: config.leaveKeys.map(({ key }) => key),
   });
-  const later = again<Round>({ next, fresh: null, lost });
+  const later = again<Round>({ ...round, next, fresh: null, lost });
   if (news.kind === 'time') return later;
   if (news.kind === 'key') {
     const pressed = config.leaveKeys.find(({ key }) => key === news.key);
@@ -60,15 +81,30 @@ function* waitOnce(config: Queueing, stay: Stay, round: Round) {
   switch (news.name) {
     case 'assigned':
       if (!carries(AssignedSignal, news.data)) return 'error';
+      if (isOld(round, news.data.turn)) return later;
       if (news.data.unrecorded === true) yield* recording('stop');
-      yield* bridge(news.data.leg);
-      return 'answered';
+      return yield* talk(config, stay, round, news.data.leg);
     case 'refused':
-      return carries(RefusedSignal, news.data) ? news.data : 'error';
+      if (!carries(RefusedSignal, news.data)) return 'error';
+      return isOld(round, news.data.turn) ? later : news.data;
     case 'announced':
       if (carries(AnnouncedSignal, news.data)) yield* sayLiterally(news.data);
       return later;
   }
+}
+
+const isOld = ({ turn = 1 }: Round, told = 1): boolean => told < turn;
+
+/** The talk, until it is over or the agent lets the caller wait once more: for that, all times begin anew. */
+function* talk(config: Queueing, { since }: Stay, round: Round, leg: string) {
+  const news = yield* bridge(leg, ['handed-on']);
+  if (news.kind === 'ended') return 'answered';
+  const turn = carries(HandedOnSignal, news.data) ? news.data.turn : 0;
+  // News may come twice.
+  if (turn <= (round.turn ?? 1)) return again<Round>({ ...round, leg });
+  const now = yield* clock(since);
+  const until = now + config.maxSeconds * 1000;
+  return again<Round>({ next: firstDue(config, now), fresh: null, lost: false, turn, until });
 }
 
 /** Says how the place stands; false: it isn't to be found, and nothing is said. */

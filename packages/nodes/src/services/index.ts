@@ -19,6 +19,7 @@ export {
   AnnouncedSignal,
   type AnnouncedToWaiting,
   AssignedSignal,
+  HandedOnSignal,
   type QueueInWorld,
   queues,
   REFUSALS,

@@ -53,6 +53,12 @@ const answer = Type.Union([
   Type.Object({ kind: Type.Literal('gone') }, exact),
 ]);
 
+/**
+ * Which wait of one place it is about, from 1 on: an agent may let the caller wait once more. Whatever is about an earlier one
+ * is old.
+ */
+const Turn = () => Type.Integer({ minimum: 1 });
+
 /** Data of the signal `assigned`: an agent's leg is up and waits for the caller. */
 export const AssignedSignal = Type.Object({
   leg: Type.String({ minLength: 1 }),
@@ -60,13 +66,17 @@ export const AssignedSignal = Type.Object({
   queue: Type.String(),
   /** The agent hasn't agreed to being recorded: a recording ends before they can be heard. */
   unrecorded: Type.Optional(Type.Boolean()),
+  turn: Type.Optional(Turn()),
 });
 /** Data of the signal `refused`: waiting is over, in vain. */
 export const RefusedSignal = Type.Object({
   why: Type.Unsafe<(typeof REFUSALS)[number]>(Type.Enum([...REFUSALS])),
   instead: Type.Optional(StandInSchema),
+  turn: Type.Optional(Turn()),
 });
 export type Refusal = Static<typeof RefusedSignal>;
+/** Data of the signal `handed-on`: the agent lets the caller wait in a line once more, of the same or another queue. */
+export const HandedOnSignal = Type.Object({ turn: Turn() });
 /** Data of the signal `announced`: said to everybody who waits, text per language. */
 export const AnnouncedSignal = Type.Object({ text: TextsSchema, audio: Type.Optional(Type.String()) });
 export type AnnouncedToWaiting = Static<typeof AnnouncedSignal>;

@@ -133,6 +133,120 @@ describe.each(DATABASES)('talks at the desk on %s', (kind) => {
     await soon(async () => expect(await told(BELA)).toMatchObject({ talks: [{ state: 'up', call }] }));
   });
 
+  async function answered(person: string): Promise<void> {
+    const offer = await soon(async () => {
+      const sight = await house.queues.agent(person);
+      expect(sight?.offer?.legs.length).toBe(1);
+      return sight?.offer?.offer ?? '';
+    });
+    expect(await house.queues.answer(person, offer)).toEqual({ done: true });
+  }
+  const verb = async (call: string) => (await house.line(call)).verbs.at(-1)?.verb;
+
+  test('a caller is handed into another queue, waits there with the time waited so far, and talks with its people', async () => {
+    const { call, talk } = await talking();
+    await house.queue('orders', { strategy: 'ordered', wrapUpSeconds: 0 }, ['bela']);
+    await house.queues.setState('bela', 'available');
+    expect((await house.as(ANNA).get('/api/talks/queues')).body).toEqual({
+      queues: expect.arrayContaining([{ queue: 'orders', title: 'orders', waiting: 0, state: 'open' }]),
+    });
+    const [first] = await house.store.tickets.ofCall(call);
+    clock.pass(600_000);
+    expect((await send(ANNA, `/${talk}`, { do: 'queue', queue: 'orders' })).status).toBe(200);
+    await soon(async () => {
+      expect(await verb(call)).toBe('hold');
+      expect(await told(ANNA)).toMatchObject({ talks: [] });
+      expect(await house.queues.agent('anna')).toMatchObject({ state: 'available', talk: null });
+    });
+    const [, again] = await house.store.tickets.ofCall(call);
+    expect(again).toMatchObject({ queue: 'orders', state: 'waiting', call, details: first?.details });
+    const waited = (first?.left_at ?? 0) - (first?.since ?? 0);
+    expect((again?.entered_at ?? 0) - (again?.since ?? 0)).toBe(waited);
+    await answered('bela');
+    await soon(async () => {
+      expect(await told(BELA)).toMatchObject({ talks: [{ state: 'up', kind: 'queue', call, leads: true }] });
+      expect(await verb(call)).toBe('bridge');
+    });
+    // And once more, back to where they came from.
+    const theirs = (await told(BELA)).talks[0]?.talk ?? '';
+    expect((await send(BELA, `/${theirs}`, { do: 'queue', queue: 'service' })).status).toBe(200);
+    await answered('anna');
+    const mine = await soon(async () => {
+      const [one] = (await told(ANNA)).talks;
+      expect(one).toMatchObject({ state: 'up', call });
+      expect(await verb(call)).toBe('bridge');
+      return one?.talk ?? '';
+    });
+    await send(ANNA, `/${mine}`, { do: 'leave' });
+    await soon(async () => expect(await verb(call)).not.toBe('bridge'));
+    const all = await house.store.tickets.ofCall(call);
+    expect(all.map(({ queue, answered_in, state }) => [queue, answered_in, state])).toEqual([
+      ['service', 'service', 'over'],
+      ['orders', 'orders', 'over'],
+      ['service', 'service', 'over'],
+    ]);
+  });
+
+  test('a queue that doesn’t take the caller says so, and the talk goes on', async () => {
+    const { call, talk } = await talking();
+    await house.queue('empty', { strategy: 'ordered' }, ['bela']);
+    await house.queue('short', { strategy: 'ordered', maxLength: 1, ringSeconds: 120 }, ['chief']);
+    await house.queues.setState('chief', 'available');
+    const other = await house.ring('short');
+    const refusal = async (queue: string) => (await send(ANNA, `/${talk}`, { do: 'queue', queue })).body.why;
+    expect(await refusal('empty')).toBe('queue-nobody');
+    expect(await refusal('short')).toBe('queue-full');
+    expect(await refusal('none')).toBe('queue-unknown');
+    expect(await send(BELA, `/${talk}`, { do: 'queue', queue: 'short' })).toMatchObject({ status: 409 });
+    clock.pass(2000);
+    expect(await verb(call)).toBe('bridge');
+    expect((await send(ANNA, `/${talk}`, { do: 'hold' })).status).toBe(200);
+    // Also while they hear music.
+    await house.does(other, { kind: 'hungUp' });
+    expect((await send(ANNA, `/${talk}`, { do: 'queue', queue: 'short' })).status).toBe(200);
+    await soon(async () => expect(await verb(call)).toBe('hold'));
+    expect((await house.store.tickets.ofCall(call)).map(({ queue }) => queue)).toEqual(['service', 'short']);
+  });
+
+  test('who hangs up while waiting once more waits nowhere, and nobody is rung for them', async () => {
+    const { call, talk } = await talking();
+    await house.queue('orders', { strategy: 'ordered' }, ['bela']);
+    await house.queues.setState('bela', 'available');
+    await send(ANNA, `/${talk}`, { do: 'queue', queue: 'orders' });
+    await soon(async () => expect((await house.queues.agent('bela'))?.offer).not.toBeNull());
+    await soon(async () => expect(await verb(call)).toBe('hold'));
+    await house.does(call, { kind: 'hungUp' });
+    await soon(async () => expect((await house.queues.agent('bela'))?.offer).toBeNull());
+    expect((await house.store.tickets.ofCall(call)).map(({ state, outcome }) => [state, outcome])).toEqual([
+      ['over', 'answered'],
+      ['over', 'hung-up'],
+    ]);
+    await soon(async () => expect(await told(ANNA)).toMatchObject({ talks: [] }));
+  });
+
+  test('whoever got the caller from a colleague hands them on, too; who waits once more can be called back by a key', async () => {
+    const { call, talk } = await talking();
+    await house.queue('orders', { strategy: 'ordered' }, ['chief']);
+    await house.queues.setState('chief', 'break');
+    await send(ANNA, `/${talk}`, { do: 'transfer', to: { person: 'bela' } });
+    const theirs = await soon(async () => {
+      const [one] = (await told(BELA)).talks;
+      expect(one?.deskLeg).toEqual(expect.any(String));
+      return one?.talk ?? '';
+    });
+    await send(BELA, `/${theirs}`, { do: 'answer' });
+    await soon(async () => expect(await told(BELA)).toMatchObject({ talks: [{ kind: 'transferred' }] }));
+    await soon(async () => expect((await house.queues.agent('anna'))?.talk).toBeNull());
+    expect(await send(BELA, `/${theirs}`, { do: 'queue', queue: 'orders' })).toMatchObject({ status: 200 });
+    await soon(async () => {
+      expect(await verb(call)).toBe('hold');
+      expect(await told(BELA)).toMatchObject({ talks: [] });
+    });
+    await house.does(call, { kind: 'keys', keys: '2' });
+    await soon(async () => expect((await house.line(call)).verbs.length).toBeGreaterThan(0));
+    expect((await house.store.tickets.ofCall(call)).map(({ outcome }) => outcome)).toEqual(['answered', 'left']);
+  });
+
   test('the desk shows how the recording stands, and by whose word', async () => {
     const { talk } = await talking();
     const recording = async () =>

@@ -20,6 +20,8 @@ export type TalkParts = {
 
 /** Whom one can ask or hand a call to, and whether they could come to the telephone now. */
 export type Colleague = { person: string; name: string; state: 'free' | 'talks' | 'away' };
+/** A queue to whose line one can hand a caller; `state`: whether it would take anybody now. */
+export type QueueToHand = { queue: string; title: string; waiting: number; state: 'open' | 'closed' | 'nobody' };
 export type LastTrySummary = Omit<LastTry, 'at'> & { at: string };
 export type TalksSummary = { talks: readonly OwnTalk[]; lastTry: LastTrySummary | null };
 
@@ -45,6 +47,7 @@ const PLAIN = [
 const OrderBody = Type.Union([
   Type.Object({ do: oneOf(...PLAIN) }, exact),
   Type.Object({ do: oneOf('consult', 'transfer'), to: Wanted }, exact),
+  Type.Object({ do: Type.Literal('queue'), queue: Type.String({ minLength: 1, maxLength: 100 }) }, exact),
   /** Of the call with the customer. */
   Type.Object({ do: Type.Literal('recording'), how: oneOf('pause', 'resume', 'stop') }, exact),
   /** What the customer has said to being recorded. */
@@ -78,6 +81,14 @@ export function talkRoutes(parts: TalkParts) {
       });
       return context.json({ colleagues });
     })
+    .get('/queues', async (context) => {
+      const { queues: all } = await queues.sight();
+      const toHand = all.map(({ queue, title, open, waiting, agents }): QueueToHand => {
+        const there = Object.values(agents).some((count) => count > 0);
+        return { queue, title, waiting: waiting.length, state: !open ? 'closed' : there ? 'open' : 'nobody' };
+      });
+      return context.json({ queues: toHand });
+    })
     .post('/', jsonBody(Type.Object({ to: Wanted }, exact)), async (context) => {
       const { id } = actorOf(context);
       const dialled = await talks.dial(id, plain(context.req.valid('json').to));
@@ -95,6 +106,7 @@ export function talkRoutes(parts: TalkParts) {
       const body = context.req.valid('json');
       if (body.do === 'recording') refuse(await talks.record(id, talk, { verb: 'recording', do: body.how }));
       else if (body.do === 'consent') refuse(await talks.record(id, talk, { verb: 'consent', answer: body.answer }));
+      else if (body.do === 'queue') refuse(await talks.order(id, talk, { do: 'queue', queue: body.queue }));
       else if ('to' in body) refuse(await talks.order(id, talk, { do: body.do, to: plain(body.to) }));
       else refuse(await talks.order(id, talk, { do: body.do }));
       return context.json(await seen(id));

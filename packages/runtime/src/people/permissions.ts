@@ -308,6 +308,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   // What one does in one's own talk; listening in also needs that the house allows it
   'GET /api/talks': talkers,
   'GET /api/talks/colleagues': talkers,
+  'GET /api/talks/queues': talkers,
   'POST /api/talks': talkers,
   'POST /api/talks/pick-up': talkers,
   'POST /api/talks/:talk': talkers,

@@ -1,4 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as tick } from 'node:timers/promises';
+import { isObject } from '@callwright/flow/document';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type ManualClock, manualClock } from '../calls/testing/manual-clock.ts';
@@ -6,6 +7,7 @@ import type { Ticket } from '../store/queues/ticket.ts';
 import { freshDatabase } from '../store/testing/fresh-database.ts';
 import { type FakeTelephones, fakeTelephones } from './testing/fake-telephones.ts';
 import { type Replica, replica, type Signal, staff } from './testing/replica.ts';
+import { turnOf } from './turns.ts';
 
 const AGENTS = ['ann', 'ben', 'cleo'];
 const QUEUES = ['service', 'sales'];
@@ -15,7 +17,7 @@ type Act =
   | { readonly do: 'enter'; readonly queue: number; readonly key: boolean }
   | { readonly do: 'leave' | 'answer' | 'press' | 'hang-up' | 'wrapped'; readonly which: number }
   | { readonly do: 'set'; readonly which: number; readonly state: 'offline' | 'available' | 'break' }
-  | { readonly do: 'take' | 'move'; readonly which: number; readonly to: number }
+  | { readonly do: 'take' | 'move' | 'hand-on'; readonly which: number; readonly to: number }
   | { readonly do: 'wait'; readonly seconds: number }
   | { readonly do: 'restart' };
 
@@ -35,7 +37,10 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
       state: fc.constantFrom('available', 'available', 'break', 'offline'),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('take', 'move'), which: number, to: number }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('take', 'move', 'hand-on', 'hand-on'), which: number, to: number }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.nat({ max: 30 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
 ) as fc.Arbitrary<Act>;
@@ -85,7 +90,7 @@ async function inWorld(strategy: 'longest-idle' | 'ring-all' | 'hunt', play: (wo
 async function settled({ house }: World): Promise<void> {
   for (let rounds = 0; rounds < 5; rounds++) {
     await house.queues.changed();
-    for (let turns = 0; turns < 5; turns++) await turn();
+    for (let turns = 0; turns < 5; turns++) await tick();
   }
 }
 
@@ -121,6 +126,12 @@ async function does(world: World, act: Act): Promise<void> {
       return void (await house.queues.take(`${call}.1`, pick(AGENTS, act.to) ?? ''));
     case 'move':
       return void (await house.queues.move(`${call}.1`, pick(QUEUES, act.to) ?? ''));
+    case 'hand-on': {
+      const mine = await house.store.tickets.ofCall(call ?? '');
+      const last = [...mine].sort((one, other) => turnOf(one) - turnOf(other)).at(-1);
+      const talks = last !== undefined && (last.state === 'assigned' || last.state === 'talking');
+      return talks ? void (await house.queues.handOn(last.id, pick(QUEUES, act.to) ?? '')) : undefined;
+    }
     case 'wait':
       return clock.pass(act.seconds * 1000);
     case 'restart':
@@ -133,7 +144,7 @@ async function expectSound({ house, telephones, heard, entered }: World): Promis
   const tickets = (await Promise.all(entered.map((call) => house.store.tickets.ofCall(call)))).flat();
   const { queues, agents } = await house.queues.sight();
   const inLine = queues.flatMap(({ waiting }) => waiting.map(({ ticket }) => ticket));
-  expect(tickets.map(({ call }) => call)).toEqual(entered);
+  expect(tickets.filter((ticket) => turnOf(ticket) === 1).map(({ call }) => call)).toEqual(entered);
   const waiting = tickets.filter(({ state }) => state === 'waiting').map(({ id }) => id);
   expect([...inLine].sort()).toEqual([...waiting].sort());
   for (const ticket of tickets) expectTold(ticket, heard.get(ticket.call ?? '') ?? []);
@@ -150,14 +161,19 @@ async function expectSound({ house, telephones, heard, entered }: World): Promis
   expect(new Set(telephones.rung).size).toBe(telephones.rung.length);
 }
 
-/** A call hears one thing, once or again, and the right one. */
-function expectTold({ outcome, leg, state, told }: Ticket, signals: readonly Signal[]): void {
-  for (const signal of signals) {
+/** Of each of its waits a call hears one thing, once or again, and the right one. */
+function expectTold(ticket: Ticket, all: readonly Signal[]): void {
+  const { outcome, leg, state, told } = ticket;
+  const turn = turnOf(ticket);
+  const signals = all.filter(({ data }) => ((isObject(data) ? data.turn : undefined) ?? 1) === turn);
+  const news = signals.filter(({ name }) => name !== 'handed-on');
+  for (const signal of news) {
     if (signal.name === 'assigned') expect(signal.data).toMatchObject({ leg });
-    else expect(signal.data).toEqual({ why: outcome });
+    else expect(signal.data).toEqual({ why: outcome, ...(turn === 1 ? {} : { turn }) });
   }
-  if (told && outcome === 'answered') expect(signals.length).toBeGreaterThan(0);
-  if (state === 'waiting') expect(signals).toEqual([]);
+  if (turn > 1 && told && outcome !== 'hung-up') expect(signals[0]?.name).toBe('handed-on');
+  if (told && outcome === 'answered') expect(news.length).toBeGreaterThan(0);
+  if (state === 'waiting') expect(news).toEqual([]);
 }
 
 it('rings nobody twice, loses no caller and leaves no telephone behind, over any history with restarts in it', async () => {

@@ -6,6 +6,7 @@ import type { House } from './house.ts';
 import type { Effect, RingingLeg } from './orders.ts';
 import type { TalkSight } from './port.ts';
 import { rulesOf } from './queue-document.ts';
+import { firstTicketOf, turnOf } from './turns.ts';
 
 /** What rings at one agent for an offer. */
 export type Ringing = { readonly legs: readonly RingingLeg[]; readonly pickedUp: string | null };
@@ -25,6 +26,8 @@ export type Book = OwnPieces & {
   house: House;
   /** Those that aren't over, or whose callers haven't heard it yet. */
   readonly tickets: Map<string, Ticket>;
+  /** Of callers who were handed on: the tickets of their later turns, by the first one's id. */
+  readonly handedOn: Map<string, readonly string[]>;
   /** Those that ring, by `ringKey`. */
   readonly offers: Map<string, OfferRow>;
   /** How long talks of each queue take at present; absent: not known yet. */
@@ -71,17 +74,20 @@ export async function readBook(store: Pick<Store, 'acd' | 'tickets'>, house: Hou
     const which = OWN.find((one) => one === kind);
     if (which !== undefined) (own[which] as Map<string, unknown>).set(id, JSON.parse(document));
   }
-  return {
+  const book: Book = {
     ...own,
     acd: createAcd(rulesIn(house), from),
     house,
     tickets: new Map(tickets.map((ticket) => [ticket.id, ticket])),
+    handedOn: new Map(),
     offers: new Map(offers.map((offer) => [ringKey(offer.offer, offer.agent), offer])),
     serviceMs: new Map(),
     stored: new Map(pieces.map(({ kind, id, document }) => [`${kind} ${id}`, document])),
     version: Number(pieces.find(({ kind }) => kind === VERSION)?.document ?? 0),
     changed: { tickets: new Map(), offers: new Map(), own: new Set() },
   };
+  for (const ticket of [...tickets].sort((one, other) => turnOf(one) - turnOf(other))) noteTurn(book, ticket);
+  return book;
 }
 
 export const rulesIn = ({ queues }: House) => [...queues].map(([name, { document }]) => rulesOf(name, document));
@@ -91,6 +97,25 @@ export function putTicket(book: Book, ticket: Ticket): void {
   book.changed.tickets.set(ticket.id, ticket);
   if (ticket.state === 'over' && ticket.told) book.tickets.delete(ticket.id);
   else book.tickets.set(ticket.id, ticket);
+  noteTurn(book, ticket);
+}
+
+/** As if it had never been put: nothing was stored of it yet. */
+export function dropTicket(book: Book, ticket: Ticket): void {
+  book.changed.tickets.delete(ticket.id);
+  book.tickets.delete(ticket.id);
+  noteTurn(book, ticket);
+}
+
+function noteTurn({ tickets, handedOn }: Pick<Book, 'tickets' | 'handedOn'>, ticket: Ticket): void {
+  if (turnOf(ticket) === 1) return;
+  const first = firstTicketOf(ticket);
+  const known = handedOn.get(first) ?? [];
+  if (!tickets.has(ticket.id)) {
+    const left = known.filter((id) => id !== ticket.id);
+    if (left.length === 0) handedOn.delete(first);
+    else handedOn.set(first, left);
+  } else if (!known.includes(ticket.id)) handedOn.set(first, [...known, ticket.id]);
 }
 
 export function putOffer(book: Book, offer: OfferRow): void {

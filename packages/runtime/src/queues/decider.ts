@@ -73,10 +73,10 @@ export function createDecider(parts: DeciderParts): Decider {
   }
 
   async function readFor(there: Book, orders: readonly QueueOrder[], fresh: boolean): Promise<Read> {
-    const unknown = orders.flatMap((order) =>
-      order.do === 'enter' && !there.tickets.has(order.ticket.id) ? [order.ticket.id] : [],
+    const named = orders.flatMap((order) =>
+      order.do === 'enter' ? [order.ticket.id] : order.do === 'hand-on' ? [order.ticket] : [],
     );
-    const known = await store.tickets.those(unknown);
+    const known = await store.tickets.those(named.filter((id) => !there.tickets.has(id)));
     const learns = fresh || orders.some((order) => order.do === 'learn');
     return {
       tickets: new Map(known.map((ticket) => [ticket.id, ticket])),

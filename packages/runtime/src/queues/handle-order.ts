@@ -1,6 +1,7 @@
 import type { Ticket } from '../store/queues/ticket.ts';
 import type { Book } from './book.ts';
 import { type Handling, tellAcd } from './follow-decisions.ts';
+import { handOn } from './hand-on.ts';
 import type { House } from './house.ts';
 import { learnHouse } from './learn-house.ts';
 import { endWrapUp, extendWrapUp, setAgent } from './order-agents.ts';
@@ -25,6 +26,8 @@ export function handleOrder(book: Book, read: Read, handling: Handling): OrderRe
       return reprioritise(book, order, handling);
     case 'move':
       return move(book, order, handling);
+    case 'hand-on':
+      return handOn(book, order, read.tickets.get(order.ticket) ?? null, handling);
     case 'take':
       return take(book, order, handling);
     case 'told':

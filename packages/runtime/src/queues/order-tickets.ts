@@ -65,8 +65,13 @@ function standingOf(book: Book, { id, queue, outcome }: Ticket): Entered {
   return { kind: 'waiting', position, estimateMs: estimateOf(book, queue, position) };
 }
 
-/** Waits no longer, or hangs up on the agent. */
-export function leave(book: Book, { ticket: id, outcome }: Order<'leave'>, handling: Handling): OrderResult {
+/** Waits no longer, or hangs up on the agent; also where the caller was handed on, however often. */
+export function leave(book: Book, order: Order<'leave'>, handling: Handling): OrderResult {
+  for (const ticket of book.handedOn.get(order.ticket) ?? []) leaveOne(book, { ...order, ticket }, handling);
+  return leaveOne(book, order, handling);
+}
+
+function leaveOne(book: Book, { ticket: id, outcome }: Order<'leave'>, handling: Handling): OrderResult {
   const ticket = book.tickets.get(id);
   if (ticket === undefined || ticket.state === 'over') return DONE;
   const { now, perform } = handling;
@@ -134,9 +139,10 @@ export function callBegan(book: Book, { ticket: id, call }: Order<'call'>): Done
   return DONE;
 }
 
-export function told(book: Book, { ticket: id }: Order<'told'>): Done {
+export function told(book: Book, { ticket: id, outcome }: Order<'told'>): Done {
   const ticket = book.tickets.get(id);
-  if (ticket === undefined) return DONE;
+  // What has become of it since then is told by itself.
+  if (ticket === undefined || (outcome !== undefined && outcome !== ticket.outcome)) return DONE;
   putTicket(book, { ...ticket, state: ticket.state === 'assigned' ? 'talking' : ticket.state, told: true });
   return DONE;
 }

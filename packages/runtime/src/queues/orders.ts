@@ -1,3 +1,4 @@
+import type { Ticket } from '../store/queues/ticket.ts';
 import type { ChosenState, Device, Done, Entered, NewTicket, TalkSight, TicketDetails } from './port.ts';
 
 /** Somebody who comes to a queue: a caller, or a callback whose turn in the line is kept. */
@@ -23,9 +24,10 @@ export type QueueOrder =
   | { readonly do: 'call'; readonly ticket: string; readonly call: string }
   | { readonly do: 'priority'; readonly ticket: string; readonly priority: number }
   | { readonly do: 'move'; readonly ticket: string; readonly queue: string }
+  | { readonly do: 'hand-on'; readonly ticket: string; readonly queue: string }
   | { readonly do: 'take'; readonly ticket: string; readonly agent: string; readonly supervisor: boolean }
-  /** Its call has heard what has become of it. */
-  | { readonly do: 'told'; readonly ticket: string }
+  /** Its call has heard what has become of it: `outcome`, null while it waits. */
+  | { readonly do: 'told'; readonly ticket: string; readonly outcome?: Ticket['outcome'] }
   | { readonly do: 'set'; readonly agent: string; readonly state: ChosenState; readonly reason: string | null }
   | { readonly do: 'taken'; readonly agent: string; readonly talk: TalkSight }
   | { readonly do: 'ended'; readonly talk: string }

@@ -119,6 +119,11 @@ export type Queues = {
   /** To another queue, with the time waited so far. */
   readonly move: (ticket: string, queue: string) => Promise<Done>;
   /**
+   * Lets a caller whom this ticket has brought to an agent wait once more, in this queue: with the time waited so far, the talk not
+   * counted. They go on talking until their call has heard of it. Refused: `gone`, `unknown-queue`, `full`, `closed`, `nobody`.
+   */
+  readonly handOn: (ticket: string, queue: string) => Promise<Done>;
+  /**
    * An agent takes somebody who waits, past the line: their telephone rings. Where the queue doesn't allow agents to choose,
    * only a supervisor may give them somebody. Refused: `gone`, `not-free`, `not-allowed`.
    */
@@ -163,6 +168,8 @@ export type Queues = {
   /** Tells a listener whenever something in `sight` may have changed, also in other processes; until the returned function is called. */
   readonly listen: (then: () => void) => () => void;
 
+  /** Whether this process decides, and acts on connections that any process can act on. */
+  readonly decides: () => boolean;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -177,11 +184,18 @@ export type TicketSignal =
         readonly agent: string;
         readonly queue: string;
         readonly unrecorded: boolean;
+        readonly turn?: number;
       };
     }
+  /** They wait once more: it is the `turn`th time. */
+  | { readonly name: 'handed-on'; readonly data: { readonly turn: number } }
   | {
       readonly name: 'refused';
-      readonly data: { readonly why: 'timeout' | 'full' | 'closed' | 'nobody'; readonly instead?: StandIn };
+      readonly data: {
+        readonly why: 'timeout' | 'full' | 'closed' | 'nobody';
+        readonly instead?: StandIn;
+        readonly turn?: number;
+      };
     }
   /** Something is said to those who wait. */
   | { readonly name: 'announced'; readonly data: Json };

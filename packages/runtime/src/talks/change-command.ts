@@ -4,7 +4,9 @@ import { type Conversation, isBetween, ofTalk, type Party, type SupervisorRole, 
 /** What somebody does in their talk. `parties`: the telephones at which whoever is wanted is rung. */
 export type Command =
   | { readonly do: 'hold' | 'resume' | 'mute' | 'unmute' | 'back' | 'conference' | 'hand-over' | 'leave' }
-  | { readonly do: 'consult' | 'transfer'; readonly parties: readonly Party[] };
+  | { readonly do: 'consult' | 'transfer'; readonly parties: readonly Party[] }
+  /** The customer is about to wait in a line: until their call has heard of it everything stays as it is. */
+  | { readonly do: 'queue' };
 
 /** Why something isn't done. */
 export type TalkRefusal =
@@ -24,7 +26,14 @@ export type TalkRefusal =
   | 'not-answered'
   /** They haven't agreed to being recorded themselves. */
   | 'not-agreed'
-  | 'full';
+  | 'full'
+  /** The queue to which the customer is to be handed doesn't take them. */
+  | 'queue-full'
+  | 'queue-closed'
+  | 'queue-nobody'
+  | 'queue-unknown'
+  /** They came in no queue by themselves, so none can have them back. */
+  | 'no-queue';
 
 export type Commanded = { readonly becomes: Becomes } | { readonly refused: TalkRefusal };
 
@@ -40,6 +49,7 @@ export function command(before: Conversation, talk: string, what: Command): Comm
   if (what.do === 'mute' || what.do === 'unmute') return { becomes: muted(before, talk, what.do === 'mute') };
   if (before.lead !== talk) return { refused: 'not-leading' };
   const refused = refusalOf(before, what);
+  if (refused === null && what.do === 'queue') return { becomes: { ...before, bridged: true, notReached: null } };
   return refused === null ? { becomes: done({ ...before, touched: true, notReached: null }, what) } : { refused };
 }
 
@@ -55,6 +65,9 @@ function refusalOf(now: Conversation, what: Command): TalkRefusal | null {
     case 'transfer':
       if (!customer) return 'no-customer';
       return between ? 'somebody-between' : now.parties.length + what.parties.length > MOST ? 'full' : null;
+    case 'queue':
+      if (now.call === null) return 'no-customer';
+      return now.ticket === null ? 'no-queue' : between ? 'somebody-between' : null;
     case 'back':
       return between ? null : 'nobody-asked';
     case 'conference':

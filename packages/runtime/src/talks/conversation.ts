@@ -62,6 +62,8 @@ export type Conversation = {
   readonly wanted: readonly Party[];
   /** Something was done that the flow's own line doesn't do. Until then that line is left alone. */
   readonly touched: boolean;
+  /** The caller's line was in this talk when it was looked at: once it isn't any more, the talk is over. */
+  readonly bridged?: boolean;
   /** What became of the last try to reach somebody. */
   readonly notReached: { readonly to: string; readonly why: NotReached } | null;
 };

@@ -13,6 +13,7 @@ import { createTalkBook } from './book-talks.ts';
 import { type Command, command, pickedUp, supervise, type TalkRefusal } from './change-command.ts';
 import { answered, type Becomes, ended } from './change-news.ts';
 import { type Conversation, ofTalk, type SupervisorRole } from './conversation.ts';
+import { handIntoLine, isBridged } from './hand-on.ts';
 import { inviteTo, type NotRung, startConversation } from './invite.ts';
 import { createConversationKeeper } from './keep-conversations.ts';
 import { createLastTries, type LastTry } from './last-tries.ts';
@@ -25,7 +26,7 @@ import { mayBeRecorded, stopForNewcomers, wantsRecording } from './unrecorded.ts
 
 export type TalksParts = {
   readonly store: Pick<Store, 'talks' | 'agents' | 'deskPhones' | 'calls' | 'talkFacts'>;
-  readonly queues: Pick<Queues, 'sight' | 'agent' | 'listen' | 'take' | 'taken' | 'ended'>;
+  readonly queues: Pick<Queues, 'sight' | 'agent' | 'listen' | 'take' | 'taken' | 'ended' | 'handOn'>;
   readonly providers: ProviderDirectory;
   readonly calls: Pick<CallRuntime, 'take' | 'standing' | 'feed'>;
   readonly legNews: Pick<LegNews, 'listen'>;
@@ -43,7 +44,9 @@ export type NotDone = { readonly refused: TalkRefusal | NotRung };
 export type TalkDone = { readonly done: true } | NotDone;
 /** What somebody does in their own talk. */
 export type TalkOrder =
-  | { readonly do: Exclude<Command['do'], 'consult' | 'transfer'> }
+  | { readonly do: Exclude<Command['do'], 'consult' | 'transfer' | 'queue'> }
+  /** Lets the customer wait in a queue's line. */
+  | { readonly do: 'queue'; readonly queue: string }
   | { readonly do: 'consult' | 'transfer'; readonly to: Wanted }
   | { readonly do: 'answer' };
 
@@ -138,6 +141,13 @@ export function createTalks(parts: TalksParts): Talks {
       const leg = seenBy(found, talk, () => '')?.deskLeg ?? null;
       return leg !== null && parts.pickUp(leg) ? DONE : { refused: 'no-such-talk' };
     }
+    if (given.do === 'queue') {
+      if (found.call !== null && !(await isBridged(calls, found.call))) return { refused: 'no-customer' };
+      const may = await change(found.room, (now) => command(now, talk, { do: 'queue' }));
+      if ('refused' in may) return may;
+      const refused = await handIntoLine(queues, found, given.queue);
+      return refused === null ? DONE : { refused };
+    }
     if (given.do !== 'consult' && given.do !== 'transfer') {
       const what: Command = { do: given.do };
       return change(found.room, (now) => command(now, talk, what));
@@ -154,6 +164,16 @@ export function createTalks(parts: TalksParts): Talks {
       if (providers.get(provider)?.holds() !== true) performer.forget(room);
     }
     await takeUp.again(keeper.known());
+    await endLeft();
+  }
+
+  /** Talks that their callers' lines have left, where nobody here was told of it. */
+  async function endLeft(): Promise<void> {
+    for (const { room, call, bridged } of keeper.known()) {
+      if (bridged === true && call !== null && performer.has(room) && !(await isBridged(calls, call))) {
+        later(room, (now) => (now.bridged === true ? null : now));
+      }
+    }
   }
 
   let looking: Promise<void> | null = null;

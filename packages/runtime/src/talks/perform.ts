@@ -140,6 +140,7 @@ export function createPerformer(parts: PerformerParts): Performer {
     const provider = providers.get(now.provider);
     const standing = stand(now);
     standing.conversation = now;
+    if (now.bridged === true) standing.bridged = true;
     for (const party of now.parties) listen(standing, room, party);
     const legs = provider?.legs ?? null;
     if (legs === null) return;
@@ -173,7 +174,7 @@ export function createPerformer(parts: PerformerParts): Performer {
     perform,
     takeUp: async (now, sights) => {
       const standing = stand(now);
-      standing.bridged = now.touched;
+      standing.bridged = now.touched || now.bridged === true;
       for (const [leg, sight] of sights) if (sight !== 'unknown') standing.rung.add(leg);
       await perform(now.room, now);
     },

@@ -36,7 +36,8 @@ export function createTakeUp({ providers, calls, performer, later }: TakeUpParts
       if (sight === 'over') later(now.room, (one) => ended(one, leg, state === 'up' ? 'hungUp' : 'noAnswer'));
       if (sight === 'up' && state === 'ringing') later(now.room, (one) => answered(one, leg));
     }
-    if (now.call !== null && !(await stillTalks(now.call, now.touched))) later(now.room, () => null);
+    if (now.call !== null && !(await stillTalks(now.call, now.touched || now.bridged === true)))
+      later(now.room, () => null);
   }
 
   async function stillTalks(call: string, touched: boolean): Promise<boolean> {

@@ -31,6 +31,8 @@ export type OwnTalk = {
   /** Whether one decides what becomes of the customer. */
   readonly leads: boolean;
   readonly held: boolean;
+  /** Whether the customer can be let wait in a queue's line. */
+  readonly mayQueue: boolean;
   readonly muted: boolean;
   readonly others: readonly OtherSight[];
   /** Who hears what is said, and is heard by others than everybody; always shown. */
@@ -66,6 +68,7 @@ export function seenBy(conversation: Conversation, talk: string, nameOf: (person
     number: number === '' ? null : number,
     leads: lead === talk,
     held,
+    mayQueue: lead === talk && call !== null && ticket !== null && me.kind !== 'callback',
     muted: me.muted,
     others: [...others.values()],
     listeners: listenersOf(conversation, talk, nameOf),

@@ -31,6 +31,10 @@ export function TalkActions({ desk, own, recording, off }: TalkActionsProps) {
   const [choosing, setChoosing] = useState<'consult' | 'transfer' | null>(null);
   const { talk, held, muted, leads, others, call } = own;
   const order = (one: TalkOrder) => void desk.act(() => talksApi.order(talk, one));
+  const toQueue = (queue: string) => {
+    setChoosing(null);
+    order({ do: 'queue', queue });
+  };
   const asked = others.filter(({ part }) => part === 'asked');
   const between = others.some(({ part }) => part === 'asked' || part === 'next');
   const conferring = asked.some(({ state }) => state === 'up');
@@ -110,6 +114,7 @@ export function TalkActions({ desk, own, recording, off }: TalkActionsProps) {
       <ChooseColleague
         what={choosing}
         onClose={() => setChoosing(null)}
+        onQueue={choosing === 'transfer' && own.mayQueue ? toQueue : undefined}
         onChoose={(to) => {
           if (choosing !== null) order({ do: choosing, to });
           setChoosing(null);

@@ -31,6 +31,9 @@ export function TalkPanel({ desk, talk, own, recording, agreed, off }: TalkPanel
   const partyName = usePartyName();
   useTicking(talk !== null, 1000);
   const kind = own?.kind ?? talk?.kind ?? 'queue';
+  // The agent waits while the customer's telephone rings.
+  const rings = talk?.kind === 'callback' && talk.call === null;
+  const state = own?.held === true ? 'talk.held' : rings ? 'talk.ringing' : (`kinds.${kind}` as const);
   const why = [talk?.queueTitle ?? '', talk?.topic ?? ''].filter((part) => part !== '').join(' ▸ ');
   const title = talk !== null ? partyName(talk.party) : own?.number ? formatNumber(own.number) : t('talk.title');
   const colleague = own?.number === null ? own.others.find(({ name }) => name !== '')?.name : undefined;
@@ -38,8 +41,8 @@ export function TalkPanel({ desk, talk, own, recording, agreed, off }: TalkPanel
   return (
     <section className={classes.talk} aria-label={t('talk.title')} data-talk={own?.talk ?? talk?.talk}>
       <Text c="dimmed" size="sm">
-        <span role="status">{t(own?.held === true ? 'talk.held' : `kinds.${kind}`)}</span>
-        {talk !== null && (
+        <span role="status">{t(state)}</span>
+        {talk !== null && !rings && (
           <span
             role="timer"
             aria-live="off"

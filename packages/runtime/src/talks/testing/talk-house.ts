@@ -87,7 +87,7 @@ export async function talkHouse(database: FreshDatabase): Promise<TalkHouse> {
     talk: person === 'anna' && ofQueue !== null ? ofQueue : (taken.get(person) ?? null),
     absentUntil: null,
   });
-  const queues: Pick<Queues, 'sight' | 'agent' | 'listen' | 'take' | 'taken' | 'ended'> = {
+  const queues: Pick<Queues, 'sight' | 'agent' | 'listen' | 'take' | 'taken' | 'ended' | 'handOn'> = {
     sight: async () => ({ queues: [], agents: PEOPLE.map(([person]) => sightOf(person)) }),
     agent: async (person) => sightOf(person),
     listen: (then) => {
@@ -95,6 +95,7 @@ export async function talkHouse(database: FreshDatabase): Promise<TalkHouse> {
       return () => void listeners.delete(then);
     },
     take: async () => ({ done: true }),
+    handOn: async () => ({ done: true }),
     taken: async (person, talk) => void taken.set(person, talk),
     ended: async (talk) => {
       for (const [person, one] of taken) if (one.talk === talk) taken.delete(person);

@@ -1,0 +1,40 @@
+import { Badge, Text, UnstyledButton } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QueueToHand } from '../../api/talks.ts';
+import classes from '../desk.module.css';
+
+type QueuesToHandProps = {
+  readonly queues: readonly QueueToHand[];
+  readonly onChoose: (queue: string) => void;
+};
+
+const COLORS = { open: 'green', closed: 'gray', nobody: 'orange' } as const;
+
+/** Lines in which a caller can wait once more, and whether somebody is there for them. */
+export function QueuesToHand({ queues, onChoose }: QueuesToHandProps) {
+  const { t } = useTranslation('desk');
+  const title = useId();
+  return (
+    <section aria-labelledby={title}>
+      <Text id={title} size="sm" fw={600}>
+        {t('choose.queues')}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {t('choose.queuesMean')}
+      </Text>
+      <ul className={classes.list}>
+        {queues.map(({ queue, title: name, waiting, state }) => (
+          <li key={queue}>
+            <UnstyledButton className={classes.colleague} data-to-queue={queue} onClick={() => onChoose(queue)}>
+              <span>{name}</span>
+              <Badge color={COLORS[state]} variant="light">
+                {state === 'open' ? t('choose.waiting', { count: waiting }) : t(`choose.queue.${state}`)}
+              </Badge>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
