@@ -1,6 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { Env, MiddlewareHandler } from 'hono';
 import type { Static, TSchema } from 'typebox';
+import { nulIn } from './nul-in.ts';
 import { type BodyProblem, Refusal } from './refusal.ts';
 
 const ajv = new Ajv({ allErrors: true, strict: false, discriminator: true });
@@ -25,6 +26,14 @@ export function badBody(problems: readonly BodyProblem[]): Refusal {
 }
 
 function parse(text: string): unknown {
+  const value = read(text);
+  // Rarely anybody writes it: only then each string is looked at.
+  const nul = text.includes('\\u0000') ? nulIn(value) : null;
+  if (nul !== null) throw badBody([{ pointer: nul, message: 'has a character that can’t be kept (U+0000)' }]);
+  return value;
+}
+
+function read(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

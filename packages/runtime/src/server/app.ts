@@ -3,7 +3,7 @@ import { Refusal } from '../api/refusal.ts';
 import type { Log } from '../log/index.ts';
 import { answerError } from './answer-error.ts';
 import { designerFiles } from './designer-files.ts';
-import { guardOrigin, type OurNames, requireJson } from './guard.ts';
+import { guardOrigin, type OurNames, readableAddress, requireJson } from './guard.ts';
 import { limitBody } from './limit-body.ts';
 import { logRequests } from './request-log.ts';
 import { apiHeaders } from './security-headers.ts';
@@ -41,7 +41,7 @@ export function createApp({ log, names, gate, api, outside, ready, designer }: A
   app.use('/telephony/*', limitBody());
   for (const routes of outside) app.route('/', routes);
   app.use(guardOrigin(names));
-  app.use('/api/*', apiHeaders, requireJson, limitBody(), gate);
+  app.use('/api/*', apiHeaders, readableAddress, requireJson, limitBody(), gate);
   app.route('/', api);
   app.all('/api/*', (context) => {
     throw new Refusal(404, { code: 'not-there', message: `There is nothing at ${context.req.path}.` });

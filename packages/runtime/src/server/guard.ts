@@ -34,6 +34,18 @@ export function guardOrigin(names: OurNames): MiddlewareHandler {
   };
 }
 
+/** No thing's name, and no text, has U+0000: PostgreSQL refuses even to look for it. */
+export const readableAddress: MiddlewareHandler = async (context, next) => {
+  if (/%00/.test(context.req.url)) {
+    throw new Refusal(400, {
+      code: 'bad-address',
+      message: 'The address has a character that no name has (%00).',
+      fix: 'Ask for it without.',
+    });
+  }
+  await next();
+};
+
 /** Bodies are JSON, sound or a table: what forms of other sites can send without asking first is refused. */
 export const requireJson: MiddlewareHandler = async (context, next) => {
   const { method } = context.req;
