@@ -128,6 +128,10 @@ describe.each(DATABASES)('lists over the API on %s', (kind) => {
     expect((await csv('/csv/preview', 'Post code;Until\n1;"open\n2;3')).body).toMatchObject({
       problems: [{ code: 'quote-open' }],
     });
+    // A workbook saved as such, not as CSV.
+    expect((await csv('/csv/preview', 'PK\u0003\u0004\n\0\0sheet1.xml')).body).toMatchObject({
+      problems: [{ code: 'unreadable', line: 2 }],
+    });
     expect((await csv('/csv/preview', '')).body).toMatchObject({ problems: [{ code: 'empty-file' }] });
     expect((await csv('/csv/preview', 'Until;Until\n1;2')).body).toMatchObject({
       problems: [{ code: 'key-missing' }, { code: 'heading-twice' }],

@@ -18,6 +18,9 @@ export function readTable(bytes: Uint8Array): Table {
   const { text, encoding } = decodeText(bytes);
   const plain = text.replace(/^\ufeff/, '');
   const delimiter = delimiterOf(plain);
+  // A workbook, or a picture, taken for a table: texts have no U+0000.
+  const nul = plain.indexOf('\0');
+  if (nul !== -1) return unreadable(1 + breaksIn([plain.slice(0, nul)]), 'unreadable');
   try {
     const records = parse(plain, {
       delimiter: SIGNS[delimiter],
@@ -35,7 +38,10 @@ export function readTable(bytes: Uint8Array): Table {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines ?? 1);
-    const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'unreadable';
+    return unreadable(line, error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'unreadable');
+  }
+
+  function unreadable(line: number, code: CsvProblem['code']): Table {
     return { encoding, delimiter, lines: [], problems: [{ line, column: null, code, value: '' }] };
   }
 }
