@@ -1,5 +1,5 @@
 import { ID_PATTERN, TextsSchema } from '@callwright/flow/document';
-import type { ServiceNews } from '@callwright/flow/sdk';
+import type { ServiceError, ServiceNews } from '@callwright/flow/sdk';
 import { type Static, Type } from 'typebox';
 import { type StandIn, StandInSchema } from './stand-in.ts';
 
@@ -31,6 +31,8 @@ const queueInWorld = Type.Union([
   ),
   /** Nobody ever comes. */
   Type.Object({ does: Type.Literal('waits'), ...inLine }, exact),
+  /** Nothing is to be had of it: whoever asks gets an error. */
+  Type.Object({ does: Type.Literal('fails') }, exact),
   /** Turned away at once, or after so many seconds of waiting. */
   Type.Object({ does: Type.Unsafe<'full' | 'closed'>(Type.Enum(['full', 'closed'])), ...inLine }, exact),
   /** The same; `instead`: who helps. */
@@ -54,17 +56,21 @@ function endsAfter(one: QueueInWorld): number | null {
     case 'answers':
       return one.after ?? USUAL_AFTER_SECONDS;
     case 'waits':
+    case 'fails':
       return null;
     default:
       return one.after ?? 0;
   }
 }
 
-type Sight = { kind: 'waiting'; position: number; estimateMs: number | null } | ({ kind: 'refused' } & Refused);
+type Sight =
+  | { kind: 'waiting'; position: number; estimateMs: number | null }
+  | ({ kind: 'refused' } & Refused)
+  | ServiceError;
 
 type Refused = { why: 'full' | 'closed' | 'nobody'; instead?: StandIn };
 
-function refusalOf(one: Exclude<QueueInWorld, { does: 'answers' | 'waits' }>): Refused {
+function refusalOf(one: Exclude<QueueInWorld, { does: 'answers' | 'waits' | 'fails' }>): Refused {
   return one.does === 'nobody' && one.instead !== undefined
     ? { why: one.does, instead: one.instead }
     : { why: one.does };
@@ -73,6 +79,7 @@ function refusalOf(one: Exclude<QueueInWorld, { does: 'answers' | 'waits' }>): R
 /** How a place stands: those in front get their turn evenly over the wait. */
 export function sightOf(world: Queues, asked: { queue: string; since?: number }, now: number): Sight {
   const one = queueOf(world, asked.queue);
+  if (one.does === 'fails') return { kind: 'error', code: 'failed' };
   const after = endsAfter(one);
   if (one.does !== 'answers' && one.does !== 'waits' && after === 0) return { kind: 'refused', ...refusalOf(one) };
   const waited = Math.max(0, now - (asked.since ?? now)) / 1000;
@@ -88,6 +95,7 @@ export function sightOf(world: Queues, asked: { queue: string; since?: number },
 /** The signals that come to somebody who has entered, and when. */
 export function newsOf(world: Queues, queue: string): readonly ServiceNews[] {
   const one = queueOf(world, queue);
+  if (one.does === 'fails') return [];
   const said = (one.announces ?? []).map(
     ({ after, text }): ServiceNews => ({ afterMs: after * 1000, name: 'announced', data: { text } }),
   );

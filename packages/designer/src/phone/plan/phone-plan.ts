@@ -13,11 +13,20 @@ export const LIST_MOODS = ['real', 'on', 'off'] as const;
 export type ListMood = (typeof LIST_MOODS)[number];
 
 /** What becomes of callers in a queue. `real`: as the house has it, else somebody answers after a moment. */
-export const QUEUE_MOODS = ['real', 'soon', 'later', 'waits', 'full', 'closed', 'nobody', 'leaves'] as const;
+export const QUEUE_MOODS = ['real', 'soon', 'later', 'waits', 'full', 'closed', 'nobody', 'leaves', 'fails'] as const;
 export type QueueMood = (typeof QUEUE_MOODS)[number];
 
+/** Moods in which nobody is there, so that somebody else may help. */
+export const EMPTY_MOODS: readonly QueueMood[] = ['nobody', 'leaves'];
+
+/** Who helps where nobody is there: nobody, a telephone, a callback, or a message box with this name. */
+export type StandInMood = 'none' | 'telephone' | 'callback' | `box:${string}`;
+
+/** The telephone of whoever stands in on the phone; what it does is chosen like that of any other. */
+export const STAND_IN_TELEPHONE = '+498999998701';
+
 /** What becomes of somebody who asks to be called back. */
-export const CALLBACK_MOODS = ['real', 'keeps', 'already', 'refuses'] as const;
+export const CALLBACK_MOODS = ['real', 'keeps', 'already', 'refuses', 'noTimes', 'timeGone', 'fails'] as const;
 export type CallbackMood = (typeof CALLBACK_MOODS)[number];
 
 /** Everything that is chosen before ringing. What isn't mentioned is as the house has it. */
@@ -42,6 +51,8 @@ export type PhonePlan = {
   readonly lists: Readonly<Record<string, ListMood>>;
   /** By name of the queue. */
   readonly queues: Readonly<Record<string, QueueMood>>;
+  /** By name of the queue. */
+  readonly standIns: Readonly<Record<string, StandInMood>>;
   readonly callbacks: CallbackMood;
 };
 
@@ -57,5 +68,6 @@ export const FRESH_PLAN: PhonePlan = {
   hours: {},
   lists: {},
   queues: {},
+  standIns: {},
   callbacks: 'real',
 };

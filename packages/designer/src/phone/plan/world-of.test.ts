@@ -3,8 +3,9 @@ import { serviceWorlds } from '@callwright/nodes/services';
 import Value from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import { practiceFlow } from '../testing/practice-flow.ts';
+import { ringsStandIn } from './given-queues.ts';
 import { needsOf } from './needs.ts';
-import { FRESH_PLAN, type PhonePlan } from './phone-plan.ts';
+import { FRESH_PLAN, type PhonePlan, STAND_IN_TELEPHONE } from './phone-plan.ts';
 import { contactOf, decidedServices, worldOf } from './world-of.ts';
 
 const hoursNode = {
@@ -120,6 +121,20 @@ describe('the world of a plan', () => {
     expect(queues).toMatchObject({ part: { orders: { does: 'nobody', after: 30 } } });
     expect(queues).not.toMatchObject({ part: { trade: {} } });
     expect(callbacks).toEqual({ part: { asked: { does: 'already' }, schedules: { office: { version: 1 } } } });
+  });
+
+  it('says who stands in where nobody is there, and nowhere else', () => {
+    const queuesOf = (queues: PhonePlan['queues'], standIns: PhonePlan['standIns']) =>
+      world({ queues, standIns }).services?.queues;
+    expect(queuesOf({ orders: 'nobody' }, { orders: 'telephone' })).toEqual({
+      part: { orders: { does: 'nobody', instead: { kind: 'numbers', numbers: [STAND_IN_TELEPHONE] } } },
+    });
+    expect(queuesOf({ orders: 'leaves' }, { orders: 'box:front' })).toMatchObject({
+      part: { orders: { after: 30, instead: { kind: 'box', box: 'front' } } },
+    });
+    expect(queuesOf({ orders: 'nobody' }, { orders: 'none' })).toEqual({ part: { orders: { does: 'nobody' } } });
+    expect(queuesOf({ orders: 'full' }, { orders: 'callback' })).toEqual({ part: { orders: { does: 'full' } } });
+    expect(ringsStandIn({ ...FRESH_PLAN, queues: { orders: 'soon' }, standIns: { orders: 'telephone' } })).toBe(false);
   });
 
   it('says only what was decided to whoever has the house already', () => {
