@@ -328,7 +328,13 @@ function eventOf(
         at,
       }));
     case 'set':
-      return of(pick(AGENTS, act.which), (agent) => ({ kind: 'agent-set', agent, state: act.state, at }));
+      return of(pick(AGENTS, act.which), (agent) => ({
+        kind: 'agent-set',
+        agent,
+        state: act.state,
+        afterWrapUp: act.which % 2 === 1,
+        at,
+      }));
     case 'wait':
       return { kind: 'tick', at };
   }

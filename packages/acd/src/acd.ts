@@ -131,7 +131,7 @@ function takeNote(model: Model, event: AcdEvent, decide: Decide): void {
     case 'agent-known':
       return learnAgent(model, event, decide);
     case 'agent-set':
-      return withAgent(model, event.agent, (agent) => setAgent(model, agent, event.state, at, decide));
+      return withAgent(model, event.agent, (agent) => setAgent(model, agent, event, at, decide));
     case 'agent-taken':
       return withAgent(model, event.agent, (agent) => occupyAgent(model, agent, at, decide));
     case 'picked-up':

@@ -47,11 +47,11 @@ function newAgent(id: string, now: number): Agent {
 export function setAgent(
   model: Model,
   agent: Agent,
-  state: 'offline' | 'available' | 'break',
+  { state, afterWrapUp = false }: Pick<Extract<AcdEvent, { kind: 'agent-set' }>, 'state' | 'afterWrapUp'>,
   now: number,
   decide: Decide,
 ): void {
-  if (agent.state === 'busy') {
+  if (agent.state === 'busy' || (afterWrapUp && agent.state === 'wrap-up')) {
     agent.afterwards = state === 'available' ? null : state;
     return;
   }
@@ -59,6 +59,7 @@ export function setAgent(
   const offer = agent.offer === null ? undefined : model.offers.get(agent.offer);
   if (agent.state === 'offline' && state !== 'offline') [agent.calls, agent.missed] = [0, 0];
   if (offer !== undefined) turnAway(model, offer, agent, decide);
+  agent.afterwards = null;
   setState(agent, state, now);
   watchQueuesOf(model, agent, now);
   if (offer !== undefined && offer.agents.size === 0) goOn(model, offer, now, decide);

@@ -44,6 +44,32 @@ describe('by hand', () => {
     expect(house.until(160)).toEqual(['c1 timeout']);
   });
 
+  it('lets whoever goes for today finish talk and notes first, and forgets it when they come back', () => {
+    const house = play([plainRules('q', { wrapUpMs: 10_000 })]);
+    house.agent('a', 1);
+    house.caller('c1');
+    house.tell({ kind: 'answered', offer: 'o1', agent: 'a' });
+    house.tell({ kind: 'agent-set', agent: 'a', state: 'offline', afterWrapUp: true });
+    expect(house.stateOf('a')).toBe('busy');
+    house.tell({ kind: 'ended', agent: 'a' });
+    expect(house.stateOf('a')).toBe('wrap-up');
+    house.restart();
+    house.until(11);
+    expect(house.stateOf('a')).toBe('offline');
+    house.tell({ kind: 'agent-set', agent: 'a', state: 'available' });
+    house.caller('c2');
+    house.tell({ kind: 'answered', offer: 'o2', agent: 'a' });
+    house.tell({ kind: 'ended', agent: 'a' });
+    house.tell({ kind: 'agent-set', agent: 'a', state: 'offline', afterWrapUp: true });
+    expect(house.stateOf('a')).toBe('wrap-up');
+    house.tell({ kind: 'agent-set', agent: 'a', state: 'available' });
+    house.caller('c3');
+    house.tell({ kind: 'answered', offer: 'o3', agent: 'a' });
+    house.tell({ kind: 'ended', agent: 'a' });
+    house.until(40);
+    expect(house.stateOf('a')).toBe('available');
+  });
+
   it('gives whoever is moved to where nobody is any more the grace, and no more', () => {
     const house = play([plainRules('q'), plainRules('r')]);
     house.agent('a', 1);

@@ -32,7 +32,13 @@ export type AcdEvent = { readonly at: number } & (
       readonly queues: readonly Membership[];
     }
   /** What agents say of themselves, or supervisors of them. */
-  | { readonly kind: 'agent-set'; readonly agent: string; readonly state: 'offline' | 'available' | 'break' }
+  | {
+      readonly kind: 'agent-set';
+      readonly agent: string;
+      readonly state: 'offline' | 'available' | 'break';
+      /** Whoever is at their notes may finish them first. */
+      readonly afterWrapUp?: boolean;
+    }
   /** Talks on a call that no queue gave them. */
   | { readonly kind: 'agent-taken'; readonly agent: string }
   /** Somebody holds the telephone and hears who it is: what rings for this caller ends no sooner than `until`. */

@@ -113,6 +113,7 @@ describe('an agent at work', () => {
       await anna.page.keyboard.press('Enter');
       await anna.page.getByRole('menuitem', { name }).focus();
       await anna.page.keyboard.press('Enter');
+      await anna.page.getByRole('menu').waitFor({ state: 'hidden' });
     };
     await sees(anna, "Not recorded: you haven't agreed to being recorded");
     await press(anna, 'I agree');

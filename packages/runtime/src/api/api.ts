@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { offAfterSignOut } from '../desk/index.ts';
 import type { Office } from '../office/index.ts';
 import type { PeopleOffice } from '../people/people-office.ts';
 import { type AlertParts, alertRoutes } from './alerts.ts';
@@ -78,10 +79,12 @@ export type ApiParts = CallParts &
 
 /** All routes under /api. Its type is what clients see. */
 export function createApi(parts: ApiParts) {
+  const { log, now } = parts.people;
+  const signedOut = (person: string) => offAfterSignOut({ ...parts, log, now }, person);
   return new Hono()
     .basePath('/api')
     .use(noteWrites(parts))
-    .route('/session', sessionRoutes(parts.people))
+    .route('/session', sessionRoutes(parts.people, signedOut))
     .route('/setup', setUpRoutes(parts.people))
     .route('/password', passwordRoutes(parts.people))
     .route('/invitations', invitationRoutes(parts.people))

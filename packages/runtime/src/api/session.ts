@@ -26,8 +26,8 @@ const BackBody = Type.Object({ back: Type.String({ maxLength: 2000 }) }, exact);
 /** For a provider's lock-out, seconds: better-auth says no more. */
 const A_WHILE = 900;
 
-/** Who is there, and how one comes and goes. */
-export function sessionRoutes(office: PeopleOffice) {
+/** Who is there, and how one comes and goes. `signedOut` hears of whoever has gone on purpose. */
+export function sessionRoutes(office: PeopleOffice, signedOut: (person: string) => Promise<void>) {
   const { store, auth, lockOut, askerOf, notTooOften, providers, mails } = office;
   return new Hono()
     .get('/', async (context) => {
@@ -76,7 +76,9 @@ export function sessionRoutes(office: PeopleOffice) {
       return context.json({ person: signedInOf(await personHere(office, entered.person)) });
     })
     .delete('/', async (context) => {
+      const standing = await auth.whoIs(askerOf(context));
       sendCookies(context, await auth.signOut(askerOf(context)));
+      if (standing !== null) await signedOut(standing.person);
       return context.json({ signedOut: true });
     })
     .post('/oidc/:provider', jsonBody(BackBody), async (context) => {

@@ -81,6 +81,13 @@ export function createQueues(parts: QueuesParts): Queues {
 
   const ordered = async (one: QueueOrder): Promise<Done> => (await order(one)) as Done;
 
+  async function set(one: Extract<QueueOrder, { do: 'set' }>): Promise<Done> {
+    const done = await ordered(one);
+    const { agent, state, reason } = one;
+    if ('done' in done) await store.agents.setState(agent, state, state === 'break' ? reason : null, clock.now());
+    return done;
+  }
+
   async function queueNow(name: string): Promise<QueueDocument | null> {
     const kept = await store.named.find('queue', name);
     return kept === null ? null : keptQueue(kept.document);
@@ -199,12 +206,8 @@ export function createQueues(parts: QueuesParts): Queues {
       }
       return { heard };
     },
-    setState: async (agent, state, reason) => {
-      const done = await ordered({ do: 'set', agent, state, reason: reason ?? null });
-      if ('done' in done)
-        await store.agents.setState(agent, state, state === 'break' ? (reason ?? null) : null, clock.now());
-      return done;
-    },
+    setState: (agent, state, reason) => set({ do: 'set', agent, state, reason: reason ?? null }),
+    signedOut: (agent) => set({ do: 'set', agent, state: 'offline', reason: null, afterWrapUp: true }),
     answer: (agent, offer) => ordered({ do: 'answer', agent, offer }),
     decline: (agent, offer) => ordered({ do: 'declined', agent, offer }),
     taken: async (agent, talk) => void (await order({ do: 'taken', agent, talk })),

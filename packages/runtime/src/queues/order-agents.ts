@@ -8,13 +8,17 @@ import type { Done } from './port.ts';
 type Order<K extends QueueOrder['do']> = Extract<QueueOrder, { do: K }>;
 
 /** What an agent says of themselves, or a supervisor of them. */
-export function setAgent(book: Book, { agent, state, reason }: Order<'set'>, handling: Handling): Done {
+export function setAgent(
+  book: Book,
+  { agent, state, reason, afterWrapUp = false }: Order<'set'>,
+  handling: Handling,
+): Done {
   const known = book.house.agents.get(agent);
   if (known === undefined) return refused('unknown-agent');
   if (known.absent && state !== 'offline') return refused('absent');
   const said = { ...known.agent, state, reason: state === 'break' ? reason : null, since: handling.now };
   (book.house.agents as Map<string, typeof known>).set(agent, { ...known, agent: said });
-  tellAcd(book, { kind: 'agent-set', agent, state }, handling);
+  tellAcd(book, { kind: 'agent-set', agent, state, afterWrapUp }, handling);
   return DONE;
 }
 

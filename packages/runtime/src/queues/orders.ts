@@ -28,7 +28,14 @@ export type QueueOrder =
   | { readonly do: 'take'; readonly ticket: string; readonly agent: string; readonly supervisor: boolean }
   /** Its call has heard what has become of it: `outcome`, null while it waits. */
   | { readonly do: 'told'; readonly ticket: string; readonly outcome?: Ticket['outcome'] }
-  | { readonly do: 'set'; readonly agent: string; readonly state: ChosenState; readonly reason: string | null }
+  | {
+      readonly do: 'set';
+      readonly agent: string;
+      readonly state: ChosenState;
+      readonly reason: string | null;
+      /** Whoever is at their notes may finish them first. */
+      readonly afterWrapUp?: boolean;
+    }
   | { readonly do: 'taken'; readonly agent: string; readonly talk: TalkSight }
   | { readonly do: 'ended'; readonly talk: string }
   | { readonly do: 'wrapped-up'; readonly agent: string }

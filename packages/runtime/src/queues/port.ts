@@ -144,6 +144,8 @@ export type Queues = {
   /** Says something to every caller who waits in a queue now; text per language. */
   readonly announce: (queue: string, said: { readonly text: Texts }) => Promise<{ readonly heard: number }>;
 
+  /** They have gone for today: off once a talk and its notes are over, else at once. */
+  readonly signedOut: (agent: string) => Promise<Done>;
   readonly setState: (agent: string, state: ChosenState, reason?: string) => Promise<Done>;
   /**
    * At the desk's own telephone, or in place of the key that a telephone waits for. Refused: `gone`, `answer-at-telephone`.

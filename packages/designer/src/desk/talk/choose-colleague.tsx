@@ -63,7 +63,7 @@ export function ChooseColleague({ what, onChoose, onQueue, onClose }: ChooseColl
               <li key={person}>
                 <UnstyledButton className={classes.colleague} onClick={() => choose({ person })}>
                   <span>{name}</span>
-                  <Badge color={COLORS[state]} variant="light">
+                  <Badge color={COLORS[state]} variant="outline" c="var(--ink)">
                     {t(`choose.${state}`)}
                   </Badge>
                 </UnstyledButton>

@@ -9,8 +9,6 @@ type QueuesToHandProps = {
   readonly onChoose: (queue: string) => void;
 };
 
-const COLORS = { open: 'green', closed: 'gray', nobody: 'orange' } as const;
-
 /** Lines in which a caller can wait once more, and whether somebody is there for them. */
 export function QueuesToHand({ queues, onChoose }: QueuesToHandProps) {
   const { t } = useTranslation('desk');
@@ -28,7 +26,7 @@ export function QueuesToHand({ queues, onChoose }: QueuesToHandProps) {
           <li key={queue}>
             <UnstyledButton className={classes.colleague} data-to-queue={queue} onClick={() => onChoose(queue)}>
               <span>{name}</span>
-              <Badge color={COLORS[state]} variant="light">
+              <Badge color={state === 'open' ? 'green' : 'gray'} variant="outline" c="var(--ink)">
                 {state === 'open' ? t('choose.waiting', { count: waiting }) : t(`choose.queue.${state}`)}
               </Badge>
             </UnstyledButton>
