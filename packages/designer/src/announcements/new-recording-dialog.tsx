@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { promptKeys, promptsApi } from '../api/prompts.ts';
 import { queryClient } from '../api/query-client.ts';
+import { DialogForm } from '../app/dialogs/dialog-form.tsx';
 import { useSoundRefusal } from './use-sound-refusal.ts';
 
 type NewRecordingDialogProps = { readonly opened: boolean; readonly onClose: () => void };
@@ -24,36 +25,27 @@ export function NewRecordingDialog({ opened, onClose }: NewRecordingDialogProps)
     },
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={t('new.title')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (title.trim() !== '') create.mutate(title.trim());
-        }}
-      >
-        <Stack>
-          <TextInput
-            label={t('new.name')}
-            description={t('new.help')}
-            data-autofocus
-            maxLength={120}
-            value={title}
-            error={tried && title.trim() === '' ? t('new.missing') : undefined}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-          {create.error !== null && <Alert color="red">{refusal(create.error, title)}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('new.create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <DialogForm
+      opened={opened}
+      title={t('new.title')}
+      action={t('new.create')}
+      busy={create.isPending}
+      refusal={create.error === null ? null : refusal(create.error, title)}
+      onSubmit={() => {
+        setTried(true);
+        if (title.trim() !== '') create.mutate(title.trim());
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('new.name')}
+        description={t('new.help')}
+        data-autofocus
+        maxLength={120}
+        value={title}
+        error={tried && title.trim() === '' ? t('new.missing') : undefined}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+    </DialogForm>
   );
 }

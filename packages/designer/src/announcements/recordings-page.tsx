@@ -6,7 +6,7 @@ import { useRecordings } from '../api/prompts.ts';
 import { EmptyState } from '../app/empty-state.tsx';
 import { LoadFailed } from '../app/load-failed.tsx';
 import { PageLoading } from '../app/page-loading.tsx';
-import classes from './announcements.module.css';
+import { TabLead } from '../app/tab-lead.tsx';
 import { AnnouncementsPage } from './announcements-page.tsx';
 import { NewRecordingDialog } from './new-recording-dialog.tsx';
 import { RecordingsTable } from './recordings-table.tsx';
@@ -29,10 +29,7 @@ export default function RecordingsPage() {
       )}
       {recordings !== undefined && recordings.length > 0 && (
         <>
-          <div className={classes.lead}>
-            <p>{t('lead')}</p>
-            {add}
-          </div>
+          <TabLead text={t('lead')}>{add}</TabLead>
           <RecordingsTable recordings={recordings} />
         </>
       )}

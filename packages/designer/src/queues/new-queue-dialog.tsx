@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { queuesApi, refreshQueues, type Strategy } from '../api/queues.ts';
+import { DialogForm } from '../app/dialogs/dialog-form.tsx';
 import { StrategyField } from './settings/strategy-field.tsx';
 import { useQueueRefusal } from './use-queue-refusal.ts';
 
@@ -24,37 +25,27 @@ export function NewQueueDialog({ onClose }: { readonly onClose: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('new.title')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (!missing) make.mutate();
-        }}
-      >
-        <Stack>
-          <TextInput
-            data-autofocus
-            label={t('fields.title')}
-            description={t('new.titleHelp')}
-            maxLength={120}
-            value={title}
-            error={tried && missing ? t('fields.titleMissing') : undefined}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-          <StrategyField value={strategy} onChange={setStrategy} />
-          {make.error !== null && <Alert color="red">{refusalText(make.error)}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={make.isPending}>
-              {t('new.create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <DialogForm
+      title={t('new.title')}
+      action={t('new.create')}
+      busy={make.isPending}
+      refusal={make.error === null ? null : refusalText(make.error)}
+      onSubmit={() => {
+        setTried(true);
+        if (!missing) make.mutate();
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        label={t('fields.title')}
+        description={t('new.titleHelp')}
+        maxLength={120}
+        value={title}
+        error={tried && missing ? t('fields.titleMissing') : undefined}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <StrategyField value={strategy} onChange={setStrategy} />
+    </DialogForm>
   );
 }

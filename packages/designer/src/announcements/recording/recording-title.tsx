@@ -1,5 +1,4 @@
-import { ActionIcon, Menu, TextInput } from '@mantine/core';
-import { IconDotsVertical, IconTrash } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { useLocation } from 'wouter';
 import { promptKeys, promptsApi, type Recording } from '../../api/prompts.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { ConfirmDialog } from '../../app/removal/confirm-dialog.tsx';
+import { RemoveMenu } from '../../app/removal/remove-menu.tsx';
 import classes from './recording.module.css';
 
 /** The recording's name, changed in place, and how to be rid of it. */
@@ -40,22 +40,7 @@ export function RecordingTitle({ recording: { name, title } }: { readonly record
           else if (text.trim() !== title) rename.mutate();
         }}
       />
-      <Menu position="bottom-end" width={170}>
-        <Menu.Target>
-          <ActionIcon size={34} aria-label={`${title}: ${t('one.remove')} …`}>
-            <IconDotsVertical size={18} stroke={1.7} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            color="var(--danger)"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => setAsking(true)}
-          >
-            {t('one.remove')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <RemoveMenu title={title} action={t('one.remove')} onRemove={() => setAsking(true)} />
       <ConfirmDialog
         opened={asking}
         title={t('one.removeTitle', { title })}

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListHead, type ListSummary, listsApi } from '../../api/lists.ts';
+import { DialogForm } from '../../app/dialogs/dialog-form.tsx';
 import { refreshList } from '../refresh-list.ts';
 import { useListRefusal } from '../use-list-refusal.ts';
 import { HeadFields, isNamed } from './head-fields.tsx';
@@ -19,28 +19,18 @@ export function EditHeadDialog({ list, onClose }: { readonly list: ListSummary; 
     onSettled: () => refreshList(),
   });
   return (
-    <Modal opened onClose={onClose} title={t('head.edit')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (isNamed(head)) save.mutate();
-        }}
-      >
-        <Stack>
-          <HeadFields head={head} tried={tried} onChange={setHead} />
-          {save.error !== null && <Alert color="red">{refusalText(save.error)}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <DialogForm
+      title={t('head.edit')}
+      action={t('save')}
+      busy={save.isPending}
+      refusal={save.error === null ? null : refusalText(save.error)}
+      onSubmit={() => {
+        setTried(true);
+        if (isNamed(head)) save.mutate();
+      }}
+      onClose={onClose}
+    >
+      <HeadFields head={head} tried={tried} onChange={setHead} />
+    </DialogForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { type ListHead, listKeys, listsApi } from '../../api/lists.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { DialogForm } from '../../app/dialogs/dialog-form.tsx';
 import { isOfNumbers, type ListTemplate, TEST_PHONES } from '../templates.ts';
 import { HeadFields, isNamed } from './head-fields.tsx';
 
@@ -39,29 +40,19 @@ export function NewListDialog({
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('new.title')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (isNamed(head)) make.mutate();
-        }}
-      >
-        <Stack>
-          {template !== 'own' && <Text size="sm">{t(`templates.${template}.text`)}</Text>}
-          <HeadFields head={head} tried={tried} onChange={setHead} />
-          {make.error !== null && <Alert color="red">{refusalText(make.error)}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={make.isPending}>
-              {t('new.create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <DialogForm
+      title={t('new.title')}
+      action={t('new.create')}
+      busy={make.isPending}
+      refusal={make.error === null ? null : refusalText(make.error)}
+      onSubmit={() => {
+        setTried(true);
+        if (isNamed(head)) make.mutate();
+      }}
+      onClose={onClose}
+    >
+      {template !== 'own' && <Text size="sm">{t(`templates.${template}.text`)}</Text>}
+      <HeadFields head={head} tried={tried} onChange={setHead} />
+    </DialogForm>
   );
 }

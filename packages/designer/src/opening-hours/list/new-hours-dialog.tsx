@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { hoursKeys, openingHoursApi } from '../../api/opening-hours.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useRefusalText } from '../../api/use-refusal-text.ts';
+import { DialogForm } from '../../app/dialogs/dialog-form.tsx';
 import { idFrom } from '../../flows/create-flow.ts';
 import { newHours } from '../model/new-hours.ts';
 
@@ -35,37 +36,28 @@ export function NewHoursDialog({ opened, onClose, taken }: NewHoursDialogProps) 
     },
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={t('new.title')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (title.trim() !== '') create.mutate(title.trim());
-        }}
-      >
-        <Stack>
-          <TextInput
-            label={t('basics.name')}
-            description={t('new.help')}
-            data-autofocus
-            maxLength={120}
-            value={title}
-            error={tried && title.trim() === '' ? t('basics.missing') : undefined}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-          {create.error !== null && <Alert color="red">{refusalText(create.error)}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('new.create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <DialogForm
+      opened={opened}
+      title={t('new.title')}
+      action={t('new.create')}
+      busy={create.isPending}
+      refusal={create.error === null ? null : refusalText(create.error)}
+      onSubmit={() => {
+        setTried(true);
+        if (title.trim() !== '') create.mutate(title.trim());
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('basics.name')}
+        description={t('new.help')}
+        data-autofocus
+        maxLength={120}
+        value={title}
+        error={tried && title.trim() === '' ? t('basics.missing') : undefined}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+    </DialogForm>
   );
 }
 

@@ -6,8 +6,8 @@ import { useKeys } from '../../api/people.ts';
 import { EmptyState } from '../../app/empty-state.tsx';
 import { LoadFailed } from '../../app/load-failed.tsx';
 import { PageLoading } from '../../app/page-loading.tsx';
+import { TabLead } from '../../app/tab-lead.tsx';
 import { SettingsPage } from '../../settings/settings-page.tsx';
-import { SettingsLead } from '../settings-lead.tsx';
 import { KeysTable } from './keys-table.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
 
@@ -23,7 +23,7 @@ export default function KeysPage() {
   );
   return (
     <SettingsPage tab="keys">
-      <SettingsLead text={t('keys.lead')}>{data !== undefined && data.keys.length > 0 && add}</SettingsLead>
+      <TabLead text={t('keys.lead')}>{data !== undefined && data.keys.length > 0 && add}</TabLead>
       {data === undefined && (error === null ? <PageLoading /> : <LoadFailed onAgain={() => void refetch()} />)}
       {data?.keys.length === 0 && (
         <EmptyState icon={IconKey} title={t('keys.empty.title')} text={t('keys.empty.text')} action={add} />

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../api/people.ts';
 import { LoadFailed } from '../../app/load-failed.tsx';
 import { PageLoading } from '../../app/page-loading.tsx';
+import { TabLead } from '../../app/tab-lead.tsx';
 import { SettingsPage } from '../../settings/settings-page.tsx';
 import { useEntryRefusal } from '../entry/use-entry-refusal.ts';
-import { SettingsLead } from '../settings-lead.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { PeopleTable } from './people-table.tsx';
 
@@ -20,11 +20,11 @@ export default function PeoplePage() {
   const [failed, setFailed] = useState<Error | null>(null);
   return (
     <SettingsPage tab="people">
-      <SettingsLead text={t('list.lead')}>
+      <TabLead text={t('list.lead')}>
         <Button leftSection={<IconUserPlus size={17} aria-hidden />} onClick={() => setInviting(true)}>
           {t('invite.title')}
         </Button>
-      </SettingsLead>
+      </TabLead>
       {failed !== null && (
         <Alert
           color="red"

@@ -12,7 +12,7 @@ import { useMembers } from './use-members.ts';
 /** Who works in a queue, in the order of its list. Each change holds at once. */
 export function MembersPanel({ queue }: { readonly queue: QueueSummary }) {
   const { t } = useTranslation('queues');
-  const { members, put } = useMembers(queue);
+  const { members, saving, put } = useMembers(queue);
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const [told, setTold] = useState('');
@@ -48,6 +48,11 @@ export function MembersPanel({ queue }: { readonly queue: QueueSummary }) {
           />
         ))}
       </ol>
+      {saving && (
+        <p className={classes.soft} role="status">
+          {t('members.saving')}
+        </p>
+      )}
       <AddMember members={members} onAdd={(member) => put([...members, member])} />
       <VisuallyHidden role="status">{told}</VisuallyHidden>
     </Panel>

@@ -6,6 +6,7 @@ import { useConnections } from '../../api/connections.ts';
 import { EmptyState } from '../../app/empty-state.tsx';
 import { LoadFailed } from '../../app/load-failed.tsx';
 import { PageLoading } from '../../app/page-loading.tsx';
+import { TabLead } from '../../app/tab-lead.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import classes from './connections.module.css';
@@ -24,12 +25,11 @@ export default function ConnectionsPage() {
       )}
       {data !== undefined && data.connections.length > 0 && (
         <>
-          <div className={classes.lead}>
-            <p>{t('lead')}</p>
+          <TabLead text={t('lead')}>
             <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setChoosing(true)}>
               {t('add')}
             </Button>
-          </div>
+          </TabLead>
           <div className={classes.cards}>
             {data.connections.map((connection) => (
               <ConnectionCard key={connection.name} connection={connection} />

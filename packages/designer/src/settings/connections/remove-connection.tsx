@@ -1,5 +1,3 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDotsVertical, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +5,7 @@ import { useLocation } from 'wouter';
 import { CONNECTIONS_KEY, connectionsApi, type PhoneConnection } from '../../api/connections.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { ConfirmDialog } from '../../app/removal/confirm-dialog.tsx';
+import { RemoveMenu } from '../../app/removal/remove-menu.tsx';
 import { formatNumber } from '../../numbers/format-number.ts';
 
 /** Takes a connection away, after asking. */
@@ -25,22 +24,7 @@ export function RemoveConnection({ connection }: { readonly connection: PhoneCon
   const used = numbers.map(({ number }) => formatNumber(number)).join(', ');
   return (
     <>
-      <Menu position="bottom-end" width={180}>
-        <Menu.Target>
-          <ActionIcon size={34} aria-label={`${title}: ${t('remove.menu')} …`}>
-            <IconDotsVertical size={18} stroke={1.7} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            color="var(--danger)"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => setAsking(true)}
-          >
-            {t('remove.menu')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <RemoveMenu title={title} action={t('remove.menu')} onRemove={() => setAsking(true)} />
       <ConfirmDialog
         opened={asking}
         title={t('remove.title', { title })}

@@ -6,9 +6,9 @@ import { type CredentialSummary, useCredentials } from '../../api/credentials.ts
 import { EmptyState } from '../../app/empty-state.tsx';
 import { LoadFailed } from '../../app/load-failed.tsx';
 import { PageLoading } from '../../app/page-loading.tsx';
+import { TabLead } from '../../app/tab-lead.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { CredentialDialog } from './credential-dialog.tsx';
-import classes from './credentials.module.css';
 import { CredentialsTable } from './credentials-table.tsx';
 
 /** What web services are shown to let call flows in. */
@@ -27,10 +27,7 @@ export default function CredentialsPage() {
       {data?.length === 0 && <EmptyState icon={IconKey} title={t('empty.title')} text={t('empty.text')} action={add} />}
       {data !== undefined && data.length > 0 && (
         <>
-          <div className={classes.lead}>
-            <p>{t('lead')}</p>
-            {add}
-          </div>
+          <TabLead text={t('lead')}>{add}</TabLead>
           <CredentialsTable credentials={data} onEdit={setEdited} />
         </>
       )}
