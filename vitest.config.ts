@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// Left to itself vitest leaves one core to itself, though it mostly waits: half of the cores of a small machine.
+// Left alone, vitest keeps one core to itself, though it mostly waits: half of a small machine. Browsers are heavy: two are enough.
 const maxWorkers = availableParallelism();
+const browsers = Math.min(2, maxWorkers);
 
 // unit: pure packages and the browser app's logic. integration: the runtime, on SQLite and PostgreSQL. telephones: real calls on an
 // Asterisk. browser: the whole product.
@@ -55,7 +56,7 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
-          fileParallelism: false,
+          maxWorkers: browsers,
         },
       },
     ],

@@ -1,4 +1,6 @@
 const live = process.stdout.isTTY === true;
+/** What is being done now, with how long it has taken; several may go on side by side. */
+const underWay = /** @type {Map<string, () => string>} */ (new Map());
 
 /** A step that could not be done; its message is for the person at the terminal, so no stack is shown. */
 export class StepFailed extends Error {}
@@ -14,11 +16,16 @@ export class StepFailed extends Error {}
 export async function step(title, work, judge = () => ({ ok: true, note: '' })) {
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
-  const show = () => process.stdout.write(`\r\x1b[2K… ${title} ${seconds()}`);
+  underWay.set(title, seconds);
+  const show = () => {
+    const all = [...underWay].map(([one, taken]) => `${one} ${taken()}`);
+    process.stdout.write(`\r\x1b[2K… ${all.join(' · ')}`);
+  };
   const clock = live ? setInterval(show, 200) : undefined;
   if (!live) console.log(`… ${title}`);
   const close = (/** @type {boolean} */ ok, /** @type {string} */ note) => {
     clearInterval(clock);
+    underWay.delete(title);
     console.log(`${live ? '\r\x1b[2K' : ''}${ok ? '✓' : '✗'} ${title}${note === '' ? '' : `: ${note}`} (${seconds()})`);
   };
   try {

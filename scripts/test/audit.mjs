@@ -28,7 +28,7 @@ export function auditOutcome(output) {
   const lines = Object.values(answer.advisories ?? {}).map(
     ({ severity, module_name, title, url }) => `${severity}: ${module_name}: ${title} ${url}`,
   );
-  return { passed: 0, failed: 1, output: lines.join('\n') };
+  return { passed: 0, failed: 1, output: lines.join('\n'), names: lines };
 }
 
 /** @param {string} output */

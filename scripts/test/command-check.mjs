@@ -1,5 +1,8 @@
 import { runCommand } from '../run-command.mjs';
 
+/** So much of what it printed last is said once more at the very end. */
+const LAST_LINES = 5;
+
 /**
  * A check that is one command: it passes or it doesn't, and counts as one test.
  * @param {string} command
@@ -15,5 +18,7 @@ export function commandCheck(command, args) {
  * @returns {import('./suite.mjs').Outcome}
  */
 export function asOneTest({ code, output }) {
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+  if (code === 0) return { passed: 1, failed: 0, output };
+  const said = output.split('\n').filter((line) => line.trim() !== '');
+  return { passed: 0, failed: 1, output, names: said.slice(-LAST_LINES) };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { root } from '../root.mjs';
 import { runCommand } from '../run-command.mjs';
 
 /**
@@ -22,42 +23,60 @@ export function vitestProject(project, { maySkip } = {}) {
       '--passWithNoTests',
       ...reporters,
     ]);
-    const counts = countTests(report);
+    const found = readReport(report);
     rmSync(folder, { recursive: true, force: true });
+    if (found === null) return { passed: 0, failed: 1, output, names: ['no report: see its output above'] };
     const mayBeSkipped = maySkip !== undefined && output.includes(maySkip);
-    const skipped = mayBeSkipped ? counts.skipped : 0;
-    const unfinished = counts.skipped - skipped;
-    const failed = counts.failed + unfinished + counts.brokenFiles;
-    const complaint =
-      unfinished > 0 ? `\n${unfinished} skipped tests count as failed: finish them or remove them.\n` : '';
+    const unfinished = mayBeSkipped ? [] : found.skipped.map((name) => `${name}: skipped tests count as failed`);
+    const names = [...found.failed, ...unfinished];
+    // Something outside of all tests went wrong.
+    if (code !== 0 && names.length === 0) names.push('an error outside of the tests: see its output above');
     return {
-      passed: counts.passed,
-      failed: code === 0 ? failed : Math.max(1, failed),
-      skipped,
-      output: output + complaint,
+      passed: found.passed,
+      failed: names.length,
+      skipped: mayBeSkipped ? found.skipped.length : 0,
+      output,
+      names,
     };
   };
 }
 
-/** @param {string} report path of vitest's JSON report */
-function countTests(report) {
+/**
+ * What vitest's JSON report says: how many passed, and the names of the others; null when there is none.
+ * @param {string} path
+ * @returns {{ passed: number, failed: string[], skipped: string[] } | null}
+ */
+function readReport(path) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    const broken = testResults.filter(isBroken).length;
-    return {
-      passed: numPassedTests,
-      failed: numFailedTests,
-      skipped: numPendingTests + numTodoTests,
-      brokenFiles: broken,
-    };
+    const { testResults } = JSON.parse(readFileSync(path, 'utf8'));
+    const found = { passed: 0, failed: /** @type {string[]} */ ([]), skipped: /** @type {string[]} */ ([]) };
+    for (const file of testResults) collect(file, found);
+    return found;
   } catch {
-    return { passed: 0, failed: 0, skipped: 0, brokenFiles: 1 };
+    return null;
   }
 }
 
-/** @param {{ status: string, assertionResults: { status: string }[] }} file whether it failed outside of its tests */
-function isBroken(file) {
-  return file.status === 'failed' && !file.assertionResults.some((result) => result.status === 'failed');
+/**
+ * @typedef {{ status: string, fullName: string, failureMessages?: string[] }} Result
+ * @param {{ name: string, status: string, message?: string, assertionResults: Result[] }} file
+ * @param {{ passed: number, failed: string[], skipped: string[] }} found
+ */
+function collect({ name, status, message, assertionResults }, found) {
+  const path = relative(root, name);
+  let broken = status === 'failed';
+  for (const { status: result, fullName, failureMessages = [] } of assertionResults) {
+    if (result === 'passed') found.passed += 1;
+    else if (result === 'failed') {
+      broken = false;
+      found.failed.push(`${path}: ${fullName}: ${firstLine(failureMessages[0])}`);
+    } else found.skipped.push(`${path}: ${fullName}`);
+  }
+  // It failed outside of its tests.
+  if (broken) found.failed.push(`${path}: ${firstLine(message)}`);
+}
+
+/** @param {string | undefined} text */
+function firstLine(text = '') {
+  return text.trim().split('\n')[0] ?? '';
 }

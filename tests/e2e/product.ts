@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { temporaryFolder } from '@callwright/runtime/store-testing';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../chromium/launch-chromium.ts';
 import { freePort } from '../postgres/free-port.ts';
@@ -41,7 +40,7 @@ export type Product = {
 };
 
 export async function startProduct(options: ProductOptions): Promise<Product> {
-  const data = await mkdtemp(join(tmpdir(), 'callwright-e2e-'));
+  const data = temporaryFolder('callwright-e2e-');
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = {

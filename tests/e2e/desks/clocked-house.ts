@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeServer, createLog, listen } from '@callwright/runtime/server';
 import { openStore } from '@callwright/runtime/store';
+import { temporaryFolder } from '@callwright/runtime/store-testing';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../chromium/launch-chromium.ts';
 import { browserCookies, signInAsAdmin } from '../../sign-in/sign-in.ts';
@@ -19,10 +19,10 @@ export type ClockedHouse = {
 };
 
 /** Nothing here waits for real time. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 export async function clockedHouse(): Promise<ClockedHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'callwright-desks-'));
+  const folder = temporaryFolder('callwright-desks-');
   const clock = testClock();
   const store = await openStore({ file: join(folder, 'callwright.db') });
   const composed = composeServer({

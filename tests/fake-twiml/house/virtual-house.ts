@@ -4,7 +4,7 @@ import type { ServiceAnswer } from '@callwright/flow/sdk';
 import { builtInTypes } from '@callwright/nodes';
 import { builtInServices } from '@callwright/nodes/services';
 import type { Store } from '@callwright/runtime/store';
-import { freshDatabase } from '@callwright/runtime/store-testing';
+import { freshDatabase, goLive } from '@callwright/runtime/store-testing';
 import {
   allowAll,
   type CallRuntime,
@@ -135,11 +135,7 @@ export async function openVirtualHouse(options: VirtualHouseOptions): Promise<Vi
     log: lines,
     recordings,
     publish: async (flow, number) => {
-      const document = JSON.stringify(flow);
-      await store.flows.create(flow.id, { title: flow.title, languages: flow.languages, document }, { at: 1 });
-      const locks = { flows: {}, types: {} };
-      await store.revisions.publish(flow.id, 1, { document, locks, comment: '', at: 1 });
-      await store.numbers.put(number, { title: flow.title, flow: flow.id });
+      await goLive(store, number, flow);
       provider.addNumber(number);
     },
     close: async () => {

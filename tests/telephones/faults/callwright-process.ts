@@ -2,6 +2,7 @@ import { connectAsterisk } from '@callwright/runtime/asterisk';
 import { openToneVoices } from '@callwright/runtime/conformance';
 import { composeServer, createLog } from '@callwright/runtime/server';
 import { openStore, type Store } from '@callwright/runtime/store';
+import { goLive } from '@callwright/runtime/store-testing';
 import { settingsFor } from '../asterisk-settings.ts';
 import { BOX, NUMBER, statesFlow } from './states-flow.ts';
 
@@ -41,13 +42,9 @@ await calls.recover();
 await telephony.start();
 process.send?.('ready');
 
-async function install({ flows, revisions, numbers, named }: Store): Promise<void> {
+async function install(store: Store): Promise<void> {
   const flow = statesFlow(SLOW);
-  if ((await flows.find(flow.id)) !== null) return;
-  const document = JSON.stringify(flow);
-  const at = Date.now();
-  await named.put('box', BOX, { title: 'Messages', document: {}, at });
-  await flows.create(flow.id, { title: flow.title, languages: flow.languages, document }, { at });
-  await revisions.publish(flow.id, 1, { document, locks: { flows: {}, types: {} }, comment: '', at });
-  await numbers.put(NUMBER, { title: 'Main', flow: flow.id });
+  if ((await store.flows.find(flow.id)) !== null) return;
+  await store.named.put('box', BOX, { title: 'Messages', document: {}, at: Date.now() });
+  await goLive(store, NUMBER, flow);
 }

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Flow } from '@callwright/flow/document';
+import { rmSync } from 'node:fs';
 import { CALLER_HZ, loudnessOf, MUSIC_HZ, PHONE_HZ, readTone, samplesOf } from '@callwright/runtime/conformance';
 import type { Store } from '@callwright/runtime/store';
+import { temporaryFolder } from '@callwright/runtime/store-testing';
 import { type AriClient, openAri } from '../ari-client.ts';
 import { asteriskPorts, type RunningAsterisk, startAsterisk } from '../asterisk.ts';
 import { leftoversOf } from '../asterisk-bench.ts';
@@ -45,7 +43,7 @@ export async function openQueueTelephones(): Promise<QueueTelephones> {
   const observer: AriClient = await openAri(near, 'observer', true);
   const ear = openEar(observer, (media) => readTone(media)?.ms ?? 0);
   const exchange = await openFarExchange(far, pitchOf, (callId) => ear.playedTo(callId).length > 0);
-  const folder = mkdtempSync(join(tmpdir(), 'callwright-queues-'));
+  const folder = temporaryFolder('callwright-queues-');
   const people = [
     ['caller', CALLER_HZ],
     ...PHONE_HZ.map((hz, nth) => [String(nth), hz] as const),
@@ -102,12 +100,4 @@ export async function putQueue(
     name,
     people.map((person) => ({ person, rank: 1 })),
   );
-}
-
-/** Lets a flow go live under a number. */
-export async function goLive({ flows, revisions, numbers }: Store, number: string, flow: Flow): Promise<void> {
-  const document = JSON.stringify(flow);
-  await flows.create(flow.id, { title: flow.title, languages: flow.languages, document }, { at: 1 });
-  await revisions.publish(flow.id, 1, { document, locks: { flows: {}, types: {} }, comment: '', at: 1 });
-  await numbers.put(number, { title: flow.title, flow: flow.id });
 }

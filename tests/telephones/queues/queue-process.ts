@@ -1,6 +1,7 @@
+import { goLive } from '@callwright/runtime/store-testing';
 import { AGENTS, NUMBER, QUEUE } from './killed-queue.ts';
 import { queueFlow } from './queue-flow.ts';
-import { goLive, putAgent, putQueue } from './queue-house.ts';
+import { putAgent, putQueue } from './queue-house.ts';
 import { openQueueServer } from './queue-server.ts';
 
 // The whole server in a process of its own, for tests that kill it. Environment: DATA (a folder), ASTERISK (its address).

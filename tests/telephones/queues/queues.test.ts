@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { soon } from '@callwright/runtime/conformance';
+import { goLive } from '@callwright/runtime/store-testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { texts } from '../built-in-step.ts';
 import type { Ringing } from '../far-exchange.ts';
 import { TELEPHONES } from '../telephones-are-there.ts';
 import { pause } from '../until.ts';
 import { GREETING, NOBODY, queueFlow, SURVEY, WHISPER } from './queue-flow.ts';
-import { goLive, openQueueTelephones, putAgent, putQueue, type QueueTelephones } from './queue-house.ts';
+import { openQueueTelephones, putAgent, putQueue, type QueueTelephones } from './queue-house.ts';
 import { openQueueServer, type QueueServer } from './queue-server.ts';
 
 const LONG_MS = 60_000;

@@ -1,10 +1,11 @@
 import { soon } from '@callwright/runtime/conformance';
 import type { TalkOrder } from '@callwright/runtime/server';
+import { goLive } from '@callwright/runtime/store-testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Ringing } from '../far-exchange.ts';
 import { TELEPHONES } from '../telephones-are-there.ts';
 import { queueFlow, SURVEY } from './queue-flow.ts';
-import { goLive, openQueueTelephones, putAgent, putQueue, type QueueTelephones } from './queue-house.ts';
+import { openQueueTelephones, putAgent, putQueue, type QueueTelephones } from './queue-house.ts';
 import { openQueueServer, type QueueServer } from './queue-server.ts';
 
 const LONG_MS = 60_000;

@@ -4,6 +4,7 @@ import type { Reply } from '../../calls/reply.ts';
 import { type QueueHouse, queueHouse } from '../../queues/testing/queue-house.ts';
 import type { Callback } from '../../store/queues/callback.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
+import { goLive } from '../../store/testing/go-live.ts';
 
 /** A house whose callers may wait in the line of `service`, or leave it by key 1 and are rung back. */
 export type CallbackHouse = QueueHouse & {
@@ -102,14 +103,7 @@ export const CALLBACK_FLOW: Flow = {
 export async function callbackHouse(database: FreshDatabase, clock?: Clock): Promise<CallbackHouse> {
   const house = await queueHouse(database, clock);
   const { store } = house;
-  if ((await store.drafts.find('main')) === null) {
-    const document = JSON.stringify(CALLBACK_FLOW);
-    await store.flows.create('main', { title: 'Main line', languages: ['en'], document }, { at: 1 });
-    const locks = { flows: {}, types: {} };
-    const version = (await store.drafts.find('main'))?.version ?? 0;
-    await store.revisions.publish('main', version, { document, locks, comment: '', at: 1 });
-    await store.numbers.put(LINE, { title: 'Main line', flow: 'main' });
-  }
+  if ((await store.drafts.find('main')) === null) await goLive(store, LINE, CALLBACK_FLOW);
   return {
     ...house,
     callIn: async (number = CUSTOMER) => {

@@ -4,6 +4,7 @@ import type { ServiceAnswer } from '@callwright/flow/sdk';
 import type { ServiceContext } from '../../services/port.ts';
 import type { Store } from '../../store/store.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
+import { goLive } from '../../store/testing/go-live.ts';
 import type { LineSight, Provider } from '../../telephony/provider.ts';
 import { createProviderRegistry } from '../../telephony/provider-registry.ts';
 import { type CallRuntime, createCallRuntime } from '../call-runtime.ts';
@@ -83,14 +84,7 @@ export async function openHouse(database: FreshDatabase, outside = createOutside
 }
 
 /** Publishes a flow and lets `NUMBER` ring it. */
-export async function publish(store: Store, flow: Flow): Promise<void> {
-  const document = JSON.stringify(flow);
-  await store.flows.create(flow.id, { title: flow.title, languages: flow.languages, document }, { at: 1 });
-  const draft = await store.drafts.find(flow.id);
-  const locks = { flows: {}, types: {} };
-  await store.revisions.publish(flow.id, draft?.version ?? 0, { document, locks, comment: '', at: 1 });
-  await store.numbers.put(NUMBER, { title: '', flow: flow.id });
-}
+export const publish = (store: Store, flow: Flow): Promise<void> => goLive(store, NUMBER, flow);
 
 /** Rings `NUMBER`; @throws when nothing answers. */
 export async function ring(runtime: CallRuntime): Promise<{ call: string; reply: Reply }> {

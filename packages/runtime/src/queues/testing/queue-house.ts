@@ -4,6 +4,7 @@ import type { Clock } from '../../calls/clock.ts';
 import type { Reply } from '../../calls/reply.ts';
 import type { Agent } from '../../store/queues/agent.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
+import { goLive } from '../../store/testing/go-live.ts';
 import type { QueueEntry } from '../queue-document.ts';
 
 /** A house with queues, whose callers ring by the simulator and whose agents sit at desks. */
@@ -23,16 +24,6 @@ export async function queueHouse(database: FreshDatabase, clock?: Clock): Promis
   const api = await testApi(database, undefined, undefined, clock);
   const { store } = api;
   const published = new Set<string>();
-
-  async function publish(flow: Flow, number: string): Promise<void> {
-    const document = JSON.stringify(flow);
-    await store.flows.create(flow.id, { title: flow.title, languages: flow.languages, document }, { at: 1 });
-    const draft = await store.drafts.find(flow.id);
-    const locks = { flows: {}, types: {} };
-    await store.revisions.publish(flow.id, draft?.version ?? 0, { document, locks, comment: '', at: 1 });
-    await store.numbers.put(number, { title: '', flow: flow.id });
-    published.add(number);
-  }
 
   const line = async (call: string): Promise<Reply> => {
     const { status, body } = await api.get(`/api/simulator/calls/${call}`);
@@ -65,7 +56,8 @@ export async function queueHouse(database: FreshDatabase, clock?: Clock): Promis
     ring: async (queue, step = {}) => {
       const id = `to-${queue}${Object.keys(step).length === 0 ? '' : `-${published.size}`}`;
       const number = `+49301${String([...id].reduce((sum, letter) => sum * 7 + letter.charCodeAt(0), 0) % 100_000).padStart(6, '0')}`;
-      if (!published.has(number)) await publish(flowTo(id, queue, step), number);
+      if (!published.has(number)) await goLive(store, number, flowTo(id, queue, step));
+      published.add(number);
       const { status, body } = await api.send('POST', '/api/simulator/calls', {
         dialled: number,
         caller: { number: CALLER },

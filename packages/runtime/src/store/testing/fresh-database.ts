@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseKind } from '../database.ts';
 import { openStore, type Store, type StoreTarget } from '../store.ts';
 import type { BeforeCommit } from '../turns/turn-writer.ts';
 import { databaseOn, onPostgres } from './on-postgres.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Tests that touch the store run on both. */
 export const DATABASES = ['sqlite', 'postgres'] as const satisfies readonly DatabaseKind[];
@@ -42,7 +42,7 @@ export async function freshDatabase(kind: DatabaseKind, holds: 'schema' | 'empty
 type Place = { target: StoreTarget; drop: () => Promise<void> };
 
 function inFolder(holds: 'schema' | 'empty'): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'callwright-store-'));
+  const folder = temporaryFolder('callwright-store-');
   const file = join(folder, 'callwright.db');
   const template = process.env.DATABASE_TEST_FILE;
   if (holds === 'schema' && template !== undefined) copyFileSync(template, file);

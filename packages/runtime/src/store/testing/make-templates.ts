@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore, type StoreTarget } from '../store.ts';
 import { databaseOn, onPostgres } from './on-postgres.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /**
  * Makes the schema once for a whole run of tests: on SQLite and on the PostgreSQL server of this URL. From now on, also in
  * processes that are started, `freshDatabase` copies it. Returns how to remove it.
  */
 export async function makeTemplates(server: string): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'callwright-template-'));
+  const folder = temporaryFolder('callwright-template-');
   const file = join(folder, 'callwright.db');
   const name = `template_${randomBytes(6).toString('hex')}`;
   await onPostgres(server, `CREATE DATABASE ${name}`);
