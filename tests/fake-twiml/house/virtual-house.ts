@@ -4,7 +4,7 @@ import type { ServiceAnswer } from '@callwright/flow/sdk';
 import { builtInTypes } from '@callwright/nodes';
 import { builtInServices } from '@callwright/nodes/services';
 import type { Store } from '@callwright/runtime/store';
-import { freshDatabase, goLive } from '@callwright/runtime/store-testing';
+import { freshDatabase, goLive, tracking } from '@callwright/runtime/store-testing';
 import {
   allowAll,
   type CallRuntime,
@@ -26,7 +26,7 @@ import {
   type ProviderKind,
   PUBLIC_URL,
 } from '../open-provider.ts';
-import { tracking, watchUnderWay } from '../time/under-way.ts';
+import { watchUnderWay } from '../time/under-way.ts';
 import { type VirtualClock, virtualClock } from '../time/virtual-clock.ts';
 import { signed } from '../webhooks/webhooks.ts';
 import { stillVoices } from './still-voices.ts';
@@ -71,7 +71,7 @@ export async function openVirtualHouse(options: VirtualHouseOptions): Promise<Vi
   const clock = virtualClock(underWay.busy);
   const fresh = await freshDatabase(database);
   const plain = await fresh.open();
-  const store = tracking(plain, underWay);
+  const store = tracking(plain, underWay.track);
   await options.seed?.(plain);
   const { voices, remove: removeVoices } = stillVoices();
   const lines: LogLine[] = [];

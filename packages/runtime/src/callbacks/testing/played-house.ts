@@ -1,5 +1,6 @@
 import { type ManualClock, manualClock } from '../../calls/testing/manual-clock.ts';
 import type { Store } from '../../store/store.ts';
+import { tracking } from '../../store/testing/tracking.ts';
 import { createProviderRegistry } from '../../telephony/provider-registry.ts';
 import { connectTalk } from '../connect-talk.ts';
 import { type CallbackDispatcher, createDispatcher } from '../dispatcher.ts';
@@ -32,6 +33,14 @@ export async function playHouse(given: Store, agents: readonly string[]): Promis
   const telephones = playTelephones(clock, line);
   const { legNews, feed, provider } = telephones;
 
+  /** What our processes have asked the store, and it hasn't answered: ringing goes on beside what the dispatcher waits for. */
+  let asked = 0;
+  const store = tracking(given, (task) => {
+    asked++;
+    return task.finally(() => {
+      asked--;
+    });
+  });
   let dies: 'no' | 'next-change' | 'dead' = 'no';
 
   /** What one process of ours has: once it is killed, nothing of it does anything. */
@@ -47,20 +56,20 @@ export async function playHouse(given: Store, agents: readonly string[]): Promis
       };
     const parts: CallbackParts = {
       store: {
-        ...given,
-        calls: { ...given.calls, find: async (id) => telephones.findCall(id) },
+        ...store,
+        calls: { ...store.calls, find: async (id) => telephones.findCall(id) },
         callbacks: {
-          ...given.callbacks,
+          ...store.callbacks,
           change: mine(async (...args: Parameters<Store['callbacks']['change']>) => {
-            const changed = await given.callbacks.change(...args);
+            const changed = await store.callbacks.change(...args);
             if (dies === 'next-change' && changed !== null) {
               dies = 'dead';
               alive = false;
             }
             return changed;
           }),
-          underWay: mine(given.callbacks.underWay),
-          due: mine(given.callbacks.due),
+          underWay: mine(store.callbacks.underWay),
+          due: mine(store.callbacks.due),
         },
       },
       queues: {
@@ -105,10 +114,10 @@ export async function playHouse(given: Store, agents: readonly string[]): Promis
   }
 
   async function settle(): Promise<void> {
-    for (let rounds = 0; rounds < 3; rounds++) {
+    for (let quiet = 0; quiet < 3; quiet = asked === 0 ? quiet + 1 : 0) {
       await confirm();
       await process.dispatcher.idle();
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => (asked === 0 ? setImmediate(resolve) : setTimeout(resolve, 1)));
     }
     if (dies !== 'dead') return;
     dies = 'no';

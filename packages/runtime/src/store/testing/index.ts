@@ -2,3 +2,4 @@ export { DATABASES, type FreshDatabase, freshDatabase } from './fresh-database.t
 export { goLive } from './go-live.ts';
 export { makeTemplates } from './make-templates.ts';
 export { temporaryFolder } from './temporary-folder.ts';
+export { type Track, tracking } from './tracking.ts';
