@@ -77,6 +77,9 @@ describe('an agent at work', () => {
     await anna.page.keyboard.press('ArrowDown');
     await anna.page.keyboard.press('Enter');
     await sees(anna, 'Break: Lunch');
+    const magyar = await house.open('/desk', anna.cookie, { locale: 'hu' });
+    await magyar.getByText('Szünet: Ebéd').waitFor();
+    await magyar.context().close();
     await anna.choose('Free');
   });
 

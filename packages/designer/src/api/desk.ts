@@ -19,7 +19,7 @@ export const deskApi = {
   /** Null: this person takes no calls of queues. */
   see: async () => (await getJson<{ readonly desk: DeskSight | null }>('/desk')).desk,
   stream: '/api/desk/stream',
-  setState: (state: ChosenState, reason = '') =>
+  setState: (state: ChosenState, reason: string | { readonly known: string } = '') =>
     sendJson<Answer>('PUT', '/desk/state', { state, ...(reason === '' ? {} : { reason }) }),
   takePart: (queue: string, takesPart: boolean) => sendJson<Answer>('PUT', `/desk/queues/${one(queue)}`, { takesPart }),
   setDevices: (devices: readonly DeskDevice[], ring: DeskSight['ring']) =>

@@ -43,6 +43,12 @@ describe.each(DATABASES)('one’s own desk on %s', (kind) => {
   it('keeps the state and the reason of a break, and of nothing else', async () => {
     await jana.send('PUT', '/api/desk/state', { state: 'break', reason: ' Lunch ' });
     expect(await desk()).toMatchObject({ state: 'break', reason: 'Lunch' });
+    await jana.send('PUT', '/api/desk/state', { state: 'break', reason: { known: 'lunch' } });
+    expect(await desk()).toMatchObject({ state: 'break', reason: '#lunch' });
+    await jana.send('PUT', '/api/desk/state', { state: 'break', reason: ' # #lunch' });
+    expect(await desk()).toMatchObject({ reason: 'lunch' });
+    const unknown = { state: 'break', reason: { known: 'sleep' } };
+    expect((await jana.send('PUT', '/api/desk/state', unknown)).status).toBe(400);
     await jana.send('PUT', '/api/desk/state', { state: 'available', reason: 'Lunch' });
     expect(await desk()).toMatchObject({ state: 'available', reason: null });
     const { changes } = (await api.get('/api/changes')).body as { changes: { kind: string }[] };

@@ -13,6 +13,7 @@ import {
 import type { Monitoring } from '../monitoring/index.ts';
 import { judgeNumber } from '../office/diverts/judge-divert.ts';
 import { actorOf } from '../people/actor.ts';
+import { BREAK_REASONS, type BreakReason, keptReason, ownReason } from '../queues/break-reason.ts';
 import type { Device, Done } from '../queues/port.ts';
 import { changedMeanwhile, mayNotDial, noAgent, notDone, notYourQueue } from './desk-refusals.ts';
 import { jsonBody } from './json-body.ts';
@@ -34,8 +35,13 @@ const exact = { additionalProperties: false };
 const StateBody = Type.Object(
   {
     state: Type.Union([Type.Literal('offline'), Type.Literal('available'), Type.Literal('break')]),
-    /** Of a break, in the agent's own words. */
-    reason: Type.Optional(Type.String({ maxLength: 80 })),
+    /** Of a break: one that is known, which each reader sees in their language, or the agent's own words. */
+    reason: Type.Optional(
+      Type.Union([
+        Type.Object({ known: Type.Unsafe<BreakReason>({ type: 'string', enum: [...BREAK_REASONS] }) }, exact),
+        Type.String({ maxLength: 80 }),
+      ]),
+    ),
   },
   exact,
 );
@@ -55,6 +61,9 @@ const DevicesBody = Type.Object(
 );
 const HelpBody = Type.Object({ text: Type.String({ maxLength: 300 }) }, exact);
 const RecordingBody = Type.Object({ agreed: Type.Boolean() }, exact);
+
+const wordsOf = (reason: string | { readonly known: BreakReason }): string =>
+  typeof reason === 'string' ? ownReason(reason) : keptReason(reason.known);
 
 /** What agents see and do at their own desk; nobody else's is reached from here. */
 export function deskRoutes(parts: DeskRouteParts) {
@@ -102,7 +111,7 @@ export function deskRoutes(parts: DeskRouteParts) {
     })
     .put('/state', jsonBody(StateBody), async (context) => {
       const { state, reason } = context.req.valid('json');
-      const words = state === 'break' ? (reason ?? '').trim() : '';
+      const words = state === 'break' ? wordsOf(reason ?? '') : '';
       await seen(context);
       return after(context, queues.setState(mine(context), state, ...(words === '' ? [] : [words])));
     })

@@ -87,6 +87,7 @@ export type DeskSight = {
   readonly name: string;
   readonly state: AgentState;
   readonly since: number;
+  /** Of a break: `#` and one of those that screens know, or the agent's own words. */
   readonly reason: string | null;
   readonly afterwards: 'offline' | 'break' | null;
   readonly wrapUp: DeskWrapUp | null;

@@ -17,7 +17,7 @@ export type AgentSight = {
   readonly person: string;
   readonly name: string;
   readonly state: AgentState;
-  /** Of a break, in words; only for those who may see it. */
+  /** Of a break, in words or as a known one (`break-reason.ts`); only for those who may see it. */
   readonly reason: string | null;
   readonly since: number;
   /** What they are to be once the talk is over. */

@@ -2,21 +2,20 @@ import { Button, Menu, TextInput } from '@mantine/core';
 import { IconChevronDown, IconCoffee } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-
-const REASONS = ['lunch', 'short', 'training', 'meeting', 'other'] as const;
+import { BREAK_REASONS, type BreakReason } from './use-break-reason.ts';
 
 type BreakMenuProps = {
   readonly on: boolean;
   readonly off: boolean;
-  readonly onChoose: (reason: string) => void;
+  readonly onChoose: (reason: BreakReason) => void;
 };
 
-/** A break with its reason; the agent's own words are kept as they are. */
+/** A break with its reason: one that each reader sees in their language, or the agent's own words as they are. */
 export function BreakMenu({ on, off, onChoose }: BreakMenuProps) {
   const { t } = useTranslation('desk');
   const [opened, setOpened] = useState(false);
   const [own, setOwn] = useState('');
-  const choose = (reason: string) => {
+  const choose = (reason: BreakReason) => {
     setOpened(false);
     onChoose(reason);
   };
@@ -38,8 +37,8 @@ export function BreakMenu({ on, off, onChoose }: BreakMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {REASONS.map((reason) => (
-          <Menu.Item key={reason} onClick={() => choose(t(`reasons.${reason}`))}>
+        {BREAK_REASONS.map((reason) => (
+          <Menu.Item key={reason} onClick={() => choose({ known: reason })}>
             {t(`reasons.${reason}`)}
           </Menu.Item>
         ))}

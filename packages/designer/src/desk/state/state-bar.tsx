@@ -7,15 +7,17 @@ import { duration } from '../clock-words.ts';
 import classes from '../desk.module.css';
 import type { Desk } from '../link/use-desk.ts';
 import { BreakMenu } from './break-menu.tsx';
+import { type BreakReason, useBreakReason } from './use-break-reason.ts';
 
 type StateBarProps = { readonly desk: Desk; readonly sight: DeskSight; readonly off: boolean };
 
 /** What the agent is, since when, and what else one can be. */
 export function StateBar({ desk, sight, off }: StateBarProps) {
   const { t } = useTranslation('desk');
+  const reasonWords = useBreakReason();
   useTicking(true, 1000);
   const { state, since, reason, afterwards } = sight;
-  const set = (chosen: ChosenState, words = '') => void desk.act(() => deskApi.setState(chosen, words));
+  const set = (chosen: ChosenState, why: BreakReason = '') => void desk.act(() => deskApi.setState(chosen, why));
   const chosen = afterwards ?? state;
   return (
     <section className={classes.bar} aria-label={t('bar')} data-state={state}>
@@ -24,7 +26,7 @@ export function StateBar({ desk, sight, off }: StateBarProps) {
         <div>
           <Text fw={620} role="status">
             {t(`state.${state}`)}
-            {reason !== null && `: ${reason}`}
+            {reason !== null && `: ${reasonWords(reason)}`}
             {afterwards !== null && ` · ${t(`afterwards.${afterwards}`)}`}
           </Text>
           {since > 0 && (
@@ -44,7 +46,7 @@ export function StateBar({ desk, sight, off }: StateBarProps) {
         >
           {t('state.available')}
         </Button>
-        <BreakMenu on={chosen === 'break'} off={off} onChoose={(words) => set('break', words)} />
+        <BreakMenu on={chosen === 'break'} off={off} onChoose={(why) => set('break', why)} />
         <Button
           variant={chosen === 'offline' ? 'filled' : 'default'}
           aria-pressed={chosen === 'offline'}

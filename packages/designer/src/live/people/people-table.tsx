@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LivePage, LivePerson } from '../../api/live.ts';
 import { StatusMark } from '../../app/status-mark.tsx';
 import { TableCard } from '../../app/table-card.tsx';
+import { useBreakReason } from '../../desk/state/use-break-reason.ts';
 import classes from '../live.module.css';
 import type { LiveWords } from '../use-live-words.ts';
 import { AbsentDialog } from './absent-dialog.tsx';
@@ -57,6 +58,7 @@ type PersonRowProps = PeopleTableProps & {
 
 function PersonRow({ person, page, words, onAbsent, onDay }: PersonRowProps) {
   const { t, lasting, clock } = words;
+  const reasonWords = useBreakReason();
   const { name, state, reason, since, wrapUpUntil, queues, absentUntil, standIn } = person;
   const titleOf = (queue: string) => page.queues.find((one) => one.queue === queue)?.title ?? queue;
   return (
@@ -76,7 +78,7 @@ function PersonRow({ person, page, words, onAbsent, onDay }: PersonRowProps) {
         {state !== 'offline' && since !== null && (
           <div className={classes.soft}>{t('people.since', { time: lasting(since) })}</div>
         )}
-        {reason !== null && <div className={classes.soft}>{reason}</div>}
+        {reason !== null && <div className={classes.soft}>{reasonWords(reason)}</div>}
         {wrapUpUntil !== null && <div className={classes.soft}>{t('people.until', { at: clock(wrapUpUntil) })}</div>}
       </Table.Td>
       <Table.Td data-label={t('people.queues')}>
