@@ -1,28 +1,38 @@
-import { Temporal } from 'temporal-polyfill';
-import { houseZone } from '../office/house-zone.ts';
-import type { TalkFacts } from '../store/queues/talk-facts-repository.ts';
+import { queueDays } from '../office/queue-days.ts';
+import type { OfferMade, TalkFacts } from '../store/queues/talk-facts-repository.ts';
 import type { Store } from '../store/store.ts';
 import { queueWords } from './queue-words.ts';
 import type { DayTalk, OwnDay } from './shapes.ts';
 
 const MOST = 500;
 
-/** What an agent has done since midnight, by the clock of the house. Others get it only where the monitoring profile says so; whoever asks here has seen to that. */
+/**
+ * What an agent has done today: in each queue since its day began, as Live counts it, else by the queue that they serve first. Others get it only
+ * where the monitoring profile says so; whoever asks here has seen to that.
+ */
 export async function ownDay(store: Store, person: string, at: number): Promise<OwnDay> {
-  const zone = await houseZone(store);
-  const from = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay().epochMilliseconds;
-  const [talks, offers, followUpsDone] = await Promise.all([
-    store.talkFacts.ofAgent(person, from, MOST),
-    store.talkFacts.offersTo(person, from),
-    store.followUps.solvedBy(person, from),
+  const own = (await store.members.list()).filter((member) => member.person === person);
+  const [first] = own.sort((one, other) => one.rank - other.rank);
+  const days = await queueDays(store, first?.queue ?? null, at);
+  const [begun, offers, followUpsDone] = await Promise.all([
+    store.talkFacts.ofAgent(person, days.earliest, MOST),
+    store.talkFacts.offersTo(person, days.earliest),
+    store.followUps.solvedBy(person, days.began(null)),
   ]);
+  const tickets = await store.tickets.those(begun.flatMap(({ ticket }) => ticket ?? []));
+  const queueOf = new Map(tickets.map(({ id, queue, answered_in }) => [id, answered_in ?? queue]));
+  const talks = begun.filter(({ ticket, beganAt }) => beganAt >= days.began(queueOf.get(ticket ?? '') ?? null));
   const calls = await ownTalks(store, talks, at);
   const seconds = calls.map((talk) => talk.seconds);
+  const today = offers.filter((offer) => offer.at >= days.began(offer.queue));
+  const count = (outcome: OfferMade['outcome']) => today.filter((offer) => offer.outcome === outcome).length;
   return {
     talks: calls.length,
     talkSeconds: seconds.reduce((sum, one) => sum + one, 0),
     longestSeconds: Math.max(0, ...seconds),
-    ...offers,
+    answered: count('answered'),
+    declined: count('declined'),
+    missed: count('missed'),
     followUpsDone,
     calls,
   };

@@ -1,5 +1,6 @@
-import { parseSchedule, type Schedule, verdictAt } from '@callwright/flow/hours';
+import { type Schedule, verdictAt } from '@callwright/flow/hours';
 import { Temporal } from 'temporal-polyfill';
+import { dayBegan, hoursOfQueue } from '../office/queue-days.ts';
 import type { Named } from '../store/office/named-repository.ts';
 
 /** A queue's own time: when its day began, and when it opens next. Milliseconds since the epoch. */
@@ -15,12 +16,8 @@ export function queueClock(
   zone: string,
   now: number,
 ): QueueClock {
-  const parsed = parseSchedule(schedules.find(({ name }) => name === schedule)?.document);
-  const own = 'schedule' in parsed ? parsed.schedule : null;
-  const began = Temporal.Instant.fromEpochMilliseconds(now)
-    .toZonedDateTimeISO(own?.timeZone ?? zone)
-    .startOfDay();
-  return { dayBegan: began.epochMilliseconds, opensAt: own === null ? null : opensAt(own, now) };
+  const own = hoursOfQueue(schedule, schedules);
+  return { dayBegan: dayBegan(own, zone, now), opensAt: own === null ? null : opensAt(own, now) };
 }
 
 function opensAt(schedule: Schedule, now: number): number | null {

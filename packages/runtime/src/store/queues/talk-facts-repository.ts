@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
-import type { AgentTalksTable, QueueTicketsTable } from './queue-tables.ts';
+import type { AgentTalksTable, QueueOffersTable, QueueTicketsTable } from './queue-tables.ts';
 
 /** Whom an agent talked with; `talk` is the agent's leg. Times are milliseconds since the epoch. */
 export type TalkFacts = {
@@ -31,8 +31,8 @@ export type TicketFacts = {
   readonly leftAt: number | null;
 };
 
-/** What was offered to an agent, and what became of it. */
-export type OfferCounts = { readonly answered: number; readonly declined: number; readonly missed: number };
+/** What was offered to an agent, and what became of it. `at`: milliseconds since the epoch. */
+export type OfferMade = Readonly<Pick<QueueOffersTable, 'queue' | 'at' | 'outcome'>>;
 
 /** What customers' cards and agents' own figures are read from; nothing is written here. */
 export type TalkFactsRepository = {
@@ -45,7 +45,8 @@ export type TalkFactsRepository = {
   readonly ofAgent: (agent: string, from: number, limit: number) => Promise<readonly TalkFacts[]>;
   /** Talks with a number that belong to no call, newest first. */
   readonly withNumber: (number: string, limit: number) => Promise<readonly TalkFacts[]>;
-  readonly offersTo: (agent: string, from: number) => Promise<OfferCounts>;
+  /** Offers made from then on. */
+  readonly offersTo: (agent: string, from: number) => Promise<readonly OfferMade[]>;
 };
 
 export function talkFactsRepository(db: Kysely<Tables>): TalkFactsRepository {
@@ -111,17 +112,13 @@ export function talkFactsRepository(db: Kysely<Tables>): TalkFactsRepository {
         .execute();
       return rows.map(talkOf);
     },
-    offersTo: async (agent, from) => {
-      const rows = await db
+    offersTo: (agent, from) =>
+      db
         .selectFrom('queue_offers')
         .where('agent', '=', agent)
         .where('at', '>=', from)
-        .select((e) => ['outcome', e.fn.countAll().as('count')])
-        .groupBy('outcome')
-        .execute();
-      const count = (outcome: string) => Number(rows.find((row) => row.outcome === outcome)?.count ?? 0);
-      return { answered: count('answered'), declined: count('declined'), missed: count('missed') };
-    },
+        .select(['queue', 'at', 'outcome'])
+        .execute(),
   };
 }
 
