@@ -1,4 +1,4 @@
-import { type Connection, connectTwiml, type ProviderParts, type TwimlSettings } from '@callwright/runtime/telephony';
+import { type Connection, connectTwiml, type TwimlParts, type TwimlSettings } from '@callwright/runtime/telephony';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createExchange, type ExchangeOptions, type FakeProvider } from './create-exchange.ts';
@@ -41,7 +41,7 @@ const SOCKET: Wire = { rest: 'socket', track: (task) => task };
 /** Opens both ends. */
 export async function openProvider(
   kind: ProviderKind,
-  parts: ProviderParts,
+  parts: TwimlParts,
   choice: ProviderChoice,
   wire: Wire = SOCKET,
 ): Promise<OpenProvider> {

@@ -15,9 +15,10 @@ import {
   createServiceRunner,
   type NewRecording,
   NO_CREDENTIALS,
-  type ProviderParts,
+  NO_OTHERS,
   resolveBySystem,
   type ServiceContext,
+  type TwimlParts,
 } from '@callwright/runtime/telephony';
 import {
   type OpenProvider,
@@ -60,7 +61,7 @@ export type VirtualHouseOptions = {
   readonly seed?: (store: Store) => Promise<void>;
   readonly dice?: CallRuntimeDeps['dice'];
   /** What the adapter reports to, where a test stands between. */
-  readonly between?: (parts: ProviderParts) => ProviderParts;
+  readonly between?: (parts: TwimlParts) => TwimlParts;
 };
 
 const GOOD_ENOUGH_MS = 60_000;
@@ -117,10 +118,12 @@ export async function openVirtualHouse(options: VirtualHouseOptions): Promise<Vi
         has: async (ref) => recordings.has(ref),
         erase: async (ref) => void recordings.delete(ref),
       },
+      store,
+      others: NO_OTHERS,
       leases: store.leases,
       clock,
       log,
-    } as ProviderParts),
+    } as TwimlParts),
     choice,
     { rest: 'process', track: underWay.track },
   );

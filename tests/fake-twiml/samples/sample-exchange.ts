@@ -9,7 +9,7 @@ import { builtInServices } from '@callwright/nodes/services';
 import type { OpenBench } from '@callwright/runtime/conformance';
 import { findFolders, loadFolder } from '@callwright/runtime/flow-folder';
 import type { Store } from '@callwright/runtime/store';
-import { createFlowChecker, type ProviderParts, type ServiceContext, seedFolder } from '@callwright/runtime/telephony';
+import { createFlowChecker, type ServiceContext, seedFolder, type TwimlParts } from '@callwright/runtime/telephony';
 import { type DialledPhones, dialledPhones } from '../../telephones/call-tests/dialled-phones.ts';
 import type { AskedService, SampleTest } from '../../telephones/call-tests/sample-house.ts';
 import { benchOn, NOBODY } from '../bench/bench-on.ts';
@@ -56,8 +56,8 @@ export async function openSampleExchange(kind: ProviderKind): Promise<SampleExch
     return askService(contract, input, { services, nth, now, name: service });
   }
 
-  const between = (parts: ProviderParts): ProviderParts => {
-    const start: ProviderParts['calls']['start'] = (order) => {
+  const between = (parts: TwimlParts): TwimlParts => {
+    const start: TwimlParts['calls']['start'] = (order) => {
       if (ringing === null) return parts.calls.start(order);
       const { world } = ringing.sample.test;
       const { caller } = factsOf(world, '');
@@ -69,7 +69,7 @@ export async function openSampleExchange(kind: ProviderKind): Promise<SampleExch
         world: { services: world.services ?? {} } as Json,
       });
     };
-    const dialling: ProviderParts['dialling'] = {
+    const dialling: TwimlParts['dialling'] = {
       ask: async (order) => {
         if (ringing === null) throw new Error(`${order.to} is dialled for no test.`);
         return ringing.phones.dialling.ask(order);

@@ -1,4 +1,4 @@
-import { allowAll, createLog, type ProviderParts } from '@callwright/runtime/telephony';
+import { allowAll, createLog, NO_OTHERS, type TwimlParts } from '@callwright/runtime/telephony';
 import { serve } from '@hono/node-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Params } from '../dialects/dialect.ts';
@@ -43,12 +43,18 @@ async function openWire(kind: ProviderKind): Promise<Wire> {
       recover: async () => {},
     },
     onLeg: () => {},
+    store: {
+      installation: { get: async () => null, set: async () => {} },
+      twimlLegs: { find: async () => null },
+      twimlCallers: { find: async () => null, refOf: async () => null, put: async () => {} },
+    },
+    others: NO_OTHERS,
     voices,
     dialling: allowAll,
     recordings: { keep: async () => {}, has: async () => false, erase: async () => {} },
     clock: { now: () => NOW, after: () => () => {} },
     log: createLog('info', { write: (line) => void log.push(line) }),
-  } as unknown as ProviderParts;
+  } as unknown as TwimlParts;
   const provider: OpenProvider = await openProvider(
     kind,
     parts,

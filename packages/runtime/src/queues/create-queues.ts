@@ -5,7 +5,9 @@ import type { Store } from '../store/store.ts';
 import { nameHolder } from '../telephony/asterisk/lease/holder.ts';
 import { createLeaseKeeper } from '../telephony/asterisk/lease/lease-keeper.ts';
 import type { LegNews } from '../telephony/leg-news.ts';
+import type { OtherProcesses } from '../telephony/processes/other-processes.ts';
 import type { ProviderDirectory } from '../telephony/provider.ts';
+import { createAnnouncer } from './announcer.ts';
 import { type Book, readBook, VERSION } from './book.ts';
 import { createDecider, LeaseLost } from './decider.ts';
 import { estimateOf, readServiceTimes } from './estimate.ts';
@@ -25,6 +27,7 @@ export type QueuesParts = {
   readonly calls: Pick<CallRuntime, 'take'>;
   readonly providers: ProviderDirectory;
   readonly legNews: Pick<LegNews, 'listen'>;
+  readonly others: OtherProcesses;
   /** Takes the telephone on the page. False: it doesn't ring there. */
   readonly answerDesk: (leg: string) => boolean;
   readonly clock: Clock;
@@ -96,6 +99,7 @@ export function createQueues(parts: QueuesParts): Queues {
   const rings = createRingingTelephones({ ...parts, tell: order });
   const talks = createTalkLegs({ ...parts, tell: order });
   const news = createTicketNews({ calls, agents: store.agents, queue: queueNow, log, tell: order });
+  const announcer = createAnnouncer(parts);
   const performer = createPerformer({ store, providers, rings, talks, news, decides: lease.holds, clock, log });
   const decider = createDecider({
     store,
@@ -196,16 +200,7 @@ export function createQueues(parts: QueuesParts): Queues {
     handOn: (ticket, queue) => ordered({ do: 'hand-on', ticket, queue }),
     take: (ticket, agent, by = 'agent') => ordered({ do: 'take', ticket, agent, supervisor: by === 'supervisor' }),
     setCallOf: (ticket, call) => ordered({ do: 'call', ticket, call }),
-    announce: async (queue, said) => {
-      const waiting = (await store.tickets.open()).filter((one) => one.queue === queue && one.state === 'waiting');
-      let heard = 0;
-      for (const { call, handle, provider } of waiting) {
-        if (call === null || handle === null || providers.get(provider)?.holds() !== true) continue;
-        const taken = await calls.take(call, { kind: 'signal', handle, name: 'announced', data: { text: said.text } });
-        if (taken.kind !== 'unknown') heard += 1;
-      }
-      return { heard };
-    },
+    announce: (queue, { text }) => announcer.announce(queue, text),
     setState: (agent, state, reason) => set({ do: 'set', agent, state, reason: reason ?? null }),
     signedOut: (agent) => set({ do: 'set', agent, state: 'offline', reason: null, afterWrapUp: true }),
     answer: (agent, offer) => ordered({ do: 'answer', agent, offer }),
@@ -228,8 +223,10 @@ export function createQueues(parts: QueuesParts): Queues {
       listeners.add(then);
       return () => void listeners.delete(then);
     },
+    decides: lease.holds,
     start: async () => {
       running = true;
+      announcer.start();
       await lease.start();
       again('look', clock, () => LOOK_MS, lookOver);
       again('follow', realClock, () => FOLLOW_MS, follow);
@@ -243,6 +240,7 @@ export function createQueues(parts: QueuesParts): Queues {
     stop: async () => {
       running = false;
       for (const cancel of timers.values()) cancel();
+      announcer.stop();
       await decider.stop();
       await lease.stop();
     },

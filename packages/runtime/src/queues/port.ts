@@ -170,6 +170,8 @@ export type Queues = {
   /** Tells a listener whenever something in `sight` may have changed, also in other processes; until the returned function is called. */
   readonly listen: (then: () => void) => () => void;
 
+  /** Whether this process decides, and acts on connections that any process can act on. */
+  readonly decides: () => boolean;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };

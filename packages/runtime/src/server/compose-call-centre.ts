@@ -14,8 +14,10 @@ import { createTalks, type Talks } from '../talks/index.ts';
 import type { Telephony } from '../telephony/compose-telephony.ts';
 import type { GuardedDialling } from '../telephony/dialling/index.ts';
 import type { LegNews } from '../telephony/leg-news.ts';
+import type { OtherProcesses } from '../telephony/processes/other-processes.ts';
 import type { ProviderRegistry } from '../telephony/provider-registry.ts';
 import type { Simulator } from '../telephony/simulator/simulator.ts';
+import { actedOnByOne, hearingOf, watchingAll } from './across-processes.ts';
 
 export type CallCentreParts = {
   readonly store: Store;
@@ -25,6 +27,7 @@ export type CallCentreParts = {
   readonly telephony: Telephony;
   readonly dialling: GuardedDialling;
   readonly legNews: LegNews;
+  readonly others: OtherProcesses;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -47,16 +50,18 @@ export type CallCentre = {
 };
 
 export function composeCallCentre(parts: CallCentreParts): CallCentre {
-  const { store, calls, providers, simulator, telephony, dialling, legNews, clock, log } = parts;
+  const { store, calls, providers, simulator, telephony, dialling, legNews, others, clock, log } = parts;
   const { now } = clock;
   const { answer: answerDesk } = simulator.legs;
   const monitoring = createMonitoring(store);
-  const queues = createQueues({ store, calls, providers, legNews, answerDesk, clock, log });
+  const queues = createQueues({ store, calls, providers, legNews, others, answerDesk, clock, log });
+  // SQLite's file belongs to one process.
+  const isAlone = store.kind === 'sqlite';
   const talks = createTalks({
     store,
-    queues,
-    providers,
-    calls,
+    queues: hearingOf('talks', queues, others),
+    providers: isAlone ? providers : actedOnByOne(providers, queues.decides),
+    calls: isAlone ? calls : { ...calls, feed: { ...calls.feed, ...watchingAll(calls, clock, log) } },
     legNews,
     dialling,
     ownNumber: (name) => telephony.connections.settings(name)?.ownNumber ?? '',
@@ -65,10 +70,23 @@ export function composeCallCentre(parts: CallCentreParts): CallCentre {
     clock,
     log,
   });
+  const tell = (topic: string) => () =>
+    void others.tell(topic, null).catch((error: unknown) => log.warn({ err: error }, 'Others could not be told'));
+  talks.listen(tell('talks'));
+  calls.feed.watchCalls(({ id }) => id.startsWith('callback-') && tell('callbacks')());
   return {
     queues,
     talks,
-    callbacks: createCallbacks({ store, queues, calls, providers, dialling, legNews, clock, log }),
+    callbacks: createCallbacks({
+      store,
+      queues: hearingOf('callbacks', queues, others),
+      calls,
+      providers,
+      dialling,
+      legNews,
+      clock,
+      log,
+    }),
     cases: createCases({ store, now }),
     help: createHelpRequests({ store, queues, now }),
     live: createLive({ store, queues, monitoring, now }),

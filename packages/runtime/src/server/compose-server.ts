@@ -40,6 +40,7 @@ import { createPhoneSockets, type PhoneSockets } from '../telephony/browser-phon
 import type { ConnectionFactories, Telephony } from '../telephony/compose-telephony.ts';
 import { FACTORIES } from '../telephony/factories.ts';
 import { createLegNews } from '../telephony/leg-news.ts';
+import { createOtherProcesses, type RunningOtherProcesses } from '../telephony/processes/create-other-processes.ts';
 import { createProviderRegistry, type ProviderRegistry } from '../telephony/provider-registry.ts';
 import { createRecordings, type RecordingArchive } from '../telephony/recordings/index.ts';
 import { createRungPhones } from '../telephony/simulator/rung-phones.ts';
@@ -82,6 +83,8 @@ export type ComposedServer = {
   readonly phoneSockets: PhoneSockets;
   readonly recordings: RecordingArchive;
   readonly telephony: Telephony;
+  /** What other processes tell; started before anything is taken up. */
+  readonly others: RunningOtherProcesses;
   readonly voices: VoiceHouse;
   readonly alerts: Alerts;
   readonly prerender: Prerender;
@@ -116,6 +119,7 @@ export function composeServer({
 }: ServerParts): ComposedServer {
   const { binding, smtpUrl, httpAllow } = config;
   const legNews = createLegNews();
+  const others = createOtherProcesses(store, log);
   const simulator = createSimulator(
     realClock,
     createRungPhones(clock, legNews.tell),
@@ -205,6 +209,7 @@ export function composeServer({
     recordings,
     factories,
     legNews,
+    others,
     notify: createNotifier({ performed: store.performed, rules: web, mailer, retries: RETRIES }),
   });
   const { lineOf } = telephony;
@@ -216,6 +221,7 @@ export function composeServer({
     telephony,
     dialling,
     legNews,
+    others,
     clock,
     log,
   });
@@ -268,6 +274,7 @@ export function composeServer({
     providers: registry,
     recordings,
     telephony,
+    others,
     voices,
     alerts,
     prerender,

@@ -14,6 +14,7 @@ import {
   type GuardedDialling,
 } from '../telephony/dialling/index.ts';
 import type { LegNews } from '../telephony/leg-news.ts';
+import type { OtherProcesses } from '../telephony/processes/other-processes.ts';
 import type { ProviderRegistry } from '../telephony/provider-registry.ts';
 import type { Recordings } from '../telephony/recordings/index.ts';
 import { createVoices, type SpeechEnvironment, type VoiceHouse } from '../telephony/voices/index.ts';
@@ -30,6 +31,7 @@ export type TelephonesParts = {
   readonly recordings: Recordings;
   readonly factories: ConnectionFactories;
   readonly legNews: LegNews;
+  readonly others: OtherProcesses;
   /** Tells people outside. */
   readonly notify: Notifier;
 };
@@ -44,7 +46,7 @@ export type Telephones = {
 };
 
 export function composeTelephones(given: TelephonesParts): Telephones {
-  const { config, log, store, secretBox, calls, registry, recordings, factories, legNews, notify } = given;
+  const { config, log, store, secretBox, calls, registry, recordings, factories, legNews, others, notify } = given;
   const { dataFolder, publicUrl, localUrl, connections: fromEnvironment, speech } = config;
   const clock = realClock;
   const voices = createVoices({ store, box: secretBox, dataFolder, speech, clock, log });
@@ -65,6 +67,7 @@ export function composeTelephones(given: TelephonesParts): Telephones {
     store,
     registry,
     parts: { calls, onLeg: legNews.tell, voices, dialling, recordings, clock, log },
+    others,
     factories,
     secretBox,
     fromEnvironment,

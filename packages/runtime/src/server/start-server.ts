@@ -25,7 +25,8 @@ export async function startServer(
     await prepare(store);
     const composed = composeServer({ config, log, store });
     const { app, calls, plans, queues, talks, recordings, telephony, voices, alerts, prerender, reminders } = composed;
-    const { callbacks, statusHistory, liveWatch, sampleDesks, phoneSockets, closeStreams } = composed;
+    const { callbacks, others, statusHistory, liveWatch, sampleDesks, phoneSockets, closeStreams } = composed;
+    await others.start();
     await telephony.open();
     await calls.recover();
     await queues.start();
@@ -44,6 +45,7 @@ export async function startServer(
       await plans.stop();
       await calls.stop();
       await queues.stop();
+      await others.stop();
     };
     const listening = await listen(app, config, phoneSockets.upgrade).catch(async (error: unknown) => {
       // What runs by now would keep the process alive that can't be reached.

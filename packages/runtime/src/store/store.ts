@@ -51,6 +51,9 @@ import { type ConnectionRepository, connectionRepository } from './telephony/con
 import { type DialCountRepository, dialCountRepository } from './telephony/dial-count-repository.ts';
 import { type IncidentRepository, incidentRepository } from './telephony/incident-repository.ts';
 import { type LeaseRepository, leaseRepository } from './telephony/lease-repository.ts';
+import { type ProcessNewsRepository, processNewsRepository } from './telephony/process-news-repository.ts';
+import { type TwimlCallerRepository, twimlCallerRepository } from './telephony/twiml-caller-repository.ts';
+import { type TwimlLegRepository, twimlLegRepository } from './telephony/twiml-leg-repository.ts';
 import { type BeforeCommit, nothingBefore, type TurnWriter } from './turns/turn-writer.ts';
 
 /** Everything that is kept, by aggregate. */
@@ -104,6 +107,11 @@ export type Store = {
   readonly incidents: IncidentRepository;
   /** Which process alone may act on a telephone system. */
   readonly leases: LeaseRepository;
+  /** What processes tell each other. */
+  readonly processNews: ProcessNewsRepository;
+  /** Telephones and callers at providers that ask whichever process they reach. */
+  readonly twimlLegs: TwimlLegRepository;
+  readonly twimlCallers: TwimlCallerRepository;
   readonly people: PersonRepository;
   /** Who waited, and what became of them. */
   readonly tickets: TicketRepository;
@@ -185,6 +193,9 @@ export function storeOn({ kind, db, turns, ping, close }: Database): Store {
     dialCounts: dialCountRepository(db),
     incidents: incidentRepository(db),
     leases: leaseRepository(db),
+    processNews: processNewsRepository(db),
+    twimlLegs: twimlLegRepository(db),
+    twimlCallers: twimlCallerRepository(db),
     people: personRepository(db, kind),
     tickets: ticketRepository(db),
     acd: acdRepository(db),

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { PeopleTables } from './people/people-tables.ts';
 import type { DeskTables } from './queues/desk-tables.ts';
 import type { QueueTables } from './queues/queue-tables.ts';
+import type { SharedLineTables } from './telephony/shared-line-tables.ts';
 
 /** 0 or 1: SQLite has no booleans, and both databases share one schema. */
 export type Flag = 0 | 1;
@@ -323,7 +324,8 @@ export type CredentialsTable = {
 
 export type Tables = PeopleTables &
   QueueTables &
-  DeskTables & {
+  DeskTables &
+  SharedLineTables & {
     flows: FlowsTable;
     drafts: DraftsTable;
     revisions: RevisionsTable;

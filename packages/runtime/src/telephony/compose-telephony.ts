@@ -8,20 +8,24 @@ import type { OwnAddresses } from './connections/connection-content.ts';
 import type { AsteriskSettings, ConnectionSettings, TwimlSettings } from './connections/connection-settings.ts';
 import { type KeptConnections, keptConnections } from './connections/kept-connections.ts';
 import { type OpenConnections, openConnections } from './connections/open-connections.ts';
+import type { LegEvent } from './legs.ts';
+import type { OtherProcesses } from './processes/other-processes.ts';
 import type { ProviderParts } from './provider-parts.ts';
 import type { ProviderRegistry } from './provider-registry.ts';
+import type { TwimlParts } from './twiml/twiml-parts.ts';
 import { voicesAt } from './voices/voices-at.ts';
 
 /** What makes a connection of settings, by kind. */
 export type ConnectionFactories = {
   readonly asterisk: (settings: AsteriskSettings, parts: AsteriskParts) => Connection;
-  readonly twiml: (settings: TwimlSettings, parts: ProviderParts) => Connection;
+  readonly twiml: (settings: TwimlSettings, parts: TwimlParts) => Connection;
 };
 
 export type TelephonyDeps = {
   readonly store: Store;
   readonly registry: ProviderRegistry;
   readonly parts: ProviderParts;
+  readonly others: OtherProcesses;
   readonly factories: ConnectionFactories;
   readonly secretBox: SecretBox;
   /** Connections that the environment sets up. */
@@ -47,8 +51,10 @@ export type Telephony = {
   readonly stop: () => Promise<void>;
 };
 
+const LEG_NEWS = 'leg';
+
 export function composeTelephony(deps: TelephonyDeps): Telephony {
-  const { store, registry, parts, factories, secretBox, fromEnvironment, addresses } = deps;
+  const { store, registry, parts, others, factories, secretBox, fromEnvironment, addresses } = deps;
   const { clock, log } = parts;
   const kept = keptConnections({
     connections: store.connections,
@@ -58,9 +64,16 @@ export function composeTelephony(deps: TelephonyDeps): Telephony {
     log,
     now: clock.now,
   });
+  /** Webhooks come to any process; whoever rang the telephone may be another one. */
+  const tellEverywhere = async (event: LegEvent): Promise<void> => {
+    await parts.onLeg(event);
+    await others.tell(LEG_NEWS, event);
+  };
+  others.listen(LEG_NEWS, (event) => void parts.onLeg(event as LegEvent));
   const connect = (settings: ConnectionSettings): Connection => {
     if (settings.kind !== 'asterisk') {
-      return factories.twiml(settings, { ...parts, voices: voicesAt(settings.publicUrl, parts.voices) });
+      const voices = voicesAt(settings.publicUrl, parts.voices);
+      return factories.twiml(settings, { ...parts, voices, store, others, onLeg: tellEverywhere });
     }
     const voices = voicesAt(settings.mediaUrl, parts.voices);
     return factories.asterisk(settings, { ...parts, voices, leases: store.leases });

@@ -10,8 +10,8 @@ import type { Voices } from './voices/voices.ts';
 export type ProviderParts = {
   /** Where the adapter reports to. Events of one call are told one after the other. */
   readonly calls: Pick<CallRuntime, 'start' | 'take' | 'standing' | 'recover'>;
-  /** Tells those who rang a leg what became of it. */
-  readonly onLeg: (event: LegEvent) => void;
+  /** Tells those who rang a leg what became of it; whoever waits for it knows that other processes will hear it, too. */
+  readonly onLeg: (event: LegEvent) => void | Promise<void>;
   /** Texts and music as sound. */
   readonly voices: Voices;
   /** Asked before anything is dialled. */

@@ -2,6 +2,7 @@ import type { Clock } from '../../calls/clock.ts';
 import type { PhoneEvent } from '../../calls/happening.ts';
 import { createLog } from '../../log/index.ts';
 import type { Store } from '../../store/store.ts';
+import { NO_OTHERS } from '../../telephony/processes/other-processes.ts';
 import type { Provider } from '../../telephony/provider.ts';
 import { createProviderRegistry } from '../../telephony/provider-registry.ts';
 import { createQueues } from '../create-queues.ts';
@@ -47,6 +48,7 @@ export function replica(parts: {
     },
     providers: createProviderRegistry([provider]),
     legNews,
+    others: NO_OTHERS,
     answerDesk: () => false,
     clock,
     log: createLog('error', { write: (line) => void errors.push(line) }),

@@ -17,6 +17,7 @@ import { queueTables } from './0015-queues.ts';
 import { deskTables } from './0016-desks.ts';
 import { customerTables } from './0017-customers.ts';
 import { agentStates } from './0018-agent-states.ts';
+import { sharedLines } from './0019-shared-lines.ts';
 import type { DatabaseKind, SchemaStep } from './schema-step.ts';
 
 /** All steps in their order. A published step is never changed: the next change is a new one. */
@@ -39,6 +40,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   deskTables,
   customerTables,
   agentStates,
+  sharedLines,
 ];
 
 /** The steps as Kysely's migrator wants them. */

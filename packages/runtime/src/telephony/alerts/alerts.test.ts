@@ -10,6 +10,7 @@ import { refusedSpan } from '../dialling/dial-spans.ts';
 import { allowAll } from '../dialling/dialling-rules.ts';
 import { createLegNews } from '../leg-news.ts';
 import type { LegEvent } from '../legs.ts';
+import { NO_OTHERS } from '../processes/other-processes.ts';
 import type { ProviderParts } from '../provider-parts.ts';
 import { createProviderRegistry } from '../provider-registry.ts';
 import { type FakeConnection, type FakeConnections, fakeConnections } from '../testing/fake-connections.ts';
@@ -64,6 +65,7 @@ describe.each(DATABASES)('alerts on %s', (kind) => {
     telephony = composeTelephony({
       store,
       registry: createProviderRegistry([]),
+      others: NO_OTHERS,
       parts: { clock, log, dialling: allowAll, onLeg: legNews.tell } as unknown as ProviderParts,
       factories: fakes.factories,
       secretBox: createSecretBox(Buffer.alloc(32)),

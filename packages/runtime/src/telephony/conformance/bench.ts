@@ -1,6 +1,6 @@
 import type { Store } from '../../store/store.ts';
 import type { Capabilities, Provider } from '../provider.ts';
-import type { ProviderParts } from '../provider-parts.ts';
+import type { TwimlParts } from '../twiml/twiml-parts.ts';
 import type { ToneVoices } from './tone-voices.ts';
 
 /**
@@ -17,7 +17,7 @@ export type ConformanceBench = {
   readonly open: (parts: ConformanceParts) => Promise<OpenBench>;
 };
 
-export type ConformanceParts = ProviderParts & { readonly voices: ToneVoices; readonly leases: Store['leases'] };
+export type ConformanceParts = TwimlParts & { readonly voices: ToneVoices; readonly leases: Store['leases'] };
 
 /**
  * `rings`: telephones can be dialled. `refuses`: they can refuse a call. `accepts`: keys pressed at them count. `messages`:

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { freshDatabase } from '../../store/testing/fresh-database.ts';
 import { allowAll } from '../dialling/dialling-rules.ts';
 import type { LegEvent } from '../legs.ts';
+import { NO_OTHERS } from '../processes/other-processes.ts';
 import { createProviderRegistry } from '../provider-registry.ts';
 import type { ConformanceParts } from './bench.ts';
 import { type KeptRecordings, keepInMemory } from './kept-recordings.ts';
@@ -73,6 +74,8 @@ export async function openConformanceHouse(scenarios: readonly Scenario[]): Prom
     registry,
     parts: {
       calls: runtime,
+      store,
+      others: NO_OTHERS,
       onLeg: (event) => void legs.push(event),
       voices,
       dialling: { ask: async (order) => allowAll.ask({ ...order, from: order.from ?? OWN_NUMBER }) },

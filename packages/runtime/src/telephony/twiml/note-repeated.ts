@@ -1,7 +1,7 @@
-import type { ProviderParts } from '../provider-parts.ts';
+import type { TwimlParts } from './twiml-parts.ts';
 
 /** Notes every report of the provider that came twice, too early or too late, so that the log explains it. */
-export function notingRepeated(parts: ProviderParts): ProviderParts {
+export function notingRepeated(parts: TwimlParts): TwimlParts {
   const { calls, log } = parts;
   return {
     ...parts,

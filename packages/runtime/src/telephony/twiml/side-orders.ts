@@ -47,17 +47,24 @@ async function record(
 }
 
 /** Only those in rooms can be muted. */
-async function mute({ rest, memory, parts }: Twiml, { call, ref }: CallRef, on: boolean): Promise<void> {
-  const place = memory.places.get(call);
-  const roomRef = place?.kind === 'room' ? ((await rest?.rooms.find(place.room)) ?? null) : null;
+async function mute({ rest, callers, parts }: Twiml, { call, ref }: CallRef, on: boolean): Promise<void> {
+  const reply = await parts.calls.standing(call);
+  const place = reply === null ? null : await callers.placeOn(call, reply);
+  // Who talks with a telephone that was rung apart is in the room named by the call.
+  const roomRef = (await rest?.rooms.find(place?.kind === 'room' ? place.room : call)) ?? null;
   if (roomRef === null) return parts.log.warn({ call }, 'A caller can be muted only in a conference');
   await rest?.rooms.change(roomRef, ref, { muted: on });
 }
 
 /** A leg of ours is hung up by its owner; one of a dial is a child of the caller's connection. */
-async function drop({ rest, memory }: Twiml, legs: Legs | null, { call, ref }: CallRef, leg: string): Promise<void> {
+async function drop(
+  { rest, legs: known }: Twiml,
+  legs: Legs | null,
+  { call, ref }: CallRef,
+  leg: string,
+): Promise<void> {
   if (!leg.startsWith(`${call}.`)) return legs?.hangUp(leg);
-  const known = memory.legRefs.get(leg);
-  const refs = known === undefined ? ((await rest?.childrenOf(ref)) ?? []).map((child) => child.ref) : [known];
+  const own = (await known.find(leg))?.ref ?? null;
+  const refs = own === null ? ((await rest?.childrenOf(ref)) ?? []).map((child) => child.ref) : [own];
   for (const one of refs) await rest?.hangUp(one);
 }

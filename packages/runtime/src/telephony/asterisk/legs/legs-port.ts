@@ -58,7 +58,8 @@ export function createLegsPort(
       const end = legs.get(legId(leg))?.end() ?? null;
       if (end !== null) return onLeg({ ...of, kind: 'ended', why: end });
       known.add(leg);
-      const order = { to, from, connection: settings.name, ...(call === undefined ? {} : { call }) };
+      // What isn't our own number is the caller's: whether that may be shown is for the rules to say.
+      const order = { to, from, caller: from, connection: settings.name, ...(call === undefined ? {} : { call }) };
       const verdict = await exchange.dialling.ask(order);
       const endpoint = verdict.kind === 'allowed' ? endpointOf(settings, verdict.to) : null;
       if (verdict.kind === 'refused' || endpoint === null) {

@@ -1,44 +1,48 @@
-import type { Spoken } from '@callwright/flow/sdk';
-import type { LegKeys } from '../../legs.ts';
-import { element, textElement } from '../document/element.ts';
-import { emitRoom, type RoomPlace } from '../document/emit-dial.ts';
+import { type Element, element, textElement } from '../document/element.ts';
+import { emitRoom } from '../document/emit-dial.ts';
 import { emitKeys } from '../document/emit-gather.ts';
 import { emitTells } from '../document/emit-tell.ts';
+import type { LegOrder } from '../known-legs.ts';
 import type { Twiml } from '../twiml.ts';
 import { prepareSpoken } from '../webhooks/prepare-line.ts';
-import type { LegOrders } from './leg-desk.ts';
 
-/** Says texts, then waits for one of the keys. */
-export function sayOrder(twiml: Twiml, leg: string, texts: readonly Spoken[], wait: LegKeys | undefined): LegOrders {
-  const { addresses, dialect } = twiml;
-  return {
-    keys: wait?.keys ?? [],
-    document: async (turn) => {
-      const tells = await Promise.all(texts.map((spoken) => prepareSpoken(twiml, spoken)));
-      const said = emitTells(
-        tells.filter((tell) => tell !== null),
-        dialect,
-      );
-      const over = textElement('Redirect', { method: 'POST' }, addresses.legTurn(leg, turn, 'said'));
-      if (wait === undefined) return [...said, over];
-      const action = addresses.legTurn(leg, turn, 'key');
-      return [emitKeys({ action, most: 1, timeout: wait.seconds }, said, twiml), over];
-    },
-  };
+type Say = Extract<LegOrder, { do: 'say' }>;
+
+/** What a leg hears and does by its `turn`th order, made when the provider asks. */
+export async function legDocumentOf(
+  twiml: Twiml,
+  leg: string,
+  turn: number,
+  order: LegOrder,
+): Promise<readonly Element[]> {
+  const { addresses } = twiml;
+  switch (order.do) {
+    case 'say':
+      return said(twiml, leg, turn, order);
+    case 'room':
+      return [emitRoom(order.room, addresses.legTurn(leg, turn, 'left'), order.how)];
+    case 'music':
+      return music(twiml, leg, order.music);
+  }
 }
 
-export function roomOrder({ addresses }: Twiml, leg: string, room: string, how: RoomPlace): LegOrders {
-  return { keys: [], document: async (turn) => [emitRoom(room, addresses.legTurn(leg, turn, 'left'), how)] };
+/** Says texts, then waits for one of the keys. */
+async function said(twiml: Twiml, leg: string, turn: number, { texts, wait }: Say): Promise<readonly Element[]> {
+  const { addresses, dialect } = twiml;
+  const tells = await Promise.all(texts.map((spoken) => prepareSpoken(twiml, spoken)));
+  const elements = emitTells(
+    tells.filter((tell) => tell !== null),
+    dialect,
+  );
+  const over = textElement('Redirect', { method: 'POST' }, addresses.legTurn(leg, turn, 'said'));
+  if (wait === null) return [...elements, over];
+  const action = addresses.legTurn(leg, turn, 'key');
+  return [emitKeys({ action, most: 1, timeout: wait.seconds }, elements, twiml), over];
 }
 
 /** Music until something else is ordered. */
-export function musicOrder({ addresses, parts }: Twiml, leg: string, music: string): LegOrders {
-  return {
-    keys: [],
-    document: async () => {
-      const again = textElement('Redirect', { method: 'POST' }, addresses.leg(leg, 'stands'));
-      if (music === 'none') return [element('Pause', { length: 60 }), again];
-      return [textElement('Play', {}, (await parts.voices.music(music)).url), again];
-    },
-  };
+async function music({ addresses, parts }: Twiml, leg: string, name: string): Promise<readonly Element[]> {
+  const again = textElement('Redirect', { method: 'POST' }, addresses.leg(leg, 'stands'));
+  if (name === 'none') return [element('Pause', { length: 60 }), again];
+  return [textElement('Play', {}, (await parts.voices.music(name)).url), again];
 }

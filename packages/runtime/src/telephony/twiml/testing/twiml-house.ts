@@ -13,6 +13,7 @@ import type { Connection } from '../../connections/connection.ts';
 import type { TwimlSettings } from '../../connections/connection-settings.ts';
 import { allowAll, type DiallingRules } from '../../dialling/dialling-rules.ts';
 import type { LegEvent } from '../../legs.ts';
+import { NO_OTHERS } from '../../processes/other-processes.ts';
 import type { ProviderParts } from '../../provider-parts.ts';
 import { createProviderRegistry } from '../../provider-registry.ts';
 import type { NewRecording } from '../../recordings/recordings.ts';
@@ -75,6 +76,8 @@ export async function openTwimlHouse({ flow, settings = TWILIO, ...given }: Hous
     settings,
     {
       calls: runtime,
+      store,
+      others: NO_OTHERS,
       onLeg: (event) => void legs.push(event),
       voices: silentVoices,
       dialling: given.dialling ?? allowAll,

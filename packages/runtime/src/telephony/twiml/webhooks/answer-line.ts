@@ -83,6 +83,7 @@ async function documentOf(twiml: Twiml, caller: Caller, first: Heard, attendance
       heard = now.generation === reply.generation ? { ...heard, reply: now } : { ...heard, reply: now, n: 0 };
     } else {
       const about = surroundings(twiml, caller.call, reply.generation, heard);
+      if (prepared.waits.verb === 'room') await twiml.callers.putLasting(caller.call, reply.generation);
       return { generation: reply.generation, text: writeDocument(emitLine(prepared, about)) };
     }
   }

@@ -16,7 +16,7 @@ export function isOver(form: Form): boolean {
  * caller said is in it.
  */
 export async function callerGone(twiml: Twiml, call: string): Promise<void> {
-  const { parts, memory } = twiml;
+  const { parts, memory, callers } = twiml;
   const reply = await parts.calls.standing(call);
   if (reply === null) return;
   if (reply.phase !== 'live') {
@@ -28,6 +28,7 @@ export async function callerGone(twiml: Twiml, call: string): Promise<void> {
     return;
   }
   if (memory.ending.get(call) !== undefined) return;
+  await callers.putEnding(call, MESSAGE_MS);
   const cancel = parts.clock.after(MESSAGE_MS, () => {
     memory.ending.forget(call);
     parts.calls.take(call, { kind: 'hungUp' }).catch((error: unknown) => {
@@ -39,11 +40,12 @@ export async function callerGone(twiml: Twiml, call: string): Promise<void> {
 
 /** The caller is gone, and this is the message that was recorded until then. */
 export async function goneWithMessage(
-  { parts, memory }: Twiml,
+  { parts, memory, callers }: Twiml,
   call: string,
   message: { readonly ref: string; readonly seconds: number } | null,
 ): Promise<void> {
   memory.ending.get(call)?.();
   memory.ending.forget(call);
+  await callers.putEnding(call, null);
   await parts.calls.take(call, { kind: 'hungUp', ...(message === null ? {} : { message }) });
 }

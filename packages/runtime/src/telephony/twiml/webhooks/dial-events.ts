@@ -4,21 +4,22 @@ import type { Twiml } from '../twiml.ts';
 import type { Heard } from './answer-line.ts';
 import { type LineEvent, type LineReport, takeEvent } from './line-events.ts';
 
+type Dial = Extract<LineVerb, { verb: 'dial' }>;
 type Outcome = 'busy' | 'noAnswer' | 'notAccepted' | 'failed';
 
 /** The dial is over: nobody took the call, or the talk has ended. */
 export const dialled: LineEvent = async (twiml, report) => {
-  const { parts, memory } = twiml;
+  const { parts, callers } = twiml;
   const { call, generation } = report;
   const reply = await parts.calls.standing(call);
   if (reply === null) return null;
   // Whoever talks in a room was taken there, or comes back to it: that the far end left is told by the far end.
-  if (memory.places.get(call) !== undefined && reply.phase === 'live') return { reply, n: 0 };
+  if (reply.phase === 'live' && (await callers.placeOn(call, reply)) !== null) return { reply, n: 0 };
   const talk = talkOf(reply, call, generation);
   if (talk !== null) return takeEvent(twiml, report, { kind: 'partyLeft', generation: reply.generation });
   const dial = dialOf(reply, generation);
   if (dial === null) return takeEvent(twiml, report, { kind: 'partyLeft', generation });
-  const kind = outcomeOf(twiml, report, dial.accept !== undefined);
+  const kind = await outcomeOf(twiml, report, dial);
   if (kind !== 'talked') return takeEvent(twiml, report, { kind: 'dialled', generation, outcome: { kind } });
   // The report that somebody answered was lost, and the talk was had: both are told now.
   const leg = `${call}.${generation}.0`;
@@ -28,8 +29,14 @@ export const dialled: LineEvent = async (twiml, report) => {
   return takeEvent(twiml, report, { kind: 'partyLeft', generation: taken.reply.generation });
 };
 
-function outcomeOf({ memory }: Twiml, { form, call, generation }: LineReport, mustAccept: boolean): Outcome | 'talked' {
-  if (mustAccept && memory.pickedUp.get(`${call}.${generation}`) === true) return 'notAccepted';
+async function outcomeOf(
+  { legs }: Twiml,
+  { form, call, generation }: LineReport,
+  dial: Dial,
+): Promise<Outcome | 'talked'> {
+  const mustAccept = dial.accept !== undefined;
+  const rung = dial.targets.map((_, index) => `${call}.${generation}.${index}`);
+  if (mustAccept && (await legs.anyPickedUp(rung))) return 'notAccepted';
   switch (form.DialCallStatus) {
     case 'busy':
       return 'busy';
@@ -49,7 +56,7 @@ function talkOf({ verbs, phase }: Reply, call: string, generation: number): Line
   return phase === 'live' && last?.verb === 'bridge' && last.leg.startsWith(`${call}.${generation}.`) ? last : null;
 }
 
-function dialOf(reply: Reply, generation: number): Extract<LineVerb, { verb: 'dial' }> | null {
+function dialOf(reply: Reply, generation: number): Dial | null {
   const last = reply.verbs.at(-1);
   return reply.generation === generation && last?.verb === 'dial' ? last : null;
 }
@@ -61,19 +68,19 @@ export type LegReport = LineReport & { readonly index: number; readonly tries: n
 export type LegAnswer =
   | { readonly kind: 'through' }
   | { readonly kind: 'away' }
-  | { readonly kind: 'ask'; readonly dial: Extract<LineVerb, { verb: 'dial' }>; readonly again: boolean };
+  | { readonly kind: 'ask'; readonly dial: Dial; readonly again: boolean };
 
 /** So often the far end may press a wrong key. */
 const MOST_TRIES = 3;
 
 export async function legAnswered(twiml: Twiml, report: LegReport): Promise<LegAnswer> {
-  const { parts, memory } = twiml;
+  const { parts, legs } = twiml;
   const { call, generation, index, form } = report;
-  if ((form.CallSid ?? '') !== '') memory.legRefs.put(`${call}.${generation}.${index}`, form.CallSid ?? '');
+  const { CallSid: ref = '' } = form;
+  if (ref !== '') await legs.note(`${call}.${generation}.${index}`, { ref, state: 'answered' });
   const reply = await parts.calls.standing(call);
   const dial = reply === null ? null : dialOf(reply, generation);
   if (dial?.accept === undefined) return take(twiml, report);
-  memory.pickedUp.put(`${call}.${generation}`, true);
   return { kind: 'ask', dial, again: false };
 }
 

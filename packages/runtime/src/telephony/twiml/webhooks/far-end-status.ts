@@ -6,6 +6,7 @@ import type { Form } from './form.ts';
 /** The far end of a dial has gone. That matters by itself only where the talk was made a room; else the dial tells it. */
 export async function farEndStatus(twiml: Twiml, call: string, leg: string, form: Form): Promise<void> {
   if (!isOver(form)) return;
-  twiml.memory.legRefs.forget(leg);
-  if (twiml.memory.places.get(call) !== undefined) await farEndLeft(twiml, call, leg);
+  await twiml.legs.note(leg, { state: 'over', why: 'hungUp' });
+  const reply = await twiml.parts.calls.standing(call);
+  if (reply !== null && (await twiml.callers.placeOn(call, reply)) !== null) await farEndLeft(twiml, call, leg);
 }

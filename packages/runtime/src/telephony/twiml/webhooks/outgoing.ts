@@ -1,6 +1,7 @@
 import type { Legs } from '../../legs.ts';
 import { type CallOutOrder, CannotRing } from '../../provider.ts';
 import { legStatus } from '../legs/leg-webhooks.ts';
+import { rung, tellAgain } from '../legs/twiml-legs.ts';
 import type { Twiml } from '../twiml.ts';
 import { answerLine } from './answer-line.ts';
 import { callerGone, isOver } from './call-status.ts';
@@ -10,12 +11,17 @@ import { type Starting, startOnce, turnAway } from './incoming.ts';
 /** Rings a telephone whose person then is the caller of a flow. Null without a token. */
 export function callOut(twiml: Twiml, legs: Legs | null): ((order: CallOutOrder) => Promise<void>) | null {
   const { rest, parts, settings, addresses, memory } = twiml;
+  const known = twiml.legs;
   if (rest === null || legs === null) return null;
   return async ({ call, to, from, seconds, dialled, again = false }) => {
     // What was rung before answers by its webhook, whichever process rang it.
-    if (again || memory.refs.get(call) !== undefined) return;
+    if (again || !(await known.begin(call, null)))
+      return (await known.find(call))?.state === 'over' ? tellAgain(twiml, call) : undefined;
     const verdict = await parts.dialling.ask({ to, from, call, connection: settings.name });
-    if (verdict.kind === 'refused') throw new CannotRing(verdict.code);
+    if (verdict.kind === 'refused') {
+      await known.note(call, { state: 'over', why: 'refused' });
+      throw new CannotRing(verdict.code);
+    }
     try {
       const ref = await rest.ring({
         to: verdict.to,
@@ -25,8 +31,10 @@ export function callOut(twiml: Twiml, legs: Legs | null): ((order: CallOutOrder)
         status: addresses.outgoingStatus(call),
       });
       memory.refs.put(call, ref);
+      await rung(twiml, call, ref);
     } catch (error) {
       parts.log.warn({ call, err: error }, 'A telephone could not be rung');
+      await known.note(call, { state: 'over', why: 'failed' });
       throw new CannotRing('unreachable');
     }
   };
@@ -47,6 +55,7 @@ export async function outgoingAnswered(
 ): Promise<string | null> {
   const ref = form.CallSid ?? '';
   twiml.memory.refs.put(call, ref);
+  await twiml.legs.note(call, { ref, state: 'answered' });
   const caller = { call, ref, from: form.To ?? '', to: dialled };
   let refused = false;
   const address = twiml.addresses.outgoing(call, dialled);

@@ -56,16 +56,16 @@ async function waitsOf(twiml: Twiml, asked: Asked): Promise<PreparedWait | Unpre
       return prepareDial(twiml, asked, last);
     case 'bridge':
     case 'hold':
-      return placeOf(twiml, call) ?? (last.verb === 'hold' ? last : talkOf(call, last.leg));
+      return (await placeOf(twiml, call, reply)) ?? (last.verb === 'hold' ? last : talkOf(call, last.leg));
     default:
       return last;
   }
 }
 
 /** Whoever waits or talks may have been taken into a room, or out of one. */
-function placeOf({ memory }: Twiml, call: string): PreparedWait | null {
-  const place = memory.places.get(call);
-  if (place === undefined) return null;
+async function placeOf({ callers }: Twiml, call: string, reply: Reply): Promise<PreparedWait | null> {
+  const place = await callers.placeOn(call, reply);
+  if (place === null) return null;
   if (place.kind === 'room') return { verb: 'room', room: place.room, how: place.how };
   return { verb: 'hold', music: place.music };
 }

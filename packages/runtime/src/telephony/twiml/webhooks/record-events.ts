@@ -36,7 +36,7 @@ export async function messageSound(twiml: Twiml, report: LineReport): Promise<He
   const message = messageOf(report);
   if ((form.RecordingStatus ?? 'completed') !== 'completed' || message === null) return null;
   fetchMessage(twiml, report, message);
-  if (twiml.memory.ending.get(call) !== undefined && (await isRecording(twiml, report))) {
+  if ((await twiml.callers.isEnding(call)) && (await isRecording(twiml, report))) {
     await goneWithMessage(twiml, call, message);
   }
   return null;

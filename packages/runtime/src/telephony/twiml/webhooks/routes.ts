@@ -35,7 +35,7 @@ const LINE_EVENTS: Readonly<Record<string, LineEvent>> = {
 const LONGEST_PIECE = 300;
 
 /** All that the provider asks and tells us, below `/telephony/<name>`. */
-export function twimlRoutes(twiml: Twiml): Hono {
+export function twimlRoutes(twiml: Twiml, learnAccount: (account: string) => void): Hono {
   const { settings, dialect, parts } = twiml;
   const starting: Starting = new Map();
   const routes = new Hono<WebhookVariables>();
@@ -60,7 +60,7 @@ export function twimlRoutes(twiml: Twiml): Hono {
 
   routes.use(smallBody, believe);
   routes.use(async (context, next) => {
-    twiml.rest?.learnAccount(context.var.form.AccountSid ?? '');
+    learnAccount(context.var.form.AccountSid ?? '');
     await next();
   });
   routes.post('/voice', async (context) => xml(context, await incoming(twiml, starting, context.var.form)));
@@ -69,9 +69,9 @@ export function twimlRoutes(twiml: Twiml): Hono {
     if (isOver(form)) await takenInTime(twiml, callerGone(twiml, callName(settings.name, form.CallSid ?? '')));
     return context.body(null, 204);
   });
-  routes.post('/calls/:call/recordings/:handle', (context) => {
+  routes.post('/calls/:call/recordings/:handle', async (context) => {
     const { call, handle } = context.req.param();
-    if (isAbout(twiml, call, context.var.form)) callRecorded(twiml, call, handle, context.var.form);
+    if (await isAbout(twiml, call, context.var.form)) callRecorded(twiml, call, handle, context.var.form);
     return context.body(null, 204);
   });
   routes.post('/calls/:call/:generation/message', async (context) => {
@@ -122,7 +122,7 @@ export function twimlRoutes(twiml: Twiml): Hono {
 async function lineWebhook(twiml: Twiml, context: WebhookContext, report: LineReport, event: LineEvent) {
   const { call, generation, form } = report;
   const ref = form.CallSid ?? '';
-  if (!isAbout(twiml, call, form)) {
+  if (!(await isAbout(twiml, call, form))) {
     twiml.parts.log.warn({ call }, 'A webhook was refused: it is about another call than its address');
     return context.text('', 403);
   }
