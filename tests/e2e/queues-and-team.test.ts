@@ -91,6 +91,14 @@ test('people are dragged, and whoever is taken out comes back by one tap', async
   await untilPeople(['agent-1', 'supervisor-2']);
 });
 
+test('a reload right after a change loses nothing', async () => {
+  await button('Move up: supervisor-2').click();
+  await page.reload();
+  await untilPeople(['supervisor-2', 'agent-1']);
+  await button('Move up: agent-1').click();
+  await untilPeople(['agent-1', 'supervisor-2']);
+});
+
 test('rules are saved together and taken back; what somebody else saved meanwhile is not written over unasked', async () => {
   const ring = main().getByRole('textbox', { name: 'Ring each telephone for' });
   await ring.fill('35');

@@ -29,13 +29,22 @@ export const queuesApi = {
   change: (name: string, version: number, entry: TitledQueue) =>
     sendJson<Stored>('PUT', pathOf(name), { version, ...entry }),
   remove: ({ name, version }: Stored) => sendJson<Stored>('DELETE', `${pathOf(name)}/${version}`),
+  /** Outlives the page, unless it is too much for browsers to send so. */
   putMembers: (name: string, before: readonly MemberLine[], after: readonly MemberLine[]) =>
-    sendJson<unknown>('PUT', `${pathOf(name)}/members`, { before: before.map(lineOf), after: after.map(lineOf) }),
+    sendJson<unknown>(
+      'PUT',
+      `${pathOf(name)}/members`,
+      { before: before.map(lineOf), after: after.map(lineOf) },
+      { keepalive: before.length + after.length <= MOST_KEPT_ALIVE },
+    ),
   changes: async (name: string) =>
     (await getJson<{ readonly changes: readonly QueueChange[] }>(`${pathOf(name)}/changes`)).changes,
   undo: ({ name, version }: Stored, change: string) =>
     sendJson<Stored>('POST', `${pathOf(name)}/changes/${encodeURIComponent(change)}/undo`, { version }),
 };
+
+/** Browsers let 64 kB outlive a page; a line is a person's id and a rank. */
+const MOST_KEPT_ALIVE = 400;
 
 const lineOf = ({ person, rank }: MemberLine): MemberLine => ({ person, rank });
 

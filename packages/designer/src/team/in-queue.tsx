@@ -10,11 +10,12 @@ type InQueueProps = { readonly person: TeamPerson; readonly queue: QueueSummary 
 /** Whether somebody takes a queue's calls; a new one stands last in its list. */
 export function InQueue({ person: { person, name, absentUntil, sample }, queue }: InQueueProps) {
   const { t } = useTranslation('team');
-  const { members, put } = useMembers(queue);
+  const { members, saving, put } = useMembers(queue);
   const member = members.find((one) => one.person === person);
   return (
     <span className={classes.tick}>
       <Checkbox
+        aria-busy={saving}
         aria-label={t('table.inQueue', { name, queue: queue.title })}
         checked={member !== undefined}
         onChange={(event) =>

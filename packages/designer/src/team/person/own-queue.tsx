@@ -11,7 +11,7 @@ type OwnQueueProps = { readonly person: TeamPerson; readonly queue: QueueSummary
 /** Whether somebody takes a queue's calls, and which of their queues go first. */
 export function OwnQueue({ person: { person, name, absentUntil, sample }, queue }: OwnQueueProps) {
   const { t } = useTranslation('queues');
-  const { members, put } = useMembers(queue);
+  const { members, saving, put } = useMembers(queue);
   const member = members.find((one) => one.person === person);
   return (
     <li className={classes.row}>
@@ -27,6 +27,7 @@ export function OwnQueue({ person: { person, name, absentUntil, sample }, queue 
           )
         }
       />
+      {saving && <span className={classes.soft}>{t('members.saving')}</span>}
       {member !== undefined && (
         <Select
           w={120}
