@@ -83,6 +83,18 @@ test('nobody is signed in: the page says so in words, and nothing bars anybody',
   expect(await barriers(page)).toEqual([]);
 });
 
+test('somebody is dragged onto another queue, and back', async () => {
+  await row('People', 'agent-2').getByText('Service').waitFor();
+  await row('People', 'agent-2').dragTo(row('Queues', 'Trade'));
+  await row('People', 'agent-2').getByText('Trade').waitFor();
+  await row('Queues', 'Trade').getByText('1 belongs to it').waitFor();
+  // Onto the queue that they are in: nothing is asked for.
+  await row('People', 'agent-2').dragTo(row('Queues', 'Trade'));
+  await row('People', 'agent-2').dragTo(row('Queues', 'Service'));
+  await row('Queues', 'Service').getByText('1 belongs to it').waitFor();
+  await row('People', 'agent-2').getByText('Service').waitFor();
+});
+
 test('a caller who comes is there at once, with why; they are given priority and moved', async () => {
   await setState('available');
   await row('People', 'Free').waitFor();

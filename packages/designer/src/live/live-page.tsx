@@ -12,6 +12,7 @@ import { HelpList } from './help-list.tsx';
 import classes from './live.module.css';
 import { NoticeButton } from './notices/notice-button.tsx';
 import { PeopleTable } from './people/people-table.tsx';
+import { usePersonDrag } from './people/use-person-drag.ts';
 import { QueuesTable } from './queues/queues-table.tsx';
 import { useLive } from './use-live.ts';
 import { useLiveWords } from './use-live-words.ts';
@@ -23,6 +24,7 @@ export default function LivePage() {
   const { t } = words;
   const { page, lost } = useLive(false);
   const ofAll = useAllQueues();
+  const drag = usePersonDrag();
   return (
     <Page
       title={t('title')}
@@ -65,9 +67,9 @@ export default function LivePage() {
         <div className={classes.page}>
           <HelpList help={page.help} words={words} />
           <AlertList alerts={page.alerts} words={words} />
-          <QueuesTable page={page} words={words} />
+          <QueuesTable page={page} words={words} drag={drag} />
           <WaitingTable page={page} words={words} />
-          <PeopleTable page={page} words={words} />
+          <PeopleTable page={page} words={words} drag={drag} />
         </div>
       )}
     </Page>

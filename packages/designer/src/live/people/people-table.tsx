@@ -10,11 +10,12 @@ import { AbsentDialog } from './absent-dialog.tsx';
 import { DayDialog } from './day-dialog.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { STATE_STATUS } from './state-status.ts';
+import type { PersonDrag } from './use-person-drag.ts';
 
-type PeopleTableProps = { readonly page: LivePage; readonly words: LiveWords };
+type PeopleTableProps = { readonly page: LivePage; readonly words: LiveWords; readonly drag: PersonDrag };
 
 /** Everybody who takes calls: what they are now and since when, nothing of before. */
-export function PeopleTable({ page, words }: PeopleTableProps) {
+export function PeopleTable({ page, words, drag }: PeopleTableProps) {
   const { t } = words;
   const [absent, setAbsent] = useState<LivePerson | null>(null);
   const [day, setDay] = useState<LivePerson | null>(null);
@@ -38,6 +39,7 @@ export function PeopleTable({ page, words }: PeopleTableProps) {
               person={person}
               page={page}
               words={words}
+              drag={drag}
               onAbsent={setAbsent}
               onDay={setDay}
             />
@@ -56,13 +58,13 @@ type PersonRowProps = PeopleTableProps & {
   readonly onDay: (person: LivePerson) => void;
 };
 
-function PersonRow({ person, page, words, onAbsent, onDay }: PersonRowProps) {
+function PersonRow({ person, page, words, drag, onAbsent, onDay }: PersonRowProps) {
   const { t, lasting, clock } = words;
   const reasonWords = useBreakReason();
   const { name, state, reason, since, wrapUpUntil, queues, absentUntil, standIn } = person;
   const titleOf = (queue: string) => page.queues.find((one) => one.queue === queue)?.title ?? queue;
   return (
-    <Table.Tr>
+    <Table.Tr {...drag.source(person)}>
       <Table.Td data-label={t('people.name')}>
         <strong>{name}</strong>
         {absentUntil !== null && (

@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type ChosenState, type LivePage, type LivePerson, liveApi } from '../../api/live.ts';
 import { useAct } from '../use-act.ts';
+import { movedFrom, queuesElsewhere, useMovePerson } from './use-move-person.ts';
 
 type PersonMenuProps = {
   readonly person: LivePerson;
@@ -18,15 +19,12 @@ const STATES: readonly ChosenState[] = ['available', 'break', 'offline'];
 /** What a supervisor can change for somebody: state, queue, whether they are here today. */
 export function PersonMenu({ person, page, onAbsent, onDay }: PersonMenuProps) {
   const { t } = useTranslation('live');
-  const { person: id, name, state, queues, talk, absentUntil } = person;
+  const { person: id, name, state, talk, absentUntil } = person;
   const setState = useAct(
     (to: ChosenState) => liveApi.setState(id, to),
     () => t('people.saved', { name }),
   );
-  const move = useAct(
-    ({ from, to }: { readonly from: string | null; readonly to: string }) => liveApi.movePerson(id, from, to),
-    () => t('people.saved', { name }),
-  );
+  const move = useMovePerson();
   const supervise = useAct(
     ({ talk: leg, as }: { readonly talk: string; readonly as: (typeof WAYS_IN)[number] }) => liveApi.supervise(leg, as),
     () => t('people.listens', { name }),
@@ -35,10 +33,8 @@ export function PersonMenu({ person, page, onAbsent, onDay }: PersonMenuProps) {
     () => liveApi.absence(id, null, null),
     () => t('people.saved', { name }),
   );
-  const own = queues.map(({ queue }) => queue);
-  const elsewhere = page.queues.filter(({ queue }) => !own.includes(queue));
-  // Who belongs to one queue is moved out of it; with several it is added to theirs.
-  const from = own.length === 1 ? (own[0] ?? null) : null;
+  const elsewhere = queuesElsewhere(person, page);
+  const from = movedFrom(person);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -71,7 +67,7 @@ export function PersonMenu({ person, page, onAbsent, onDay }: PersonMenuProps) {
         )}
         {elsewhere.length > 0 && <Menu.Label>{t(from === null ? 'people.add' : 'people.move')}</Menu.Label>}
         {elsewhere.map(({ queue, title }) => (
-          <Menu.Item key={queue} onClick={() => move.mutate({ from, to: queue })}>
+          <Menu.Item key={queue} onClick={() => move(person, queue)}>
             {title}
           </Menu.Item>
         ))}

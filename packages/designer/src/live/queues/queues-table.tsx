@@ -4,14 +4,15 @@ import { StatusMark } from '../../app/status-mark.tsx';
 import { TableCard } from '../../app/table-card.tsx';
 import { formatLength } from '../../calls/list/format-length.ts';
 import classes from '../live.module.css';
+import type { PersonDrag } from '../people/use-person-drag.ts';
 import type { LiveWords } from '../use-live-words.ts';
 import { QueueMenu } from './queue-menu.tsx';
 import { queueStatus } from './queue-status.ts';
 
-type QueuesTableProps = { readonly page: LivePage; readonly words: LiveWords };
+type QueuesTableProps = { readonly page: LivePage; readonly words: LiveWords; readonly drag: PersonDrag };
 
 /** A row per queue: who waits, how the day goes, who is there. */
-export function QueuesTable({ page, words }: QueuesTableProps) {
+export function QueuesTable({ page, words, drag }: QueuesTableProps) {
   const { t } = words;
   const { queues, thresholds, smallestGroup } = page;
   const hidden = queues.some(({ today }) => today === null);
@@ -32,7 +33,14 @@ export function QueuesTable({ page, words }: QueuesTableProps) {
         </Table.Thead>
         <Table.Tbody>
           {queues.map((queue) => (
-            <QueueRow key={queue.queue} queue={queue} page={page} words={words} waitSeconds={thresholds.waitSeconds} />
+            <QueueRow
+              key={queue.queue}
+              queue={queue}
+              page={page}
+              words={words}
+              drag={drag}
+              waitSeconds={thresholds.waitSeconds}
+            />
           ))}
         </Table.Tbody>
       </TableCard>
@@ -43,13 +51,13 @@ export function QueuesTable({ page, words }: QueuesTableProps) {
 
 type QueueRowProps = QueuesTableProps & { readonly queue: LiveQueue; readonly waitSeconds: number };
 
-function QueueRow({ queue, page, words, waitSeconds }: QueueRowProps) {
+function QueueRow({ queue, page, words, drag, waitSeconds }: QueueRowProps) {
   const { t, lasting, clock } = words;
   const { title, open, opensAt, waiting, longestSince, agents, members, callbacksDue, target, today } = queue;
   const divertedTo = page.queues.find((one) => one.queue === queue.divertedTo)?.title ?? queue.divertedTo;
   const state = queueStatus(queue, waitSeconds, Date.parse(page.at));
   return (
-    <Table.Tr>
+    <Table.Tr className={classes.queue ?? ''} {...drag.target(queue.queue, page)}>
       <Table.Td data-label={t('queues.queue')}>
         <strong>{title}</strong>
         <div>
