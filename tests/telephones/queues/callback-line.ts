@@ -5,6 +5,7 @@ import { queueFlow } from './queue-flow.ts';
 export const OFFER = 'To be called back press one';
 export const OWN = 'Is this your number';
 export const KEPT = 'We will call you back';
+export const CONFIRM = 'To talk to us press one';
 
 /** The line with a key for a callback, after whose talk the customer is asked how it was. */
 export function callbackLine(id: string, queue: string): Flow {
@@ -33,6 +34,7 @@ export function callbackLine(id: string, queue: string): Flow {
           },
           kept: texts(KEPT),
           already: texts('We will call you already'),
+          confirm: { prompt: texts(CONFIRM), key: '1' },
           place: 'keep',
           tries: 2,
           seconds: 10,

@@ -3,7 +3,7 @@ import { goLive } from '@callwright/runtime/store-testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ringing } from '../far-exchange.ts';
 import { TELEPHONES } from '../telephones-are-there.ts';
-import { callbackLine, KEPT, OFFER, OWN } from './callback-line.ts';
+import { CONFIRM, callbackLine, KEPT, OFFER, OWN } from './callback-line.ts';
 import { SURVEY } from './queue-flow.ts';
 import { openQueueTelephones, putAgent, putQueue, type QueueTelephones } from './queue-house.ts';
 import { openQueueServer, type QueueServer } from './queue-server.ts';
@@ -41,6 +41,12 @@ describe.skipIf(!TELEPHONES)('callbacks on real telephones', () => {
       ...(await server.store.callbacks.list({ open: false, limit: 1 })),
     ][0];
 
+  /** Somebody picks up, and not a mailbox. */
+  async function confirms(phone: Ringing): Promise<void> {
+    await hears(phone, CONFIRM);
+    await phone.end.press('1');
+  }
+
   /** Leaves the line by key 1 for a callback. */
   async function asks(caller: Ringing): Promise<void> {
     await hears(caller, OFFER);
@@ -68,6 +74,7 @@ describe.skipIf(!TELEPHONES)('callbacks on real telephones', () => {
     await other.end.hangUp();
     await isRung(AGENT, 2);
     await isRung(customer, 1);
+    await confirms(telephones.phone(customer));
     await hearsVoices(telephones.phone(customer), ['2']);
     expect(await callback()).toMatchObject({ state: 'talking', tries: 1, agent: 'ann' });
     await telephones.phone(AGENT).end.hangUp();
@@ -97,6 +104,32 @@ describe.skipIf(!TELEPHONES)('callbacks on real telephones', () => {
     await soon(async () => expect((await server.queues.agent('ann'))?.state).toBe('available'), LONG_MS);
   }, 180_000);
 
+  test('a mailbox is not put through: the agent is free, and the customer is rung again later', async () => {
+    const rung = telephones.exchange.callsTo(AGENT).length;
+    await server.queues.setState('ann', 'break');
+    const caller = await telephones.ring(LINE);
+    await asks(caller);
+    await hears(caller, KEPT);
+    const asked = (await server.store.callbacks.list({ open: true, limit: 10 })).find(({ tries }) => tries === 0);
+    telephones.exchange.plan(asked?.number ?? '', { does: 'answers', after: 1 });
+    await isOver(caller);
+    await server.queues.setState('ann', 'available');
+    await isRung(AGENT, rung + 1);
+    await isRung(asked?.number ?? '', 1);
+    await hears(telephones.phone(asked?.number ?? ''), CONFIRM);
+    await soon(
+      async () =>
+        expect(await server.store.callbacks.find(asked?.id ?? '')).toMatchObject({
+          state: 'waiting',
+          result: 'not-confirmed',
+          tries: 1,
+        }),
+      LONG_MS,
+    );
+    await isOver(telephones.phone(AGENT));
+    await soon(async () => expect((await server.queues.agent('ann'))?.state).toBe('available'), LONG_MS);
+  }, 180_000);
+
   test('a customer who is being rung while Callwright stops and starts is rung once, and put through', async () => {
     const rung = telephones.exchange.callsTo(AGENT).length;
     await server.queues.setState('ann', 'break');
@@ -110,8 +143,11 @@ describe.skipIf(!TELEPHONES)('callbacks on real telephones', () => {
     await server.queues.setState('ann', 'available');
     await isRung(AGENT, rung + 1);
     await isRung(customer, 1);
+    // She hears that it rings there.
+    await hearsVoices(telephones.phone(AGENT), ['music']);
     await server.close();
     server = await openQueueServer(telephones.folder, telephones.near.url);
+    await confirms(telephones.phone(customer));
     await hearsVoices(telephones.phone(customer), ['2']);
     expect(await server.store.callbacks.find(asked?.id ?? '')).toMatchObject({ state: 'talking', tries: 1 });
     await telephones.phone(customer).end.hangUp();

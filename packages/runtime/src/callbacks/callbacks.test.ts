@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
+import { RINGING } from '../telephony/legs.ts';
 import { type CallbackHouse, CUSTOMER, callbackHouse, LINE } from './testing/callback-house.ts';
 
 describe.each(DATABASES)('callbacks on %s', (kind) => {
@@ -80,8 +81,15 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
     const asked = await house.get(`/api/callbacks/${callback}`);
     expect(asked.body).toMatchObject({ number: CUSTOMER, topic: 'Invoice', call: first, state: 'waiting' });
     expect((await house.get('/api/simulator/ringing')).body).toEqual({ phones: [] });
+    const legs = house.providers.get('simulator')?.legs;
+    if (!legs) throw new Error('the simulator has no telephones');
+    const part = vi.spyOn(legs, 'part');
     await house.queues.answer('ann', offer);
     await becomes({ state: 'dialling', agent: 'ann', tries: 1 });
+    const leg = (await house.callbackOf())?.leg ?? '';
+    // She hears that the customer's telephone rings, and her desk says so.
+    await vi.waitFor(() => expect(part.mock.calls).toEqual([[{ leg }, RINGING]]));
+    expect((await house.queues.agent('ann'))?.talk).toMatchObject({ kind: 'callback', call: null });
     const { call } = await vi.waitFor(() => house.pickUp(), 5000);
     const bridge = await vi.waitFor(async () => {
       const verb = (await house.line(call)).verbs.at(-1);
@@ -89,6 +97,8 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
       return verb;
     });
     await becomes({ state: 'talking', leg: bridge.leg, talk: call });
+    expect(part.mock.calls.slice(1)).toEqual([[{ leg }, 'none']]);
+    await vi.waitFor(async () => expect((await house.queues.agent('ann'))?.talk).toMatchObject({ call }));
     expect(await house.store.calls.find(call)).toMatchObject({ caller: CUSTOMER, dialled: LINE, flow: 'main' });
 
     await house.providers.get('simulator')?.legs?.hangUp(bridge.leg);

@@ -1,4 +1,5 @@
 import type { CallbackParts } from './parts.ts';
+import { tellAgent } from './tell-agent.ts';
 
 /** Others may change a callback at the same moment. */
 const ATTEMPTS = 3;
@@ -8,13 +9,12 @@ const ATTEMPTS = 3;
  * waits any more. Asked twice it is the same.
  */
 export async function connectTalk(
-  {
-    store,
-    queues,
-    clock,
-  }: Pick<CallbackParts, 'store' | 'clock'> & { readonly queues: Pick<CallbackParts['queues'], 'setCallOf'> },
+  parts: Pick<CallbackParts, 'store' | 'clock' | 'providers' | 'log'> & {
+    readonly queues: Pick<CallbackParts['queues'], 'setCallOf'>;
+  },
   talk: string,
 ): Promise<string | null> {
+  const { store, queues, clock } = parts;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const callback = await store.callbacks.ofTalk(talk);
     if (callback === null || callback.leg === null || callback.ticket === null) return null;
@@ -25,6 +25,7 @@ export async function connectTalk(
       callback.state === 'talking' ||
       (await store.callbacks.change(callback, { state: 'talking' }, clock.now())) !== null;
     if (!talking) continue;
+    await tellAgent(parts, callback, 'nothing');
     await queues.setCallOf(callback.ticket, talk);
     return callback.leg;
   }

@@ -4,6 +4,7 @@ import type { CallbackUnderWay } from '../store/queues/callback-tickets.ts';
 import type { CallbackParts } from './parts.ts';
 import { RING_SECONDS, ringCustomer } from './ring-customer.ts';
 import { enterLine, laterThan, leaveUntil } from './stand-in-line.ts';
+import { tellAgent } from './tell-agent.ts';
 import { afterTry } from './try-result.ts';
 
 /** Whoever does not answer by then is taken not to answer, even when nobody says so. */
@@ -73,6 +74,7 @@ export function createGoOn(parts: CallbackParts, failed: Failed, nudge: () => vo
       );
     });
     ringing.set(talk, stop);
+    void tellAgent(parts, callback, 'ringing');
     clock.after(PATIENCE_MS, nudge);
   }
 

@@ -27,6 +27,9 @@ export type Legs = {
   readonly sight: (leg: string) => Promise<LegSight>;
 };
 
+/** Name of the music that sounds like a telephone that rings elsewhere; no recording can be called so. */
+export const RINGING = '$ringing';
+
 /** `unknown`: it can't be asked about now. */
 export type LegSight = 'ringing' | 'up' | 'over' | 'unknown';
 

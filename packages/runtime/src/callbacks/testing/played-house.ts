@@ -106,8 +106,10 @@ export async function playHouse(given: Store, agents: readonly string[]): Promis
   /** Whoever answers presses the key: their calls ask for the agent, and end where nobody waits for them. */
   async function confirm(): Promise<void> {
     const queues = { setCallOf: async () => ({ done: true }) as const };
+    const providers = createProviderRegistry([provider]);
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     for (const call of telephones.talking.keys()) {
-      const asked = await connectTalk({ store: given, queues, clock }, call);
+      const asked = await connectTalk({ store: given, queues, clock, providers, log }, call);
       if (asked !== null) process.dispatcher.nudge();
       else if ((await given.callbacks.ofTalk(call))?.state !== 'done') telephones.customerHangsUp(call);
     }

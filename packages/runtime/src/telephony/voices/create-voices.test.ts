@@ -4,6 +4,7 @@ import { readWav } from '../../sound/read-wav.ts';
 import { loudnessOf, pitchIn } from '../../sound/testing/tones.ts';
 import type { Store } from '../../store/store.ts';
 import { DATABASES, type FreshDatabase, freshDatabase } from '../../store/testing/fresh-database.ts';
+import { RINGING } from '../legs.ts';
 import { findEspeak } from './testing/find-espeak.ts';
 import { type SpeechServer, speechServer } from './testing/speech-server.ts';
 import { type TestVoices, testVoices } from './testing/test-voices.ts';
@@ -50,6 +51,13 @@ describe.each(DATABASES)('voices on %s', (kind) => {
     expect(loudnessOf(read(tune.file))).toBeGreaterThan(0.03);
     expect(loudnessOf(read(silence.file))).toBe(0);
     expect(pitchIn(read(beep.file), 1000)).toBeGreaterThan(0.2);
+  });
+
+  test('a telephone that rings elsewhere sounds like one', async () => {
+    const { voices } = opened();
+    const ringing = await voices.music(RINGING);
+    expect(ringing.ms).toBe(5000);
+    expect(pitchIn(read(ringing.file), 425)).toBeGreaterThan(0.02);
   });
 
   test('music that isn’t there is the tune', async () => {

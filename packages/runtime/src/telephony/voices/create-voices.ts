@@ -7,12 +7,13 @@ import { type SoundShelf, soundShelf } from '../../sound/sound-shelf.ts';
 import { TELEPHONE_RATE } from '../../sound/telephone-sound.ts';
 import { createWorkshop, type Workshop } from '../../sound/workshop.ts';
 import type { Store } from '../../store/store.ts';
+import { RINGING } from '../legs.ts';
 import { espeakEngine } from './engines/espeak.ts';
 import { speechService } from './engines/speech-service.ts';
 import { mediaPath, readMediaLink, type ShelfName, type ShelvedSound } from './media/media-links.ts';
 import { mediaRoutes } from './media/media-routes.ts';
 import { mediaSecret } from './media/media-secret.ts';
-import { ownSounds } from './own-sounds.ts';
+import { type OwnSound, ownSounds } from './own-sounds.ts';
 import { recordedSound } from './recorded-sound.ts';
 import { soundsOnce } from './sounds-once.ts';
 import { createSpeaker, type SpeakOrder } from './speaker.ts';
@@ -108,7 +109,7 @@ export function createVoices({ store, box, dataFolder, speech, clock, log }: Voi
     return file === null ? null : soundAt({ shelf: 'assets', name: file });
   }
 
-  async function ownSound(name: 'tune' | 'silence' | 'beep'): Promise<Sound> {
+  async function ownSound(name: OwnSound): Promise<Sound> {
     const sound = await soundAt({ shelf: 'own', name: await own(name) });
     if (sound === null) throw new Error(`The sound “${name}” can’t be made.`);
     return sound;
@@ -130,6 +131,7 @@ export function createVoices({ store, box, dataFolder, speech, clock, log }: Voi
     recordedOf: (spoken) => soundFor({ ...spoken, patience: WEBHOOK_PATIENCE_MS, preferred: true }),
     music: async (name) => {
       if (name === 'none') return ownSound('silence');
+      if (name === RINGING) return ownSound('ringing');
       const asset = name === 'default' ? (await desk.settings()).music : name;
       return (asset === null ? null : await recorded(asset, '', '')) ?? ownSound('tune');
     },

@@ -5,13 +5,14 @@ import { TELEPHONE_RATE, telephoneWav } from '../../sound/telephone-sound.ts';
 import { holdTune } from './tune/hold-tune.ts';
 
 /** The sounds that come with Callwright. */
-export type OwnSound = 'tune' | 'silence' | 'beep';
+export type OwnSound = 'tune' | 'silence' | 'beep' | 'ringing';
 
 /** Made by code; a change of the code needs a new number, or installations keep the old sound. */
 const SOUNDS: Readonly<Record<OwnSound, { readonly edition: number; readonly make: () => Pcm }>> = {
   tune: { edition: 1, make: () => holdTune(TELEPHONE_RATE) },
   silence: { edition: 1, make: () => ({ rate: TELEPHONE_RATE, samples: new Float32Array(TELEPHONE_RATE * 5) }) },
   beep: { edition: 1, make: beep },
+  ringing: { edition: 1, make: ringing },
 };
 
 const BEEP_HZ = 1000;
@@ -35,12 +36,25 @@ export function ownSounds(shelf: SoundShelf): (sound: OwnSound) => Promise<strin
   };
 }
 
+/** As one hears it in most of Europe: a second of 425 Hz, four of silence (ITU-T E.180). */
+const RING_HZ = 425;
+const RING_SECONDS = 1;
+const RING_EVERY_SECONDS = 5;
+
+function ringing(): Pcm {
+  return { rate: TELEPHONE_RATE, samples: tone(RING_HZ, RING_SECONDS, RING_EVERY_SECONDS, 0.15) };
+}
+
 /** “Speak after the tone.” Its edges are rounded: they would click. */
 function beep(): Pcm {
-  const samples = Float32Array.from({ length: Math.round(BEEP_SECONDS * TELEPHONE_RATE) }, (_, i) => {
-    const seconds = i / TELEPHONE_RATE;
-    const edge = Math.min(1, seconds / EDGE_SECONDS, (BEEP_SECONDS - seconds) / EDGE_SECONDS);
-    return 0.35 * edge * Math.sin(2 * Math.PI * BEEP_HZ * seconds);
+  return { rate: TELEPHONE_RATE, samples: tone(BEEP_HZ, BEEP_SECONDS, BEEP_SECONDS, 0.35) };
+}
+
+/** A tone, and silence up to the whole length. */
+function tone(hz: number, seconds: number, whole: number, loudness: number): Float32Array<ArrayBuffer> {
+  return Float32Array.from({ length: Math.round(whole * TELEPHONE_RATE) }, (_, i) => {
+    const at = i / TELEPHONE_RATE;
+    const edge = Math.max(0, Math.min(1, at / EDGE_SECONDS, (seconds - at) / EDGE_SECONDS));
+    return loudness * edge * Math.sin(2 * Math.PI * hz * at);
   });
-  return { rate: TELEPHONE_RATE, samples };
 }

@@ -5,6 +5,7 @@ import type { Switchboard } from '../call/switchboard.ts';
 import type { Exchange } from '../exchange.ts';
 import { legId } from '../ids.ts';
 import { startMusic } from '../line/hold-music.ts';
+import { MUSIC_VARIABLE } from '../line/hush.ts';
 import { endpointOf } from './endpoint.ts';
 import type { Leg } from './leg.ts';
 import { sayToLeg } from './leg-speech.ts';
@@ -25,6 +26,12 @@ export function createLegsPort(
   function hush(channel: string): void {
     sounds.get(channel)?.();
     sounds.delete(channel);
+  }
+
+  /** What an earlier process of ours has left playing. */
+  async function hushEarlier(channel: string): Promise<void> {
+    const music = await ari.variable(channel, MUSIC_VARIABLE);
+    if (music !== '') await ari.order('DELETE', `/playbacks/${music}`);
   }
 
   function channelOf(member: Member): string | null {
@@ -99,6 +106,7 @@ export function createLegsPort(
     part: async (member: Member, music: string) => {
       const channel = channelOf(member);
       if (channel === null) return;
+      if ('leg' in member && !sounds.has(channel)) await hushEarlier(channel);
       await leave(member, channel);
       await rooms.part(channel);
       if ('caller' in member) switchboard.get(member.caller)?.hear({ music });
