@@ -5,6 +5,8 @@ import { chanceOf } from './testing/chance.ts';
 /** A million calls each are played with CALLWRIGHT_ACD_CALLS=1000000; the suite plays fewer, and fewer loads. */
 const CALLS = Number(process.env.CALLWRIGHT_ACD_CALLS ?? 60_000);
 const LOADS = CALLS >= 1_000_000 ? [0.5, 0.6, 0.7, 0.8, 0.9, 0.95] : [0.5, 0.8];
+/** A million calls take seconds, on a busy machine minutes. */
+const TIMEOUT = 600_000;
 const HANDLE = 180;
 const PATIENCE = 120;
 
@@ -27,7 +29,7 @@ describe.each([1, 5, 20, 100])('%i agents, played, beside what theory says', (ag
       seed: agents * 1000 + Math.round(load * 100),
     });
 
-  it.each(LOADS)('agrees with Erlang C where nobody hangs up, at a load of %d', { timeout: 120_000 }, (load) => {
+  it.each(LOADS)('agrees with Erlang C where nobody hangs up, at a load of %d', { timeout: TIMEOUT }, (load) => {
     const figures = played(load, null);
     const house = { load: load * agents, agents, handle: HANDLE, patience: null, calls: CALLS };
     const theory = erlangC(house.load, agents, HANDLE);
@@ -39,7 +41,7 @@ describe.each([1, 5, 20, 100])('%i agents, played, beside what theory says', (ag
     expect(Math.abs(figures.occupancy - load)).toBeLessThan(0.02);
   });
 
-  it.each(LOADS)('agrees with Erlang A where callers lose patience, at a load of %d', { timeout: 120_000 }, (load) => {
+  it.each(LOADS)('agrees with Erlang A where callers lose patience, at a load of %d', { timeout: TIMEOUT }, (load) => {
     const figures = played(load, PATIENCE);
     const house = { load: load * agents, agents, handle: HANDLE, patience: PATIENCE, calls: CALLS };
     const theory = erlangA(house.load, agents, HANDLE, PATIENCE);
