@@ -6,6 +6,8 @@ import { type Product, startProduct } from './product.ts';
 
 let product: Product;
 let admin: Page;
+/** The supervisor's, open all the time. */
+let page: Page;
 
 beforeAll(async () => {
   product = await startProduct({ samples: false });
@@ -20,7 +22,7 @@ const onLive = (page: Page) => page.getByRole('region', { name: 'Queues' }).loca
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('a supervisor sees all queues until an administrator hands over single ones', async () => {
-  const page = await product.open('/live', { as: 'supervisor' });
+  page = await product.open('/live', { as: 'supervisor' });
   await expect.poll(() => onLive(page)).toEqual(['Service', 'Trade']);
   await page.getByRole('link', { name: 'TV mode' }).or(page.locator('a[href="/live/wall"]')).waitFor();
   expect(await page.locator('a[href="/live/flows"]').count()).toBe(1);
@@ -39,8 +41,10 @@ test('a supervisor sees all queues until an administrator hands over single ones
   await admin.getByText('looks after 1 queue').waitFor();
 });
 
-test('then these are what they see, at once on pages that are open', async () => {
-  const page = await product.open('/live', { as: 'supervisor' });
+test('then these are what they see, within seconds also on a page that is open', async () => {
+  // Nothing is done on it: the stream begins anew within seconds.
+  await expect.poll(() => onLive(page), { timeout: 25_000 }).toEqual(['Service']);
+  await page.reload();
   await expect.poll(() => onLive(page)).toEqual(['Service']);
   expect(await page.locator('a[href="/live/flows"]').count()).toBe(0);
   await page.goto(`${product.origin}/queues`);
@@ -48,8 +52,10 @@ test('then these are what they see, at once on pages that are open', async () =>
   expect(await page.getByText('Trade').count()).toBe(0);
   expect(await button(page, 'New queue').count()).toBe(0);
   await page.goto(`${product.origin}/queues/trade`);
-  await page.getByText('There is nothing at this address').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Not yours' }).waitFor();
   expect(await page.getByText('Trade').count()).toBe(0);
+  await page.goto(`${product.origin}/live/flows`);
+  await page.getByRole('heading', { level: 1, name: 'Not yours' }).waitFor();
   product.complaints.length = 0;
 });
 
@@ -60,6 +66,6 @@ test('and all again once nothing single is handed over any more', async () => {
   await admin.getByRole('radio', { name: 'All queues, also new ones' }).check();
   await button(admin, 'Save').click();
   await admin.getByRole('dialog').waitFor({ state: 'detached' });
-  const page = await product.open('/live', { as: 'supervisor' });
+  await page.goto(`${product.origin}/live`);
   await expect.poll(() => onLive(page)).toEqual(['Service', 'Trade']);
 });

@@ -10,8 +10,12 @@ export function useSignedIn(): SignedIn | null {
 /** Whether who is signed in has a page at an address. */
 export function useMayOpen(): (path: string) => boolean {
   const roles = useSignedIn()?.roles ?? [];
-  return (path) => mayOpen(roles, path);
+  const ofAll = useAllQueues();
+  return (path) => mayOpen(roles, path) && (ofAll || !OF_ALL_QUEUES.test(path));
 }
+
+/** Pages about the calls of all queues together. */
+const OF_ALL_QUEUES = /^\/live\/flows(\/|$)/;
 
 /** Whether who is signed in is one of these; administrators are everything. */
 export function useIs(...wanted: readonly Role[]): boolean {
