@@ -1,57 +1,50 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DATABASES, type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
-import { ADA, type OpenHouse, openHouse, PASSWORD } from './testing/open-house.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DATABASES } from '../store/testing/fresh-database.ts';
+import { houseForEachTest } from './testing/house-for-each-test.ts';
+import { ADA, PASSWORD } from './testing/open-house.ts';
 import { totpNow } from './testing/totp-now.ts';
 
 describe.each(DATABASES)('signing in on %s', (kind) => {
-  let database: FreshDatabase;
-  let house: OpenHouse;
-  beforeEach(async () => {
-    database = await freshDatabase(kind);
-    house = openHouse(await database.open());
-  });
-  afterEach(async () => {
-    await house.stop();
-    await database.remove();
-  });
-  const enter = (email: string, password: string) => house.browser().send('POST', '/api/session', { email, password });
+  const at = houseForEachTest(kind, async () => ({}));
+  const enter = (email: string, password: string) =>
+    at.house.browser().send('POST', '/api/session', { email, password });
 
   describe('the first person', () => {
     it('comes in by the link that the server prints, once', async () => {
-      const token = await house.setupToken();
-      expect((await house.browser().get('/api/session')).body).toMatchObject({ person: null, setup: true });
+      const token = await at.house.setupToken();
+      expect((await at.house.browser().get('/api/session')).body).toMatchObject({ person: null, setup: true });
       const both = await Promise.all(
         ['one', 'two'].map((name) =>
-          house.browser().send('POST', '/api/setup', { ...ADA, token, email: `${name}@example.com` }),
+          at.house.browser().send('POST', '/api/setup', { ...ADA, token, email: `${name}@example.com` }),
         ),
       );
       expect(both.map(({ status }) => status).sort()).toEqual([200, 410]);
-      expect(await house.store.people.count()).toBe(1);
-      expect((await house.store.people.list())[0]).toMatchObject({ roles: ['admin'], active: true });
-      expect(await house.setupToken()).toBe('');
+      expect(await at.house.store.people.count()).toBe(1);
+      expect((await at.house.store.people.list())[0]).toMatchObject({ roles: ['admin'], active: true });
+      expect(await at.house.setupToken()).toBe('');
     });
 
     it('does not come in by a link of an earlier start, a made-up one, or with a password that is guessed first', async () => {
-      const old = await house.setupToken();
-      const token = await house.setupToken();
-      expect((await house.browser().send('POST', '/api/setup', { ...ADA, token: old })).status).toBe(410);
-      expect((await house.browser().send('POST', '/api/setup', { ...ADA, token: 'x'.repeat(32) })).status).toBe(410);
-      const weak = await house.browser().send('POST', '/api/setup', { ...ADA, token, password: 'Password-123' });
+      const old = await at.house.setupToken();
+      const token = await at.house.setupToken();
+      expect((await at.house.browser().send('POST', '/api/setup', { ...ADA, token: old })).status).toBe(410);
+      expect((await at.house.browser().send('POST', '/api/setup', { ...ADA, token: 'x'.repeat(32) })).status).toBe(410);
+      const weak = await at.house.browser().send('POST', '/api/setup', { ...ADA, token, password: 'Password-123' });
       expect([weak.status, weak.body]).toMatchObject([422, { code: 'password-weak', reason: 'common' }]);
-      expect(await house.store.people.count()).toBe(0);
-      expect((await house.browser().send('POST', '/api/setup', { ...ADA, token })).status).toBe(200);
+      expect(await at.house.store.people.count()).toBe(0);
+      expect((await at.house.browser().send('POST', '/api/setup', { ...ADA, token })).status).toBe(200);
     });
 
     it('is no one’s secret: nothing of the link is kept or logged', async () => {
-      const token = await house.setupToken();
-      await house.browser().send('POST', '/api/setup', { ...ADA, token });
-      expect(house.logged()).not.toContain(token);
-      expect(house.logged()).not.toContain(ADA.password);
+      const token = await at.house.setupToken();
+      await at.house.browser().send('POST', '/api/setup', { ...ADA, token });
+      expect(at.house.logged()).not.toContain(token);
+      expect(at.house.logged()).not.toContain(ADA.password);
     });
   });
 
   describe('with a password', () => {
-    beforeEach(async () => void (await house.admin()));
+    beforeEach(async () => void (await at.house.admin()));
 
     it('takes the address in any writing, and sets a cookie that scripts and other sites don’t get', async () => {
       const got = await enter(' ADA@Example.com', ADA.password);
@@ -83,7 +76,7 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
     });
 
     it('ends with signing out, on the server too', async () => {
-      const browser = house.browser();
+      const browser = at.house.browser();
       await browser.send('POST', '/api/session', { email: ADA.email, password: ADA.password });
       const cookies = browser.cookies();
       expect((await browser.get('/api/people')).status).toBe(200);
@@ -93,9 +86,9 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
     });
 
     it('is not had by changing the cookie', async () => {
-      const browser = await house.admin();
+      const browser = await at.house.admin();
       const [name = '', value = ''] = browser.cookies().split('=');
-      const other = house.browser();
+      const other = at.house.browser();
       for (const changed of [
         `${value.slice(0, 31)}${value[31] === 'A' ? 'B' : 'A'}${value.slice(32)}`,
         value.split('.')[0],
@@ -107,7 +100,7 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
     });
 
     it('a new password ends every other session, and the old password', async () => {
-      const [here, elsewhere] = [house.browser(), house.browser()];
+      const [here, elsewhere] = [at.house.browser(), at.house.browser()];
       for (const one of [here, elsewhere])
         await one.send('POST', '/api/session', { email: ADA.email, password: ADA.password });
       const wrong = await here.send('POST', '/api/me/password', { current: 'wrong', password: PASSWORD });
@@ -122,7 +115,7 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
     });
 
     it('lists where somebody is signed in, and ends what isn’t wanted', async () => {
-      const [here, elsewhere] = [house.browser(), house.browser()];
+      const [here, elsewhere] = [at.house.browser(), at.house.browser()];
       for (const one of [here, elsewhere])
         await one.send('POST', '/api/session', { email: ADA.email, password: ADA.password });
       const { sessions } = (await here.get('/api/me/sessions')).body as {
@@ -141,7 +134,7 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
     /** In half a minute: the code that was shown while it was set up is used up. */
     const next = () => Date.now() + 30_000;
     async function withCode() {
-      const browser = await house.admin();
+      const browser = await at.house.admin();
       const { secret, recoveryCodes } = (await browser.send('POST', '/api/me/totp', confirm)).body as {
         secret: string;
         recoveryCodes: string[];
@@ -156,7 +149,7 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
 
     it('asks for the code of the app, and lets nobody in before', async () => {
       const { secret } = await withCode();
-      const browser = house.browser();
+      const browser = at.house.browser();
       const first = await browser.send('POST', '/api/session', { email: ADA.email, password: ADA.password });
       expect(first.body).toEqual({ second: 'totp' });
       expect(await browser.person()).toBeNull();
@@ -170,7 +163,7 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
     it('takes each code of the app once, also of two requests at the same moment', async () => {
       const { secret, confirmed } = await withCode();
       const tries = async (code: string) => {
-        const browsers = [house.browser(), house.browser()];
+        const browsers = [at.house.browser(), at.house.browser()];
         for (const browser of browsers) {
           await browser.send('POST', '/api/session', { email: ADA.email, password: ADA.password });
         }
@@ -197,7 +190,7 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
       const [code = ''] = recoveryCodes;
       const tries: number[] = [];
       for (let round = 0; round < 2; round += 1) {
-        const browser = house.browser();
+        const browser = at.house.browser();
         await browser.send('POST', '/api/session', { email: ADA.email, password: ADA.password });
         tries.push((await browser.send('POST', '/api/session/second', { code })).status);
       }
@@ -206,14 +199,14 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
 
     it('awaits no code of who hasn’t given a password', async () => {
       const { secret } = await withCode();
-      const got = await house.browser().send('POST', '/api/session/second', { code: totpNow(secret, next()) });
+      const got = await at.house.browser().send('POST', '/api/session/second', { code: totpNow(secret, next()) });
       expect([got.status, got.body.code]).toEqual([401, 'second-gone']);
     });
 
     it('is not what somebody else’s session is asked', async () => {
       // Signed in as Bo, the code that is awaited is still Ada's: Bo's session must not answer for her.
       const { secret } = await withCode();
-      const bo = await house.join({ email: 'bo@example.com', roles: ['business'] });
+      const bo = await at.house.join({ email: 'bo@example.com', roles: ['business'] });
       await bo.send('POST', '/api/session', { email: ADA.email, password: ADA.password });
       const in_ = await bo.send('POST', '/api/session/second', { code: totpNow(secret, next()) });
       expect(in_.body.person).toMatchObject({ email: ADA.email });
@@ -227,7 +220,7 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
       });
       expect((await enter(ADA.email, ADA.password)).body.person).toMatchObject({ email: ADA.email });
       expect(secret).toMatch(/^[A-Z2-7]+$/);
-      const bo = await house.join({ email: 'bo@example.com', roles: ['business'] });
+      const bo = await at.house.join({ email: 'bo@example.com', roles: ['business'] });
       const begun = (await bo.send('POST', '/api/me/totp', { password: PASSWORD })).body as { secret: string };
       await bo.send('POST', '/api/me/totp/confirm', { code: totpNow(begun.secret) });
       expect((await enter('bo@example.com', PASSWORD)).body).toEqual({ second: 'totp' });
