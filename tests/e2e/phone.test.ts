@@ -74,6 +74,19 @@ test('a web service that fails leads the caller to a person', async () => {
   expect(product.complaints).toEqual([]);
 });
 
+test('where nobody is signed in for a queue, who stands in is chosen, and what their telephone does', async () => {
+  const { page, phone } = await phoneOf('harbour-and-pine');
+  const box = (name: string) => phone.getByRole('combobox', { name });
+  expect(await box('Who stands in: Orders').count()).toBe(0);
+  await choose(page, box('Queue: Orders'), 'nobody is signed in');
+  await choose(page, box('Who stands in: Orders'), 'a telephone rings');
+  await choose(page, box('Rung: whoever stands in'), 'nobody answers');
+  await choose(page, box('Who stands in: Orders'), 'the caller is called back');
+  expect(await box('Rung: whoever stands in').count()).toBe(0);
+  await choose(page, box('Queue: Orders'), 'closed');
+  expect(await box('Who stands in: Orders').count()).toBe(0);
+});
+
 test('digits that are secret are never shown', async () => {
   const { page, phone } = await phoneOf('hp-order-status');
   await setClock(phone, '2026-11-25T10:00');
