@@ -1,5 +1,5 @@
 import type { DeskSight, DeskStored } from '@callwright/runtime/api';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getJson, sendJson } from './request.ts';
 
 export type { DeskSight, DeskStored };
@@ -34,10 +34,11 @@ export const deskApi = {
   setRecording: (agreed: boolean) => sendJson<Answer>('PUT', '/desk/recording', { agreed }),
 };
 
-/** What is stored about who is signed in, as an agent. */
-export function useDeskStored(wanted: boolean) {
+/** What is stored about who is signed in, as an agent. `since`: each state that they enter may have added to it. */
+export function useDeskStored(wanted: boolean, since: number) {
   return useQuery({
-    queryKey: ['desk-stored'],
+    queryKey: ['desk-stored', since],
+    placeholderData: keepPreviousData,
     queryFn: async () => (await getJson<{ readonly stored: DeskStored }>('/desk/stored')).stored,
     enabled: wanted,
   });

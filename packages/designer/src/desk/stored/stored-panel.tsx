@@ -11,11 +11,11 @@ import type { Desk } from '../link/use-desk.ts';
 type StoredPanelProps = { readonly desk: Desk; readonly sight: DeskSight; readonly off: boolean };
 
 /** What is stored about the agent, who sees it, and the agent's own yes or no to being recorded. */
-export function StoredPanel({ desk, sight: { recording }, off }: StoredPanelProps) {
+export function StoredPanel({ desk, sight: { recording, since }, off }: StoredPanelProps) {
   const { t } = useTranslation('desk');
   const language = useScreenLanguage();
   const [opened, setOpened] = useState(!recording.asked);
-  const stored = useDeskStored(opened);
+  const stored = useDeskStored(opened, since);
   const say = (agreed: boolean) => void desk.act(() => deskApi.setRecording(agreed));
   const { agreedAt, asked } = recording;
   return (
