@@ -23,6 +23,28 @@ test('no page is empty at first', async () => {
   }
 });
 
+test('what is only a part stands apart, with what it is a part of', async () => {
+  await goTo('Call flows');
+  const parts = main().getByRole('region', { name: 'Parts used again' });
+  const one = parts.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Order status' }) });
+  await one.getByText('Part of Harbour & Pine', { exact: true }).waitFor();
+  await parts.getByRole('link', { name: 'Harbour & Pine', exact: true }).waitFor({ state: 'detached' });
+});
+
+test('one call’s drawing opens where the call went', async () => {
+  const answer = await page.request.get(`${product.origin}/api/calls`);
+  const { calls }: { calls: { id: string; outcome: string; lastNode: string; seconds: number }[] } =
+    await answer.json();
+  const [longest] = calls.filter(({ outcome }) => outcome === 'flow').toSorted((a, b) => b.seconds - a.seconds);
+  expect(longest).toBeDefined();
+  await page.goto(`${product.origin}/calls/${longest?.id}`);
+  const cards = main().locator('.react-flow__node');
+  await cards.first().waitFor();
+  // Only cards in sight are drawn.
+  await main().locator(`.react-flow__node[data-id="${longest?.lastNode}"]`).waitFor();
+  await page.goto(`${product.origin}/flows`);
+});
+
 test('one button removes all samples, after asking, and the empty pages say how to begin', async () => {
   await goTo('Call flows');
   const note = page.getByRole('region', { name: 'Sample businesses' });
