@@ -16,12 +16,16 @@ export async function send<T>(origin: string, method: string, path: string, body
   return (await answer.json()) as T;
 }
 
-/** Invites agents, each of whom has signed in once. */
-export function hire(origin: string, names: readonly string[]): Promise<readonly DeskAgent[]> {
+/** Invites agents, or people of other roles, each of whom has signed in once. */
+export function hire(
+  origin: string,
+  names: readonly string[],
+  roles: readonly string[] = ['agent'],
+): Promise<readonly DeskAgent[]> {
   return Promise.all(
     names.map(async (name) => {
       const email = `${name.toLowerCase()}@example.com`;
-      const invited = { email, name, roles: ['agent'], grants: [] };
+      const invited = { email, name, roles, grants: [] };
       const { link } = await send<{ link: string }>(origin, 'POST', '/people', invited);
       const cookie = await acceptInvitation(origin, link, { name, email, password: PASSWORD });
       const session = await fetch(`${origin}/api/session`, { headers: { cookie } });

@@ -8,7 +8,7 @@ import { labEspeak } from '../../telephones/espeak.ts';
 import { TELEPHONES } from '../../telephones/telephones-are-there.ts';
 import { loudestHeard, MICROPHONE, watchSound } from '../browser-sound.ts';
 import { type Product, startProduct } from '../product.ts';
-import { type DeskAgent, hire, send } from './agents.ts';
+import { asAgent, type DeskAgent, hire, send } from './agents.ts';
 import { type Desk, deskOf } from './desk-pages.ts';
 import { lineAt } from './line-flow.ts';
 
@@ -24,14 +24,14 @@ describe.skipIf(!TELEPHONES)('desks with telephones in the page', () => {
   let bela: Desk;
 
   beforeAll(async () => {
-    asterisk = await startAsterisk(await asteriskPorts(), 'callwright', ['7001', '7002']);
+    asterisk = await startAsterisk(await asteriskPorts(), 'callwright', ['7001', '7002', '7003']);
     product = await startProduct({ samples: false, env: { CALLWRIGHT_ESPEAK: labEspeak() }, flags: MICROPHONE });
     const { origin } = product;
     await send(origin, 'POST', '/connections', {
       name: 'pbx',
       title: 'Our Asterisk',
       settings: { kind: 'asterisk', ...asteriskSettings(asterisk) },
-      secrets: { password: PASSWORD, browsers: { '7001': PASSWORD, '7002': PASSWORD } },
+      secrets: { password: PASSWORD, browsers: { '7001': PASSWORD, '7002': PASSWORD, '7003': PASSWORD } },
     });
     const [first, second] = await hire(origin, ['Anna', 'Bela']);
     if (first === undefined || second === undefined) throw new Error('Nobody was hired.');
@@ -102,7 +102,57 @@ describe.skipIf(!TELEPHONES)('desks with telephones in the page', () => {
     expect(calls.map(({ outcome }) => outcome)).toEqual(['flow']);
     expect(product.complaints).toEqual([]);
   }, 180_000);
+
+  test('a supervisor listens in from Live where the house allows it: hears both, is shown to the agent, and noted', async () => {
+    const { origin } = product;
+    const [chief] = await hire(origin, ['Vera'], ['supervisor', 'agent']);
+    const [officer] = await hire(origin, ['Dora'], ['data-protection']);
+    if (chief === undefined || officer === undefined) throw new Error('Nobody was hired.');
+    const vera = deskOf(chief, await openDesk(chief));
+    const live = await vera.page.context().newPage();
+    live.setDefaultTimeout(30_000);
+    await live.goto(`${origin}/live`);
+    const menu = async () => {
+      await live.getByRole('button', { name: 'Actions for Anna' }).click();
+      await live.getByRole('menuitem').first().waitFor();
+    };
+
+    await anna.choose('Free');
+    const tone = `play:${join(asterisk.recordings, '..', '..', '..', 'media', 'tone440.wav')}`;
+    const caller = asterisk.sipp('call', NUMBER, '--from', '+4989123457', ...Array(40).fill(tone), 'await');
+    const ended = once(caller, 'exit');
+    await anna.answer();
+    await hearsSomebody(anna);
+
+    await menu();
+    expect(await live.getByRole('menuitem', { name: 'Listen only' }).count()).toBe(0);
+    await allowListening(origin, officer);
+    await live.reload();
+    await menu();
+    await live.getByRole('menuitem', { name: 'Listen only' }).click();
+    await vera.page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await anna.page.getByText('Vera is listening in.').waitFor();
+    await hearsSomebody(vera);
+
+    await press(vera, 'Hang up');
+    await anna.page.getByText('Vera is listening in.').waitFor({ state: 'hidden' });
+    await hearsSomebody(anna);
+    await press(anna, 'Hang up');
+    caller.kill();
+    await ended;
+    const { changes } = await send<{ changes: unknown[] }>(origin, 'GET', '/changes?kind=listening');
+    expect(changes.length).toBe(1);
+    expect(product.complaints).toEqual([]);
+  }, 180_000);
 });
+
+/** An administrator and data protection allow it together. */
+async function allowListening(origin: string, officer: DeskAgent): Promise<void> {
+  const standing = () => send<{ version: number; profile: Record<string, unknown> }>(origin, 'GET', '/monitoring');
+  const { version, profile } = await standing();
+  await send(origin, 'PUT', '/monitoring', { version, profile: { ...profile, listening: true } });
+  await asAgent(origin, officer, 'POST', '/monitoring/agreement', { version: (await standing()).version });
+}
 
 function asteriskSettings({ url, user, app }: RunningAsterisk) {
   const numbered = 'PJSIP/{number}';
@@ -111,6 +161,6 @@ function asteriskSettings({ url, user, app }: RunningAsterisk) {
     ...{ trunk: `${numbered}@trunk`, extensions: numbered, browsers: numbered },
     browserSocket: `${url.replace('http', 'ws')}/ws`,
     browserDomain: '127.0.0.1',
-    browserAccounts: [{ name: '7001' }, { name: '7002' }],
+    browserAccounts: [{ name: '7001' }, { name: '7002' }, { name: '7003' }],
   };
 }
