@@ -39,6 +39,44 @@ describe.each(DATABASES)('talks on %s', (kind) => {
     expect(places()).toEqual({ caller: inCall, '101': `muted in ${CALL}` });
   });
 
+  test.each(['in this process', 'after a restart'])(
+    'a talk is over once the caller’s line has left it for a queue, and not before, also %s',
+    async (where) => {
+      const talk = await house.queueTalk(talks);
+      await order('anna', talk, { do: 'queue', queue: 'orders' });
+      expect(await talks.of('anna')).toMatchObject([{ talk, state: 'up' }]);
+      expect(places()).toEqual({ '101': '' });
+      if (where === 'after a restart') {
+        talks = await house.open();
+        expect(await talks.of('anna')).toMatchObject([{ talk, state: 'up' }]);
+      }
+      house.callerWaits();
+      if (where === 'after a restart') talks = await house.open();
+      house.clock.pass(1000);
+      await house.settle();
+      expect(await talks.of('anna')).toEqual([]);
+      expect(places()).toEqual({});
+    },
+  );
+
+  test('nobody but who leads hands the caller into a queue, and nobody while somebody is asked', async () => {
+    const talk = await house.queueTalk(talks);
+    await consult(talk, 'bela');
+    expect(await talks.order('anna', talk, { do: 'queue', queue: 'orders' })).toEqual({ refused: 'somebody-between' });
+    await house.telephones.answer('102');
+    await order('anna', talk, { do: 'conference' });
+    expect(await talks.order('bela', await talkOf('bela'), { do: 'queue', queue: 'orders' })).toEqual({
+      refused: 'not-leading',
+    });
+    await order('anna', talk, { do: 'queue', queue: 'orders' });
+    house.callerWaits();
+    house.clock.pass(1000);
+    await house.settle();
+    expect([await talks.of('anna'), await talks.of('bela')]).toEqual([[], []]);
+    // Where the caller is, is their own line's.
+    expect(Object.keys(places())).toEqual(['caller']);
+  });
+
   test('a colleague is asked while the caller waits, all three talk, and the first hands over by leaving', async () => {
     const talk = await house.queueTalk(talks);
     await consult(talk, 'bela');

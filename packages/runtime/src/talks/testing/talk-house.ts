@@ -27,6 +27,8 @@ export type TalkHouse = {
   /** A queue puts the customer's call through to Anna; resolves when that is known to be a talk. */
   readonly queueTalk: (talks: Talks) => Promise<string>;
   readonly callerHangsUp: () => Promise<void>;
+  /** The caller's step has taken its line out of the talk; nobody here is told. */
+  readonly callerWaits: () => void;
   readonly settle: () => Promise<void>;
   readonly errors: string[];
 };
@@ -156,6 +158,9 @@ export async function talkHouse(database: FreshDatabase): Promise<TalkHouse> {
         await settle();
       }
       return LEG;
+    },
+    callerWaits: () => {
+      reply = { ...reply, generation: 4, verbs: [{ verb: 'hold', music: 'default' }] };
     },
     callerHangsUp: async () => {
       reply = { ...reply, phase: 'ended', generation: 4, verbs: [] };
