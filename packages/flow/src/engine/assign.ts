@@ -17,7 +17,7 @@ export function assign(work: Working, frame: Frame, flow: CompiledFlow, name: st
     if (!isObject(value)) throw new Fault('wrong-value', 'callback must be a map');
     work.state.callback = value as Record<string, Json>;
   } else if (name === 'queue') {
-    work.state.queue = placeOf(value);
+    work.state.queue = { ...placeOf(value), since: frame.at };
   } else {
     const variable = Object.hasOwn(flow.flow.variables, name) ? flow.flow.variables[name] : undefined;
     if (variable === undefined) throw new Fault('wrong-value', `no variable "${name}" in this flow`);

@@ -21,11 +21,12 @@ export const HOURS_FIELDS = {
   closesAt: 'string',
 } as const;
 
-/** `queue` is null before a queue step. `ahead`: so many are before the caller; `wait`: the expected wait in words, "5 minutes". */
+/** `queue` is null before a queue step. `ahead`: so many are before the caller; `wait`: the expected wait in words, "5 minutes"; `waited`: how long it has been. */
 export const QUEUE_FIELDS = {
   position: 'number',
   ahead: 'number',
   wait: 'string',
+  waited: 'string',
 } as const;
 
 /** `callback` is null before a callback step. `from` and `until` are of the time that is being offered or was chosen, `key` is its key. */

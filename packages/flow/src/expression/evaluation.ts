@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Json } from '../document/index.ts';
 import { toJson } from './result.ts';
 import { speakingTo } from './speaking-now.ts';
-import { spokenWait } from './spoken-wait.ts';
+import { spokenWait, spokenWaited } from './spoken-wait.ts';
 import { type ExpressionContext, ExpressionFault } from './types.ts';
 
 /** Evaluates a parsed expression for one call. @throws ExpressionFault, which tells the place but no value of the caller. */
@@ -29,10 +29,11 @@ function namesIn(context: ExpressionContext): Record<string, unknown> {
 }
 
 /** The wait is put into words for whoever is spoken to. */
-function queueIn({ queue, language }: ExpressionContext): Record<string, unknown> | null {
+function queueIn({ queue, language, now }: ExpressionContext): Record<string, unknown> | null {
   if (queue === null) return null;
-  const { position, seconds } = queue;
-  return { position, ahead: Math.max(0, position - 1), seconds, wait: spokenWait(seconds, language) };
+  const { position, seconds, since = now } = queue;
+  const [wait, waited] = [spokenWait(seconds, language), spokenWaited((now - since) / 1000, language)];
+  return { position, ahead: Math.max(0, position - 1), seconds, wait, waited };
 }
 
 /** `call.now` is written out only when it is asked for: most expressions don't. */

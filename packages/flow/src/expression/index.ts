@@ -6,5 +6,6 @@ export * from './completions.ts';
 export { isReservedName } from './engine-names.ts';
 export { isReadableMoment } from './read-moment.ts';
 export { scopeOf } from './scope.ts';
+export { spokenWaited } from './spoken-wait.ts';
 export * from './template-parts.ts';
 export * from './types.ts';

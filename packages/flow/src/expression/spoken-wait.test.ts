@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileTemplate } from './compile-template.ts';
-import { spokenWait } from './spoken-wait.ts';
+import { spokenWait, spokenWaited } from './spoken-wait.ts';
 import { contextOf } from './testing/context.ts';
 
 describe('an expected wait in words', () => {
@@ -22,6 +22,17 @@ describe('an expected wait in words', () => {
   });
 });
 
+describe('how long somebody has waited', () => {
+  it.each([
+    [0, 'less than a minute', 'weniger als eine Minute', 'kevesebb mint egy perc'],
+    [119, 'one minute', 'eine Minute', 'egy perc'],
+    [190, '3 minutes', '3 Minuten', '3 perc'],
+    [3_700, 'one hour and one minute', 'eine Stunde und eine Minute', 'egy óra egy perc'],
+  ])('%s seconds', (seconds, en, de, hu) => {
+    expect(['en-GB', 'de-AT', 'hu'].map((language) => spokenWaited(seconds, language))).toEqual([en, de, hu]);
+  });
+});
+
 describe('the place in the line', () => {
   const said = (text: string, language = 'de') =>
     compileTemplate(text, { variables: {} }).render(contextOf({}, { queue: { position: 3, seconds: 290 }, language }));
@@ -29,5 +40,10 @@ describe('the place in the line', () => {
   it('is heard in texts, in the language in which they are said', () => {
     expect(said('Platz {{queue.position}}, etwa {{queue.wait}}.')).toBe('Platz 3, etwa 5 Minuten.');
     expect(said('{{queue.ahead}} ahead of you, about {{queue.wait}}.', 'en')).toBe('2 ahead of you, about 5 minutes.');
+  });
+
+  it('says how long it has been, by the clock of the call', () => {
+    const context = contextOf({}, { queue: { position: 3, seconds: 290, since: 0 }, now: 240_000, language: 'en' });
+    expect(compileTemplate('Waited: {{queue.waited}}.', { variables: {} }).render(context)).toBe('Waited: 4 minutes.');
   });
 });

@@ -5,6 +5,8 @@ type Words = {
   readonly and: string;
   /** Where nothing is known. */
   readonly some: string;
+  /** Less than a minute. */
+  readonly short: string;
 };
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -13,18 +15,21 @@ const WORDS: Readonly<Record<string, Words>> = {
     hours: (hours) => (hours === 1 ? 'one hour' : `${hours} hours`),
     and: ' and ',
     some: 'a few minutes',
+    short: 'less than a minute',
   },
   de: {
     minutes: (minutes) => (minutes === 1 ? 'eine Minute' : `${minutes} Minuten`),
     hours: (hours) => (hours === 1 ? 'eine Stunde' : `${hours} Stunden`),
     and: ' und ',
     some: 'einige Minuten',
+    short: 'weniger als eine Minute',
   },
   hu: {
     minutes: (minutes) => (minutes === 1 ? 'egy perc' : `${minutes} perc`),
     hours: (hours) => (hours === 1 ? 'egy óra' : `${hours} óra`),
     and: ' ',
     some: 'néhány perc',
+    short: 'kevesebb mint egy perc',
   },
 };
 
@@ -37,6 +42,7 @@ function unitWords(language: string): Words {
     hours: (hours) => hour.format(hours),
     and: ' ',
     some: minute.format(5),
+    short: minute.format(1),
   };
 }
 
@@ -51,7 +57,16 @@ function rounded(seconds: number): number {
 export function spokenWait(seconds: number | null, language: string): string {
   const words = WORDS[language.slice(0, 2)] ?? unitWords(language);
   if (seconds === null) return words.some;
-  const minutes = rounded(seconds);
+  return inWords(rounded(seconds), words);
+}
+
+/** How long somebody has waited, in whole minutes: `less than a minute`, `3 Minuten`. */
+export function spokenWaited(seconds: number, language: string): string {
+  const words = WORDS[language.slice(0, 2)] ?? unitWords(language);
+  return seconds < 60 ? words.short : inWords(Math.floor(seconds / 60), words);
+}
+
+function inWords(minutes: number, words: Words): string {
   if (minutes < 60) return words.minutes(minutes);
   const rest = minutes % 60;
   const hours = words.hours(Math.floor(minutes / 60));

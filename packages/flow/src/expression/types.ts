@@ -1,7 +1,12 @@
 import type { Flow, Json, JsonObject } from '../document/index.ts';
 
 /** A place in the line: 1 is next. `seconds`: the expected wait from now on; null where nothing is known. */
-export type QueuePlace = { readonly position: number; readonly seconds: number | null };
+export type QueuePlace = {
+  readonly position: number;
+  readonly seconds: number | null;
+  /** When the wait began, in milliseconds since the epoch. */
+  readonly since?: number;
+};
 
 /** What names mean while an expression or template runs. */
 export type ExpressionContext = {

@@ -27,7 +27,7 @@ export {
   RefusedSignal,
 } from './queues.ts';
 export { type StandIn, StandInSchema } from './stand-in.ts';
-export type { NeedOfTicket } from './ticket-details.ts';
+export { type NeedOfTicket, WAITED } from './ticket-details.ts';
 export { type AnnouncementInWorld, announcements, contacts, hours, http, lists, messages, notify, surveys };
 
 /** The contracts of all services that the built-in node types ask. */

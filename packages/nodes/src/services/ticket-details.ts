@@ -28,6 +28,9 @@ const NeedSchema = Type.Object(
   exact,
 );
 
+/** Stands in a text for the agent where it says how long the caller has waited: nobody knows before their telephone rings. */
+export const WAITED = '{{queue.waited}}';
+
 /** What a step says of a caller who is to wait, or to be called back. */
 export const ticketDetails = {
   /** The bigger, the sooner. */

@@ -1,3 +1,4 @@
+import { WAITED } from '@callwright/nodes/services';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ManualClock, manualClock } from '../calls/testing/manual-clock.ts';
 import { createOfferRing, type RingOrder } from './offer-ring.ts';
@@ -45,12 +46,33 @@ describe('an offer rings at an agent’s telephones', () => {
         call: 'c',
         seconds: 20,
         details: PLAIN,
+        since: clock.now(),
         ...order,
       },
     );
   }
   const there = () => [...telephones.there].map(([leg, state]) => `${leg} ${state}`);
   const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('says how long the caller has waited when somebody picks up, in the language of the text', () => {
+    const { provider, legNews } = telephones.seenBy('pbx', 'command-stream', () => true);
+    const { legs } = provider;
+    if (legs === null) throw new Error('no telephones');
+    const said: string[] = [];
+    const say: typeof legs.say = async (_leg, texts) => void said.push(...texts.map(({ text }) => text));
+    const whisper = [{ text: `Rechnung. Wartezeit: ${WAITED}.`, language: 'de', personal: true }];
+    const parts = { legs: { ...legs, say }, legNews, clock, pickedUp: () => {}, declined: () => {}, failed: () => {} };
+    createOfferRing(
+      { ...parts, accepted: async () => answer },
+      {
+        ...{ name: 'o1.ann', telephones: TWO.slice(0, 1), together: false, from: '+4989', call: 'c', seconds: 20 },
+        ...{ details: { ...PLAIN, whisper }, since: clock.now() - 170_000 },
+      },
+    );
+    clock.pass(10_000);
+    telephones.answer('o1.ann.0');
+    expect(said).toEqual(['Rechnung. Wartezeit: 3 Minuten.']);
+  });
 
   it('one after the other, each for its share of the time', () => {
     ring({});

@@ -1,3 +1,6 @@
+import { spokenWaited } from '@callwright/flow/expression';
+import type { Spoken } from '@callwright/flow/sdk';
+import { WAITED } from '@callwright/nodes/services';
 import type { Clock } from '../calls/clock.ts';
 import type { LegNews } from '../telephony/leg-news.ts';
 import type { LegEvent, Legs } from '../telephony/legs.ts';
@@ -21,6 +24,8 @@ export type RingOrder = {
   readonly call: string | null;
   readonly seconds: number;
   readonly details: TicketDetails;
+  /** When the wait began. */
+  readonly since: number;
 };
 
 export type RingParts = {
@@ -43,6 +48,12 @@ const MS_PER_LETTER = 90;
 /** Orders and answers on their way. */
 const MARGIN_MS = 3000;
 const LEAST_SECONDS = 5;
+
+/** A text for the agent that says how long the caller has waited, in the language of the text. */
+function sayingWait(spoken: Spoken, ms: number): Spoken {
+  if (!spoken.text.includes(WAITED)) return spoken;
+  return { ...spoken, text: spoken.text.replaceAll(WAITED, spokenWaited(ms / 1000, spoken.language)) };
+}
 
 export function createOfferRing(parts: RingParts, order: RingOrder): OfferRing {
   const { legs, legNews, clock } = parts;
@@ -99,7 +110,8 @@ export function createOfferRing(parts: RingParts, order: RingOrder): OfferRing {
     const one = rung.get(leg);
     if (one === undefined || one.state !== 'ringing') return;
     one.state = 'held';
-    const { whisper, acceptKey } = details;
+    const { acceptKey } = details;
+    const whisper = details.whisper.map((spoken) => sayingWait(spoken, clock.now() - order.since));
     if (whisper.length === 0 && acceptKey === null) return take(leg);
     const letters = whisper.reduce((sum, { text }) => sum + text.length, 0);
     const waits = acceptKey === null ? 0 : KEY_SECONDS;

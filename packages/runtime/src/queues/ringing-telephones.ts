@@ -86,6 +86,7 @@ export function createRingingTelephones(deps: {
         call: ticket.call,
         seconds: Math.max(1, Math.round((offer.until - clock.now()) / 1000)),
         details: ticket.details,
+        since: ticket.since,
       },
     );
   }
