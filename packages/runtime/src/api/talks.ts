@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { Type } from 'typebox';
 import type { Monitoring } from '../monitoring/index.ts';
-import { actorOf, mayUse } from '../people/actor.ts';
+import { type Actor, actorOf, mayUse } from '../people/actor.ts';
 import type { Queues } from '../queues/port.ts';
 import type { Store } from '../store/store.ts';
 import type { LastTry, OwnTalk, TalkDone, TalkOrder, Talks } from '../talks/index.ts';
@@ -83,10 +83,12 @@ export function talkRoutes(parts: TalkParts) {
     })
     .get('/queues', async (context) => {
       const { queues: all } = await queues.sight();
-      const toHand = all.map(({ queue, title, open, waiting, agents }): QueueToHand => {
-        const there = Object.values(agents).some((count) => count > 0);
-        return { queue, title, waiting: waiting.length, state: !open ? 'closed' : there ? 'open' : 'nobody' };
-      });
+      const toHand = all
+        .filter(({ queue }) => mayHandTo(actorOf(context), queue))
+        .map(({ queue, title, open, waiting, agents }): QueueToHand => {
+          const there = Object.values(agents).some((count) => count > 0);
+          return { queue, title, waiting: waiting.length, state: !open ? 'closed' : there ? 'open' : 'nobody' };
+        });
       return context.json({ queues: toHand });
     })
     .post('/', jsonBody(Type.Object({ to: Wanted }, exact)), async (context) => {
@@ -106,8 +108,10 @@ export function talkRoutes(parts: TalkParts) {
       const body = context.req.valid('json');
       if (body.do === 'recording') refuse(await talks.record(id, talk, { verb: 'recording', do: body.how }));
       else if (body.do === 'consent') refuse(await talks.record(id, talk, { verb: 'consent', answer: body.answer }));
-      else if (body.do === 'queue') refuse(await talks.order(id, talk, { do: 'queue', queue: body.queue }));
-      else if ('to' in body) refuse(await talks.order(id, talk, { do: body.do, to: plain(body.to) }));
+      else if (body.do === 'queue') {
+        if (!mayHandTo(actorOf(context), body.queue)) throw notThere('This queue');
+        refuse(await talks.order(id, talk, { do: 'queue', queue: body.queue }));
+      } else if ('to' in body) refuse(await talks.order(id, talk, { do: body.do, to: plain(body.to) }));
       else refuse(await talks.order(id, talk, { do: body.do }));
       return context.json(await seen(id));
     })
@@ -130,6 +134,11 @@ export function talkRoutes(parts: TalkParts) {
         return context.json(await seen(actor.id));
       },
     );
+}
+
+/** Who takes calls hands them on to any queue; a supervisor who doesn't, to those that they look after. */
+function mayHandTo(actor: Actor, queue: string): boolean {
+  return actor.roles.includes('agent') || mayUse(actor, 'queue', queue);
 }
 
 /** People write numbers with spaces and brackets. */
