@@ -137,7 +137,7 @@ async function install({ flows, revisions, numbers, named, agents, members }: St
   );
   await flows.create(helpLine.id, { title: helpLine.title, languages: helpLine.languages, document }, { at });
   await revisions.publish(helpLine.id, 1, { document, locks: { flows: {}, types: {} }, comment: '', at });
-  await numbers.put(NUMBER, { title: 'Help', flow: helpLine.id });
+  await numbers.put(NUMBER, { title: 'Help', flow: helpLine.id, connection: 'twilio' });
 }
 
 async function listen(answer: Hono['fetch']): Promise<{ url: string; close: () => Promise<void> }> {

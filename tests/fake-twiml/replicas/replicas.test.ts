@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { telephoneEnd } from '../bench/telephone-end.ts';
 import { NUMBER, QUEUE, telephoneOf } from './help-line.ts';
 import { openReplicaHouse, type ReplicaHouse, type Telephone } from './replica-house.ts';
 
@@ -94,6 +95,52 @@ describe('two servers, and webhooks that go to either of them', () => {
       for (const { telephone } of callers) await hasHeard(telephone, `says ${server.origin}`);
     }
   }, 90_000);
+
+  test('customers are rung back, and what becomes of that is heard, whichever server is told', async () => {
+    const [busy, there] = ['+4989123501', '+4989123502'];
+    house.plans.set(busy, { does: 'busy' });
+    await signIn('ann');
+    const inVain = await house.any().ask({ do: 'call-back', number: busy });
+    expect(inVain).toMatchObject({ kind: 'kept' });
+    const first = inVain?.kind === 'kept' ? inVain.callback.id : '';
+    await soon(async () => (await house.store.callbacks.find(first))?.result).toBe('busy');
+    await soon(() => house.agent('ann').state()).toBe('over');
+    expect(house.fake.phone(busy).rung).toHaveLength(1);
+    const wanted = await house.any().ask({ do: 'call-back', number: there });
+    const second = wanted?.kind === 'kept' ? wanted.callback.id : '';
+    const customer = telephoneEnd(
+      house.fake,
+      () => house.fake.phone(there).rung.at(-1),
+      () => null,
+    );
+    await talksWith(customer, telephoneOf('ann'));
+    expect(house.fake.phone(there).rung).toHaveLength(1);
+    await house.agent('ann').hangUp();
+    await soon(async () => (await house.store.callbacks.find(second))?.result).toBe('talked');
+    await soon(() => customer.state()).toBe('over');
+  }, 90_000);
+
+  test.each(['decider', 'bystander'] as const)(
+    'the %s is killed while a supervisor whispers',
+    async (who) => {
+      await signIn('ann');
+      const { telephone } = house.caller();
+      await talksWith(telephone, telephoneOf('ann'));
+      const talk = await talkOf('ann');
+      const whispers = () => house.any().ask({ do: 'supervise', person: 'ben', talk, as: 'whispering' });
+      await soon(async () => (await whispers()) as unknown).toEqual({ done: true });
+      await talksWith(house.agent('ann'), 'caller', telephoneOf('ben'));
+      await (await house[who]()).kill();
+      // Taken up by the other one, the supervisor's telephone is ordered once more what it does.
+      await order('ann', { do: 'talk', person: 'ann', talk, order: { do: 'hold' } });
+      await talksWith(telephone, 'music');
+      await order('ann', { do: 'talk', person: 'ann', talk, order: { do: 'resume' } });
+      await talksWith(house.agent('ann'), 'caller', telephoneOf('ben'));
+      await talksWith(telephone, telephoneOf('ann'));
+      expect(house.fake.phone(telephoneOf('ben')).rung).toHaveLength(1);
+    },
+    90_000,
+  );
 
   test.each(['decider', 'bystander'] as const)(
     'the %s is killed while a caller waits, and another one rings',

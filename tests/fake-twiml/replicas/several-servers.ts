@@ -17,6 +17,7 @@ type Acts =
     }
   | { readonly do: 'talks' | 'agent'; readonly person: string }
   | { readonly do: 'set'; readonly person: string; readonly state: 'available' | 'break' }
+  | { readonly do: 'call-back'; readonly number: string }
   | { readonly do: 'announce'; readonly queue: string; readonly text: Readonly<Record<string, string>> };
 type Results = {
   talk: Awaited<ReturnType<Talks['order']>>;
@@ -24,6 +25,7 @@ type Results = {
   talks: Awaited<ReturnType<Talks['of']>>;
   agent: Awaited<ReturnType<Queues['agent']>>;
   set: Awaited<ReturnType<Queues['setState']>>;
+  'call-back': Awaited<ReturnType<ComposedServer['callbacks']['keep']>> | null;
   announce: Awaited<ReturnType<Queues['announce']>>;
 };
 export type ServerOrder = Acts & { readonly nth: number };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { composeServer, createLog, listen } from '@callwright/runtime/server';
 import { openStore } from '@callwright/runtime/store';
 import type { TwimlSettings } from '@callwright/runtime/telephony';
+import { QUEUE } from './help-line.ts';
 import type { ServerOrder } from './several-servers.ts';
 
 // One of several servers on one PostgreSQL, with a connection of the TwiML family, in a process of its own that can be killed.
@@ -31,6 +32,14 @@ await listen(app, { host: '127.0.0.1', port: Number(PORT) });
 await telephony.start();
 await callbacks.start();
 
+async function callBack(number: string) {
+  const origin = await callbacks.lineByHand();
+  if (origin === null) return null;
+  const details = { topic: '', whisper: [], acceptKey: null, needs: [], language: 'en' };
+  const about = { request: `by-hand-${number}`, call: null, slot: null, priority: 0, note: '', since: Date.now() };
+  return callbacks.keep({ ...about, queue: QUEUE, number, details, origin });
+}
+
 process.on('message', (message: ServerOrder) => {
   const done = async () => {
     switch (message.do) {
@@ -42,6 +51,8 @@ process.on('message', (message: ServerOrder) => {
         return talks.of(message.person);
       case 'announce':
         return queues.announce(message.queue, { text: message.text });
+      case 'call-back':
+        return callBack(message.number);
       case 'agent':
         return queues.agent(message.person);
       case 'set':

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realClock } from '../calls/clock.ts';
+import { createLog } from '../log/index.ts';
 import { type FreshDatabase, freshDatabase } from '../store/testing/fresh-database.ts';
+import { createOtherProcesses, type RunningOtherProcesses } from '../telephony/processes/create-other-processes.ts';
 import { type FakeTelephones, fakeTelephones } from './testing/fake-telephones.ts';
 import { type Replica, replica, type Signal, staff } from './testing/replica.ts';
 
@@ -13,17 +15,20 @@ describe('two processes on one PostgreSQL', () => {
   let telephones: FakeTelephones;
   let replicas: Replica[];
   let heard: { call: string; signal: Signal }[];
+  let told: RunningOtherProcesses[];
 
   beforeEach(async () => {
     database = await freshDatabase('postgres');
     telephones = fakeTelephones();
     heard = [];
+    told = [];
   });
   afterEach(async () => {
     for (const one of replicas) {
       await one.queues.stop();
       expect(one.errors).toEqual([]);
     }
+    for (const one of told) await one.stop();
     await database.remove();
   });
 
@@ -34,7 +39,10 @@ describe('two processes on one PostgreSQL', () => {
       const store = await database.open();
       if (index === 0) await staff(store, 'service', { strategy: 'longest-idle', wrapUpSeconds: 0 }, AGENTS);
       const signals = (call: string, signal: Signal) => void heard.push({ call, signal });
-      const one = replica({ store, telephones, kind, holds: () => holds(index), clock: realClock, signals });
+      const others = createOtherProcesses(store, createLog('error'));
+      await others.start();
+      told.push(others);
+      const one = replica({ store, telephones, kind, holds: () => holds(index), clock: realClock, signals, others });
       replicas.push(one);
       await one.queues.start();
     }
@@ -102,6 +110,21 @@ describe('two processes on one PostgreSQL', () => {
     await expect.poll(async () => (await replicas[0]?.store.tickets.open())?.length, { timeout: 10_000 }).toBe(0);
     await expectNoDoubles();
   }, 60_000);
+
+  it('says something to those who wait by whoever holds their telephone system', async () => {
+    await open('command-stream', (index) => index === 1);
+    const [first, second] = replicas;
+    telephones.onRing = () => {};
+    await first?.enter('waits', 'service');
+    await expect.poll(async () => (await first?.store.tickets.open())?.length).toBe(1);
+    const said = { text: { en: 'Thank you for waiting.' } };
+    const announced = () => heard.filter(({ signal }) => signal.name === 'announced');
+    // No call is known to these doubles: who holds the telephones counts none, the other one whom it has told of.
+    expect(await first?.queues.announce('service', said)).toEqual({ heard: 1 });
+    await expect.poll(announced).toHaveLength(1);
+    expect(await second?.queues.announce('service', said)).toEqual({ heard: 0 });
+    expect(announced()).toHaveLength(2);
+  });
 
   it('goes on elsewhere when the process that decides is gone, with everybody who waits, rings and talks', async () => {
     await open('reply-document', () => true);

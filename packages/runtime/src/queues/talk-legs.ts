@@ -17,6 +17,10 @@ export type TalkLegs = {
 
 /** Until a connection that isn't up can be asked about a telephone. */
 const ASK_AGAIN_MS = 2000;
+/** The news of an end may get lost on their way to us: so often is asked whether a talk still goes on. */
+const LOOK_MS = 60_000;
+
+type Followed = { readonly off: () => void; readonly provider: string; cancel: () => void };
 
 export function createTalkLegs(deps: {
   readonly providers: ProviderDirectory;
@@ -26,12 +30,11 @@ export function createTalkLegs(deps: {
   readonly tell: TellDecider;
 }): TalkLegs {
   const { providers, legNews, clock, log, tell } = deps;
-  const followed = new Map<string, { readonly off: () => void; readonly provider: string }>();
+  const followed = new Map<string, Followed>();
   const failed = (error: unknown): void => log.warn({ err: error }, 'An agent’s talk could not be followed');
 
   function over(leg: string): void {
-    followed.get(leg)?.off();
-    followed.delete(leg);
+    leave(leg);
     tell({ do: 'ended', talk: leg }).catch(failed);
   }
 
@@ -39,32 +42,45 @@ export function createTalkLegs(deps: {
     providers.get(provider)?.legs?.hangUp(leg).catch(failed);
   }
 
-  async function look(leg: string, provider: string): Promise<void> {
-    if (!followed.has(leg)) return;
+  async function look(leg: string, provider: string, one: Followed): Promise<void> {
+    if (followed.get(leg) !== one) return;
     const sight = (await providers.get(provider)?.legs?.sight(leg)) ?? 'unknown';
-    if (sight === 'over') over(leg);
-    else if (sight === 'unknown') clock.after(ASK_AGAIN_MS, () => void look(leg, provider).catch(failed));
+    if (followed.get(leg) !== one) return;
+    if (sight === 'over') return over(leg);
+    one.cancel = clock.after(sight === 'unknown' ? ASK_AGAIN_MS : LOOK_MS, () => lookAgain(leg, provider, one));
+  }
+
+  function lookAgain(leg: string, provider: string, one: Followed): void {
+    look(leg, provider, one).catch((error: unknown) => {
+      failed(error);
+      if (followed.get(leg) === one) one.cancel = clock.after(LOOK_MS, () => lookAgain(leg, provider, one));
+    });
+  }
+
+  function leave(leg: string): void {
+    followed.get(leg)?.off();
+    followed.get(leg)?.cancel();
+    followed.delete(leg);
   }
 
   return {
     follow: (leg, provider) => {
       if (followed.has(leg)) return;
       const off = legNews.listen(leg, ({ kind }) => void (kind === 'ended' && over(leg)));
-      followed.set(leg, { off, provider });
-      look(leg, provider).catch(failed);
+      const one: Followed = { off, provider, cancel: () => {} };
+      followed.set(leg, one);
+      lookAgain(leg, provider, one);
     },
     hangUp,
     keepOnly: (legs) => {
-      for (const [leg, { off, provider }] of followed) {
+      for (const [leg, { provider }] of followed) {
         if (legs.has(leg)) continue;
-        off();
-        followed.delete(leg);
+        leave(leg);
         hangUp(leg, provider);
       }
     },
     forget: () => {
-      for (const { off } of followed.values()) off();
-      followed.clear();
+      for (const leg of [...followed.keys()]) leave(leg);
     },
   };
 }

@@ -74,19 +74,33 @@ export function composeCallCentre(parts: CallCentreParts): CallCentre {
     void others.tell(topic, null).catch((error: unknown) => log.warn({ err: error }, 'Others could not be told'));
   talks.listen(tell('talks'));
   calls.feed.watchCalls(({ id }) => id.startsWith('callback-') && tell('callbacks')());
+  const callbacks = createCallbacks({
+    store,
+    queues: hearingOf('callbacks', queues, others),
+    calls,
+    providers,
+    dialling,
+    legNews,
+    clock,
+    log,
+  });
+  /** Who sees to callbacks may be another process. */
+  const toldOthers =
+    <A extends readonly unknown[], R>(change: (...about: A) => Promise<R>) =>
+    async (...about: A): Promise<R> => {
+      const done = await change(...about);
+      tell('callbacks')();
+      return done;
+    };
   return {
     queues,
     talks,
-    callbacks: createCallbacks({
-      store,
-      queues: hearingOf('callbacks', queues, others),
-      calls,
-      providers,
-      dialling,
-      legNews,
-      clock,
-      log,
-    }),
+    callbacks: {
+      ...callbacks,
+      keep: toldOthers(callbacks.keep),
+      edit: toldOthers(callbacks.edit),
+      settle: toldOthers(callbacks.settle),
+    },
     cases: createCases({ store, now }),
     help: createHelpRequests({ store, queues, now }),
     live: createLive({ store, queues, monitoring, now }),

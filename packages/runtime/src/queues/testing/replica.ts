@@ -2,7 +2,7 @@ import type { Clock } from '../../calls/clock.ts';
 import type { PhoneEvent } from '../../calls/happening.ts';
 import { createLog } from '../../log/index.ts';
 import type { Store } from '../../store/store.ts';
-import { NO_OTHERS } from '../../telephony/processes/other-processes.ts';
+import { NO_OTHERS, type OtherProcesses } from '../../telephony/processes/other-processes.ts';
 import type { Provider } from '../../telephony/provider.ts';
 import { createProviderRegistry } from '../../telephony/provider-registry.ts';
 import { createQueues } from '../create-queues.ts';
@@ -34,6 +34,7 @@ export function replica(parts: {
   readonly holds: () => boolean;
   readonly clock: Clock;
   readonly signals: (call: string, signal: Signal) => void;
+  readonly others?: OtherProcesses;
 }): Replica {
   const { store, clock } = parts;
   const { provider, legNews } = parts.telephones.seenBy('pbx', parts.kind, parts.holds);
@@ -48,7 +49,7 @@ export function replica(parts: {
     },
     providers: createProviderRegistry([provider]),
     legNews,
-    others: NO_OTHERS,
+    others: parts.others ?? NO_OTHERS,
     answerDesk: () => false,
     clock,
     log: createLog('error', { write: (line) => void errors.push(line) }),
