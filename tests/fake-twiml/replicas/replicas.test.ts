@@ -68,6 +68,23 @@ describe('two servers, and webhooks that go to either of them', () => {
     await soon(() => telephone.state()).toBe('over');
   }, 90_000);
 
+  test('a caller whom the agent lets wait once more hears music, and talks with whoever comes then', async () => {
+    const { telephone } = house.caller();
+    await signIn('ann');
+    await talksWith(telephone, telephoneOf('ann'));
+    const talk = await talkOf('ann');
+    await house.any().ask({ do: 'set', person: 'ann', state: 'offline' });
+    await order('ann', { do: 'talk', person: 'ann', talk, order: { do: 'queue', queue: QUEUE } });
+    await talksWith(telephone, 'music');
+    await soon(() => house.agent('ann').state()).toBe('over');
+    await signIn('ben');
+    await talksWith(telephone, telephoneOf('ben'));
+    await talksWith(house.agent('ben'), 'caller');
+    await house.agent('ben').hangUp();
+    await hasHeard(telephone, 'How was it');
+    await telephone.hangUp();
+  }, 90_000);
+
   test('all of three are rung at once, and one takes the caller', async () => {
     await house.store.named.put('queue', QUEUE, {
       title: 'Help',
