@@ -17,8 +17,11 @@ export function callStreamRoutes(parts: CallParts) {
   return new Hono().get('/:id/stream', async (context) => {
     const id = context.req.param('id');
     const found = await parts.store.calls.find(id);
-    if (found === null || !(await mayFollow(actorOf(context), found, parts.store.calls.met)))
-      throw notThere('This call');
+    const follows = async () => found !== null && mayFollow(actorOf(context), found, parts.store.calls.met);
+    if (!(await follows())) throw notThere('This call');
+    // A caller may be moved to a queue that somebody else looks after.
+    const stillIn = context.get('stillIn');
+    context.set('stillIn', async () => (await stillIn?.()) !== false && follows());
     const after = lastEventId(context);
     return eventStream(context, parts.streams, (outlet) => follow(parts, id, after, outlet));
   });

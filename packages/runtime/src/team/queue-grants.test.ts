@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LOOK_MS } from '../api/sse.ts';
 import type { TestClient } from '../api/testing/test-api.ts';
 import { actorWith } from '../people/testing/actors.ts';
 import { contentsOf } from '../people/testing/contents-of.ts';
@@ -123,6 +124,35 @@ describe.each(DATABASES)('a supervisor of one of two queues on %s', (kind) => {
     expect(heard).not.toContain(theirs);
     await reader?.cancel();
     for (const call of [theirs, own]) await house.does(call, { kind: 'hungUp' });
+    await vi.waitFor(async () => {
+      const { queues } = await house.queues.sight();
+      expect(queues.flatMap((one) => one.waiting)).toHaveLength(2);
+    }, PATIENT);
+  });
+
+  it('no longer follows a caller who is moved to the other', async () => {
+    const call = await house.ring('alpha');
+    const ticket = await vi.waitFor(async () => {
+      const found = (await house.queues.sight()).queues.flatMap((one) => one.waiting).find((one) => one.call === call);
+      if (found === undefined) throw new Error('They don’t wait yet.');
+      return found.ticket;
+    }, PATIENT);
+    const ours = house.as(OURS);
+    await vi.waitFor(async () => expect((await ours.get(`/api/calls/${call}`)).status).toBe(200), PATIENT);
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const over = (await ours.raw(`/api/calls/${call}/stream`)).text();
+    await house.queues.move(ticket, 'bravo');
+    await vi.waitFor(async () => expect((await ours.get(`/api/calls/${call}`)).status).toBe(404), PATIENT);
+    let ended = false;
+    void over.then(() => {
+      ended = true;
+    });
+    await vi.waitFor(async () => {
+      await vi.advanceTimersByTimeAsync(LOOK_MS);
+      expect(ended).toBe(true);
+    }, PATIENT);
+    vi.useRealTimers();
+    await house.does(call, { kind: 'hungUp' });
     await vi.waitFor(async () => {
       const { queues } = await house.queues.sight();
       expect(queues.flatMap((one) => one.waiting)).toHaveLength(2);

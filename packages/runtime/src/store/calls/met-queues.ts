@@ -3,7 +3,7 @@ import type { Tables } from '../tables.ts';
 
 /**
  * Whether a call has met one of these queues: waited there, was answered by its people, or is to be rung back from there.
- * Once it has, it always has.
+ * Who was moved while waiting has met the queue that they were moved to.
  */
 export function metQueues(e: ExpressionBuilder<Tables, 'calls'>, queues: readonly string[]) {
   if (queues.length === 0) return e.lit(false);
