@@ -115,6 +115,23 @@ describe.each(DATABASES)('queues as people set them up, on %s', (kind) => {
     expect(await house.queues.position(second)).toEqual({ position: 2, estimateMs: 180_000 });
   });
 
+  it('counts the time that agents really need after a talk, of which the queue gives more', async () => {
+    await house.queue('service', { strategy: 'ordered', wrapUpSeconds: 60 }, ['ann']);
+    await house.queues.setState('ann', 'available');
+    const first = await house.ring('service');
+    await house.queues.answer('ann', await rings('ann', first));
+    await soon(async () => expect((await house.line(first)).verbs.at(-1)?.verb).toBe('bridge'));
+    clock.pass(90_000);
+    await house.does(first, { kind: 'hungUp' });
+    await soon(async () => expect(await stateOf('ann')).toBe('wrap-up'));
+    const second = await waits(await house.ring('service'));
+    // Nobody knows yet how long she needs: as long as she may.
+    expect(await house.queues.position(second)).toEqual({ position: 1, estimateMs: 150_000 });
+    clock.pass(10_000);
+    expect(await house.queues.endWrapUp('ann')).toEqual({ done: true });
+    expect(await house.queues.position(second)).toEqual({ position: 1, estimateMs: 100_000 });
+  });
+
   it('gives longer for notes, once', async () => {
     await house.queue('service', { strategy: 'ordered', wrapUpSeconds: 30 }, ['ann']);
     await house.queues.setState('ann', 'available');

@@ -32,6 +32,10 @@ export type Book = OwnPieces & {
   readonly offers: Map<string, OfferRow>;
   /** How long talks of each queue take at present; absent: not known yet. */
   readonly serviceMs: Map<string, number>;
+  /** How long their agents take after a talk until they are free again; absent: as long as the queue gives them. */
+  readonly afterMs: Map<string, number>;
+  /** Agents whose talk is over and who aren't free yet, with its queue and end. */
+  readonly afterTalk: Map<string, { readonly queue: string; readonly at: number }>;
   /** Grows with each thing that is stored: others see by it that they know less. */
   version: number;
   /** What was stored last of each piece, for storing no more than what differs. */
@@ -82,6 +86,8 @@ export async function readBook(store: Pick<Store, 'acd' | 'tickets'>, house: Hou
     handedOn: new Map(),
     offers: new Map(offers.map((offer) => [ringKey(offer.offer, offer.agent), offer])),
     serviceMs: new Map(),
+    afterMs: new Map(),
+    afterTalk: new Map(),
     stored: new Map(pieces.map(({ kind, id, document }) => [`${kind} ${id}`, document])),
     version: Number(pieces.find(({ kind }) => kind === VERSION)?.document ?? 0),
     changed: { tickets: new Map(), offers: new Map(), own: new Set() },

@@ -125,7 +125,8 @@ export function createQueues(parts: QueuesParts): Queues {
       name,
       by.after(ms(), () => {
         task()
-          .catch(failed)
+          // What was under way when we stopped is done by the next one.
+          .catch((error: unknown) => running && failed(error))
           .finally(() => again(name, by, ms, task));
       }),
     );

@@ -1,6 +1,7 @@
 import type { AcdEvent, Decision } from '@callwright/acd';
 import type { Ticket } from '../store/queues/ticket.ts';
 import { type Book, type Do, putOffer, putOwn, putTicket, ringKey } from './book.ts';
+import { noteAfterTalks } from './estimate.ts';
 import type { QueueOrder } from './orders.ts';
 
 /** An event without its time. */
@@ -19,6 +20,7 @@ export type Handling = {
 export function tellAcd(book: Book, event: Untimed, handling: Handling): readonly Decision[] {
   const decisions = book.acd.handle({ ...event, at: handling.now } as AcdEvent);
   for (const decision of decisions) follow(book, decision, handling);
+  noteAfterTalks(book, handling.now);
   return decisions;
 }
 

@@ -98,6 +98,7 @@ export function endTalk(book: Book, id: string, handling: Handling): void {
   // Whoever consults somebody goes on talking afterwards.
   if ([...book.talk.values()].some(({ agent }) => agent === ended.agent)) return;
   removeOwn(book, 'extended', ended.agent);
+  if (ticket !== undefined) book.afterTalk.set(ended.agent, { queue: ticket.queue, at: handling.now });
   tellAcd(book, { kind: 'ended', agent: ended.agent }, handling);
 }
 
