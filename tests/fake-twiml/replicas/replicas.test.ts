@@ -73,7 +73,7 @@ describe('two servers, and webhooks that go to either of them', () => {
     await signIn('ann');
     await talksWith(telephone, telephoneOf('ann'));
     const talk = await talkOf('ann');
-    await house.any().ask({ do: 'set', person: 'ann', state: 'offline' });
+    await house.any().ask({ do: 'set', person: 'ann', state: 'break' });
     await order('ann', { do: 'talk', person: 'ann', talk, order: { do: 'queue', queue: QUEUE } });
     await talksWith(telephone, 'music');
     await soon(() => house.agent('ann').state()).toBe('over');
