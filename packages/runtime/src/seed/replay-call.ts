@@ -126,7 +126,7 @@ function turnsAt(
   });
   const changeCall = createChangeCall({
     mutex: createCallMutex(),
-    calls: createLiveCalls(store.turns),
+    calls: createLiveCalls(store.turns, false),
     batch: createTurnBatch(store.turns),
     committed: (_before, settled) => {
       for (const request of settled.requests) requests.set(request.id, request);
