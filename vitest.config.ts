@@ -43,7 +43,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Calls mostly wait: many can run side by side.
           maxConcurrency: 16,
-          expect: { poll: { timeout: 10_000 } },
+          // Other tests run beside them.
+          expect: { poll: { timeout: 20_000 } },
           // Several Asterisks at once would be slower than real time.
           fileParallelism: false,
         },
