@@ -91,6 +91,7 @@ describe('two servers, and webhooks that go to either of them', () => {
       document: { strategy: 'ring-all', ringSeconds: 20, wrapUpSeconds: 0, graceSeconds: 300, restAfter: null },
       at: 2,
     });
+    await house.any().ask({ do: 'changed' });
     house.plans.set(telephoneOf('ann'), { does: 'noAnswer' });
     house.plans.set(telephoneOf('cleo'), { does: 'noAnswer' });
     await signIn('ann', 'ben', 'cleo');

@@ -17,6 +17,8 @@ type Acts =
     }
   | { readonly do: 'talks' | 'agent'; readonly person: string }
   | { readonly do: 'set'; readonly person: string; readonly state: 'available' | 'break' }
+  /** The queue was set up anew. */
+  | { readonly do: 'changed' }
   | { readonly do: 'call-back'; readonly number: string }
   | { readonly do: 'announce'; readonly queue: string; readonly text: Readonly<Record<string, string>> };
 type Results = {
@@ -25,6 +27,7 @@ type Results = {
   talks: Awaited<ReturnType<Talks['of']>>;
   agent: Awaited<ReturnType<Queues['agent']>>;
   set: Awaited<ReturnType<Queues['setState']>>;
+  changed: undefined;
   'call-back': Awaited<ReturnType<ComposedServer['callbacks']['keep']>> | null;
   announce: Awaited<ReturnType<Queues['announce']>>;
 };

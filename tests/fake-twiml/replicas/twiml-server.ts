@@ -51,6 +51,8 @@ process.on('message', (message: ServerOrder) => {
         return talks.of(message.person);
       case 'announce':
         return queues.announce(message.queue, { text: message.text });
+      case 'changed':
+        return queues.changed();
       case 'call-back':
         return callBack(message.number);
       case 'agent':
