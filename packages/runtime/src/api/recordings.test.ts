@@ -114,9 +114,14 @@ describe.each(DATABASES)('recordings and messages over the API on %s', (kind) =>
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${SOUND.length}`]);
   });
 
-  it.each(['other', '..%2F..%2Fcallwright.db', '%2e%2e', 'A', 'a%00b', 'x.wav'])('knows no %s', async (ref) => {
+  it.each(['other', '..%2F..%2Fcallwright.db', '%2e%2e', 'A', 'x.wav'])('knows no %s', async (ref) => {
     expect((await listen(ref)).status).toBe(404);
     expect((await api.send('DELETE', `/api/recordings/${ref}`)).status).toBe(404);
+  });
+
+  it('refuses the character that no database keeps', async () => {
+    expect((await listen('a%00b')).status).toBe(400);
+    expect((await api.send('DELETE', '/api/recordings/a%00b')).status).toBe(400);
   });
 
   it('erases one, once', async () => {

@@ -179,12 +179,14 @@ describe.each(DATABASES)('talks at the desk on %s', (kind) => {
     });
     await send(ANNA, `/${mine}`, { do: 'leave' });
     await soon(async () => expect(await verb(call)).not.toBe('bridge'));
-    const all = await house.store.tickets.ofCall(call);
-    expect(all.map(({ queue, answered_in, state }) => [queue, answered_in, state])).toEqual([
-      ['service', 'service', 'over'],
-      ['orders', 'orders', 'over'],
-      ['service', 'service', 'over'],
-    ]);
+    await soon(async () => {
+      const all = await house.store.tickets.ofCall(call);
+      expect(all.map(({ queue, answered_in, state }) => [queue, answered_in, state])).toEqual([
+        ['service', 'service', 'over'],
+        ['orders', 'orders', 'over'],
+        ['service', 'service', 'over'],
+      ]);
+    });
   });
 
   test('a queue that doesn’t take the caller says so, and the talk goes on', async () => {
@@ -244,7 +246,9 @@ describe.each(DATABASES)('talks at the desk on %s', (kind) => {
     });
     await house.does(call, { kind: 'keys', keys: '2' });
     await soon(async () => expect((await house.line(call)).verbs.length).toBeGreaterThan(0));
-    expect((await house.store.tickets.ofCall(call)).map(({ outcome }) => outcome)).toEqual(['answered', 'left']);
+    await soon(async () =>
+      expect((await house.store.tickets.ofCall(call)).map(({ outcome }) => outcome)).toEqual(['answered', 'left']),
+    );
   });
 
   test('the desk shows how the recording stands, and by whose word', async () => {
