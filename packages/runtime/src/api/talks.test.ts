@@ -205,6 +205,9 @@ describe.each(DATABASES)('talks at the desk on %s', (kind) => {
     expect((await send(ANNA, `/${talk}`, { do: 'hold' })).status).toBe(200);
     // Also while they hear music.
     await house.does(other, { kind: 'hungUp' });
+    await soon(async () =>
+      expect((await house.store.tickets.ofCall(other)).map(({ state }) => state)).toEqual(['over']),
+    );
     expect((await send(ANNA, `/${talk}`, { do: 'queue', queue: 'short' })).status).toBe(200);
     await soon(async () => expect(await verb(call)).toBe('hold'));
     expect((await house.store.tickets.ofCall(call)).map(({ queue }) => queue)).toEqual(['service', 'short']);
