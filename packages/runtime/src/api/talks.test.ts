@@ -222,10 +222,12 @@ describe.each(DATABASES)('talks at the desk on %s', (kind) => {
     await soon(async () => expect(await verb(call)).toBe('hold'));
     await house.does(call, { kind: 'hungUp' });
     await soon(async () => expect((await house.queues.agent('bela'))?.offer).toBeNull());
-    expect((await house.store.tickets.ofCall(call)).map(({ state, outcome }) => [state, outcome])).toEqual([
-      ['over', 'answered'],
-      ['over', 'hung-up'],
-    ]);
+    await soon(async () =>
+      expect((await house.store.tickets.ofCall(call)).map(({ state, outcome }) => [state, outcome])).toEqual([
+        ['over', 'answered'],
+        ['over', 'hung-up'],
+      ]),
+    );
     await soon(async () => expect(await told(ANNA)).toMatchObject({ talks: [] }));
   });
 
