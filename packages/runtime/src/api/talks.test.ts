@@ -195,6 +195,9 @@ describe.each(DATABASES)('talks at the desk on %s', (kind) => {
     await house.queue('short', { strategy: 'ordered', maxLength: 1, ringSeconds: 120 }, ['chief']);
     await house.queues.setState('chief', 'available');
     const other = await house.ring('short');
+    await soon(async () =>
+      expect((await house.queues.sight()).queues.find(({ queue }) => queue === 'short')?.waiting).toHaveLength(1),
+    );
     const refusal = async (queue: string) => (await send(ANNA, `/${talk}`, { do: 'queue', queue })).body.why;
     expect(await refusal('empty')).toBe('queue-nobody');
     expect(await refusal('short')).toBe('queue-full');

@@ -35,12 +35,14 @@ export function attemptRepository(db: Kysely<Tables>): AttemptRepository {
         const waited = now >= row.locked_until;
         const forgotten = now - row.last_at > rule.forgottenAfter;
         const failures = forgotten ? 1 : waited ? row.failures : row.failures - 1;
+        const wait = waitAfter(failures, rule);
         await trx
           .updateTable('people_attempts')
           .set({
             failures,
             last_at: waited ? now : row.last_at,
-            locked_until: waited ? now + waitAfter(failures, rule) : row.locked_until,
+            // Of two at the same moment the later one may come first: without a wait, neither is in the other's way.
+            locked_until: !waited ? row.locked_until : wait === 0 ? 0 : now + wait,
           })
           .where('subject', '=', subject)
           .execute();
