@@ -92,11 +92,13 @@ export function createDispatcher(parts: CallbackParts, failed: Failed): Callback
   async function lookOn(): Promise<void> {
     let pause = LOOK_MS;
     try {
+      let next: number | null = null;
       do {
         again = false;
         await look();
+        // Asked within the round: who nudges meanwhile is not forgotten.
+        next = await store.callbacks.nextAt();
       } while (again && started);
-      const next = await store.callbacks.nextAt();
       if (next !== null) pause = Math.min(pause, Math.max(next - clock.now(), SHORTEST_MS));
     } catch (error) {
       log.error({ err: error }, 'Callbacks could not be looked after');
