@@ -177,12 +177,22 @@ export function createTalks(parts: TalksParts): Talks {
   }
 
   let looking: Promise<void> | null = null;
+  let again = false;
   function soon(): void {
-    looking ??= look()
-      .catch((error: unknown) => log.error({ err: error }, 'Talks could not be looked after'))
-      .finally(() => {
-        looking = null;
-      });
+    again = true;
+    looking ??= lookOn();
+  }
+
+  async function lookOn(): Promise<void> {
+    try {
+      while (again) {
+        again = false;
+        await look();
+      }
+    } catch (error) {
+      log.error({ err: error }, 'Talks could not be looked after');
+    }
+    looking = null;
   }
 
   function tick(): void {
