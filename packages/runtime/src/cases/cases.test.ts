@@ -100,6 +100,8 @@ describe('what a call has found out', () => {
       set('plain', 'x'),
       set('pin', { secret: true }),
       set('call.language', 'hu'),
+      set('queue', { position: 1, seconds: 60 }),
+      set('callback', { reference: '1' }),
       set('reading', '0149'),
       set('gone', 'y'),
       set('gone', ''),

@@ -3,7 +3,7 @@ import type { LoggedRow } from '../calls/logged.ts';
 import type { Collected } from './shapes.ts';
 
 /** What isn't about the caller: told elsewhere, or only for conditions. */
-const NOT_TOLD: ReadonlySet<string> = new Set(['hours', 'call.language']);
+const NOT_TOLD: ReadonlySet<string> = new Set(['hours', 'queue', 'callback', 'call.language']);
 const LONGEST = 300;
 
 /**
