@@ -74,7 +74,7 @@ export const CALL: Shot = {
   name: 'call',
   path: '/calls',
   async prepare(page) {
-    await page.locator('tbody a').nth(2).click();
+    await page.locator('tbody a').nth(3).click();
     await page.locator('.react-flow__node').first().waitFor();
   },
 };
