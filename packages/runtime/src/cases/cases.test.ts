@@ -1,4 +1,4 @@
-import type { Flow } from '@callwright/flow/document';
+import { type Flow, isObject, type Json } from '@callwright/flow/document';
 import type { TraceEntry } from '@callwright/flow/engine';
 import { defineNode } from '@callwright/flow/sdk';
 import { Type } from 'typebox';
@@ -26,10 +26,10 @@ const left = (node: string, exit: string, flow = 'main'): TraceEntry => ({
   exit,
   to: null,
 });
-const set = (name: string, value: string | { secret: true } | { list: string[] }): TraceEntry => ({
+const set = (name: string, value: Json | { secret: true }): TraceEntry => ({
   kind: 'set',
   name,
-  value: typeof value === 'object' && 'secret' in value ? { secret: true } : { personal: value },
+  value: isObject(value) && 'secret' in value ? { secret: true } : { personal: value },
 });
 
 const choose = defineNode({
