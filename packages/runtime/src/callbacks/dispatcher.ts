@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createRounds } from '../calls/rounds.ts';
 import type { Callback } from '../store/queues/callback.ts';
 import { createGoOn, type Failed } from './go-on.ts';
 import type { CallbackParts } from './parts.ts';
@@ -27,9 +28,7 @@ export function createDispatcher(parts: CallbackParts, failed: Failed): Callback
   const me = randomUUID();
   const { goOn, giveUp, stop: stopRinging } = createGoOn(parts, failed, () => nudge());
   let started = false;
-  let again = false;
   let renewAt = 0;
-  let looking: Promise<void> | null = null;
   let cancel = (): void => {};
   let offs: readonly (() => void)[] = [];
 
@@ -81,7 +80,7 @@ export function createDispatcher(parts: CallbackParts, failed: Failed): Callback
         }
       });
     }
-    if (due.length === AT_ONCE) again = true;
+    if (due.length === AT_ONCE) looks.ask();
     const underWay = await store.callbacks.underWay();
     await each(
       underWay.filter(({ callback }) => mine(callback)),
@@ -89,32 +88,27 @@ export function createDispatcher(parts: CallbackParts, failed: Failed): Callback
     );
   }
 
-  async function lookOn(): Promise<void> {
-    let pause = LOOK_MS;
-    try {
-      let next: number | null = null;
-      do {
-        again = false;
-        await look();
-        // Asked within the round: who nudges meanwhile is not forgotten.
-        next = await store.callbacks.nextAt();
-      } while (again && started);
-      if (next !== null) pause = Math.min(pause, Math.max(next - clock.now(), SHORTEST_MS));
-    } catch (error) {
+  const looks = createRounds(
+    async () => {
+      await look();
+      const next = await store.callbacks.nextAt();
+      later(next === null ? LOOK_MS : Math.min(LOOK_MS, Math.max(next - clock.now(), SHORTEST_MS)));
+    },
+    (error) => {
       log.error({ err: error }, 'Callbacks could not be looked after');
-      pause = PAUSE_MS;
-    }
-    looking = null;
-    if (!started) return;
-    cancel = clock.after(pause, nudge);
+      later(PAUSE_MS);
+    },
+  );
+
+  function later(pause: number): void {
+    cancel();
+    if (started) cancel = clock.after(pause, nudge);
   }
 
   function nudge(): void {
     if (!started) return;
-    again = true;
-    if (looking !== null) return;
     cancel();
-    looking = lookOn();
+    looks.ask();
   }
 
   return {
@@ -122,20 +116,18 @@ export function createDispatcher(parts: CallbackParts, failed: Failed): Callback
       started = true;
       offs = [queues.listen(nudge), calls.feed.watchCalls(({ id }) => id.startsWith('callback-') && nudge())];
       nudge();
-      await looking;
+      await looks.idle();
     },
     stop: async () => {
       started = false;
       cancel();
       for (const off of offs) off();
       stopRinging();
-      await looking;
+      await looks.end();
       renewAt = 0;
       await store.leases.give(LEASE, me);
     },
     nudge,
-    idle: async () => {
-      while (looking !== null) await looking;
-    },
+    idle: looks.idle,
   };
 }

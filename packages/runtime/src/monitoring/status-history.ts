@@ -1,3 +1,4 @@
+import { createRounds } from '../calls/rounds.ts';
 import type { Log } from '../log/index.ts';
 import type { Queues } from '../queues/port.ts';
 import type { AgentStateSince } from '../store/queues/agent-state-repository.ts';
@@ -27,8 +28,6 @@ const LOOK_MS = 10_000;
 
 export function createStatusHistory({ store, queues, monitoring, now, log }: Parts): StatusHistory {
   let stopping = (): void => undefined;
-  let running: Promise<void> | null = null;
-  let again = false;
 
   async function look(): Promise<void> {
     const { statusHistory } = await monitoring.profile();
@@ -38,37 +37,25 @@ export function createStatusHistory({ store, queues, monitoring, now, log }: Par
     const known = agents.filter(({ since }) => since >= now() - KEPT_MS);
     await store.agentStates.add(known.map(({ person, since, state }) => ({ person, since, state })));
   }
-  /** One after the other; what changes meanwhile is looked at once more. */
-  function wake(): void {
-    again = true;
-    running ??= (async () => {
-      while (again) {
-        again = false;
-        await look();
-      }
-    })()
-      .catch((error: unknown) => log.error({ err: error }, 'the history of states could not be looked after'))
-      .finally(() => {
-        running = null;
-      });
-  }
+  const looks = createRounds(look, (error) =>
+    log.error({ err: error }, 'the history of states could not be looked after'),
+  );
 
   return {
     look,
     of: (person, from) => store.agentStates.of(person, from),
     start: () => {
-      const unlisten = queues.listen(wake);
-      const looks = setInterval(wake, LOOK_MS);
+      const unlisten = queues.listen(looks.ask);
+      const timer = setInterval(looks.ask, LOOK_MS);
       stopping = () => {
         unlisten();
-        clearInterval(looks);
+        clearInterval(timer);
       };
-      wake();
+      looks.ask();
     },
     stop: async () => {
       stopping();
-      again = false;
-      await running;
+      await looks.end();
     },
   };
 }

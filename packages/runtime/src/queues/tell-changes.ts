@@ -1,3 +1,5 @@
+import { createRounds } from '../calls/rounds.ts';
+
 /** What tells one reader of something that changes. */
 export type Teller = {
   /** Something may have changed. */
@@ -19,33 +21,28 @@ export function tellChanges<T extends object>(parts: {
   readonly restMs: number;
 }): Teller {
   const { see, essence, tell, broken, restMs } = parts;
-  let [over, looking, again, last] = [false, false, false, ''];
+  let [over, last] = [false, ''];
 
-  async function look(): Promise<void> {
-    again = true;
-    if (looking || over) return;
-    looking = true;
-    try {
-      while (again && !over) {
-        again = false;
-        const seen = await see();
-        if (over) return;
-        if (seen === null) return broken();
-        const text = JSON.stringify(essence(seen));
-        if (text !== last) tell(seen);
-        last = text;
-        await new Promise((resolve) => setTimeout(resolve, restMs));
-      }
-    } catch {
-      if (!over) broken();
-    } finally {
-      looking = false;
-    }
+  function end(): void {
+    if (over) return;
+    over = true;
+    broken();
   }
 
-  void look();
+  const looks = createRounds(async () => {
+    if (over) return;
+    const seen = await see();
+    if (over) return;
+    if (seen === null) return end();
+    const text = JSON.stringify(essence(seen));
+    if (text !== last) tell(seen);
+    last = text;
+    await new Promise((resolve) => setTimeout(resolve, restMs));
+  }, end);
+
+  looks.ask();
   return {
-    look: () => void look(),
+    look: looks.ask,
     stop: () => {
       over = true;
     },

@@ -1,6 +1,7 @@
 import type { AgentOrder } from '@callwright/flow/engine';
 import type { CallRuntime } from '../calls/call-runtime.ts';
 import type { Clock } from '../calls/clock.ts';
+import { createRounds } from '../calls/rounds.ts';
 import type { Log } from '../log/index.ts';
 import type { Queues } from '../queues/port.ts';
 import type { Store } from '../store/store.ts';
@@ -176,27 +177,10 @@ export function createTalks(parts: TalksParts): Talks {
     }
   }
 
-  let looking: Promise<void> | null = null;
-  let again = false;
-  function soon(): void {
-    again = true;
-    looking ??= lookOn();
-  }
-
-  async function lookOn(): Promise<void> {
-    try {
-      while (again) {
-        again = false;
-        await look();
-      }
-    } catch (error) {
-      log.error({ err: error }, 'Talks could not be looked after');
-    }
-    looking = null;
-  }
+  const looks = createRounds(look, (error) => log.error({ err: error }, 'Talks could not be looked after'));
 
   function tick(): void {
-    soon();
+    looks.ask();
     cancel = clock.after(LOOK_MS, tick);
   }
 
@@ -267,13 +251,13 @@ export function createTalks(parts: TalksParts): Talks {
         const now = JSON.parse(document) as Conversation;
         if (now.call !== null && now.touched) await providers.get(now.provider)?.legs?.keep(now.call, keepersOf(now));
       }
-      off = queues.listen(soon);
+      off = queues.listen(looks.ask);
       tick();
     },
     stop: async () => {
       off();
       cancel();
-      await looking;
+      await looks.end();
       await keeper.idle();
       performer.stop();
     },
