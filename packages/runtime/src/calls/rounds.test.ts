@@ -15,13 +15,13 @@ it('never runs twice at once, and once more for whoever asks meanwhile, in any m
       },
       (error) => expect(error).toBeNull(),
     );
-    for (let count = 0; count < 3; count += 1) {
+    for (let count = 0; count < 2; count += 1) {
       asked++;
       rounds.ask();
-      for (let wait = 0; wait < moment; wait += 1) await null;
+      for (let wait = 0; count === 0 && wait < moment; wait += 1) await null;
     }
     await rounds.idle();
-    expect(seen).toBe(3);
+    expect(seen).toBe(2);
   }
 });
 
