@@ -12,18 +12,22 @@ export type Done = {
   readonly undo: () => Promise<unknown>;
 };
 
+/** A page's own words: that it is as before, and why it couldn't be taken back. */
+type UndoWords = { readonly undone: string; readonly refusal: (error: Error) => string };
+
 /** Says what was done, and takes it back by one tap. `refresh`: shows afterwards what stands then. */
-export function useUndoNote(refresh: () => Promise<unknown>): (done: Done) => void {
+export function useUndoNote(refresh: () => Promise<unknown>, words?: UndoWords): (done: Done) => void {
   const { t } = useTranslation('today');
-  const refusalText = useRefusalText();
+  const usual = useRefusalText();
+  const { undone, refusal } = words ?? { undone: t('undo.done'), refusal: usual };
   return ({ message, undo }) => {
     const takeBack = async (id: string) => {
       notifications.hide(id);
       try {
         await undo();
-        notifications.show({ message: t('undo.done'), color: 'petrol' });
+        notifications.show({ message: undone, color: 'petrol' });
       } catch (error) {
-        notifications.show({ message: refusalText(error instanceof Error ? error : new Error()), color: 'red' });
+        notifications.show({ message: refusal(error instanceof Error ? error : new Error()), color: 'red' });
       }
       await refresh();
     };
