@@ -24,16 +24,8 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
     expect(house.errors).toEqual([]);
   });
 
-  const says = (call: string, text: string) =>
-    vi.waitFor(async () => expect(JSON.stringify(await house.line(call))).toContain(text), 5000);
   const waits = (call: string) =>
     vi.waitFor(async () => expect((await house.line(call)).verbs.at(-1)?.verb).toBe('hold'), 5000);
-  const offerOf = (agent: string) =>
-    vi.waitFor(async () => {
-      const offer = (await house.queues.agent(agent))?.offer;
-      if (!offer || offer.legs.length === 0) throw new Error(`nobody rings ${agent}`);
-      return offer;
-    }, 5000);
   const becomes = (expected: object, number = CUSTOMER) =>
     vi.waitFor(async () => expect(await house.callbackOf(number)).toMatchObject(expected), 5000);
 
@@ -41,7 +33,7 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
   async function keepBusy(agent: string, number: string): Promise<string> {
     await house.queues.setState(agent, 'available');
     const call = await house.callIn(number);
-    const { offer } = await offerOf(agent);
+    const { offer } = await house.offerTo(agent);
     await house.queues.answer(agent, offer);
     await vi.waitFor(async () => expect((await house.line(call)).verbs.at(-1)?.verb).toBe('bridge'));
     return call;
@@ -51,7 +43,7 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
     const call = await house.callIn(number);
     await waits(call);
     await house.press(call, '1');
-    await says(call, 'Is this your number?');
+    await house.says(call, 'Is this your number?');
     await house.press(call, '1');
     return call;
   }
@@ -59,7 +51,7 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
   it('keeps the place, rings when an agent is free, lets both talk and asks for an opinion', async () => {
     const busy = await keepBusy('ann', '+498912340099');
     const first = await leavesForCallback();
-    await says(first, 'We will call you back.');
+    await house.says(first, 'We will call you back.');
     const [left] = await house.store.tickets.ofCall(first);
     expect(left).toMatchObject({ outcome: 'callback' });
     await becomes({
@@ -77,7 +69,7 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
     });
 
     await house.does(busy, { kind: 'hungUp' });
-    const { offer, callback } = await offerOf('ann');
+    const { offer, callback } = await house.offerTo('ann');
     const asked = await house.get(`/api/callbacks/${callback}`);
     expect(asked.body).toMatchObject({ number: CUSTOMER, topic: 'Invoice', call: first, state: 'waiting' });
     expect((await house.get('/api/simulator/ringing')).body).toEqual({ phones: [] });
@@ -102,23 +94,23 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
     expect(await house.store.calls.find(call)).toMatchObject({ caller: CUSTOMER, dialled: LINE, flow: 'main' });
 
     await house.providers.get('simulator')?.legs?.hangUp(bridge.leg);
-    await says(call, 'Were you helped?');
+    await house.says(call, 'Were you helped?');
     await becomes({ state: 'done', result: 'talked' });
     await house.press(call, '1');
-    await says(call, 'Thank you.');
+    await house.says(call, 'Thank you.');
     expect(await house.store.callbacks.anyOpen()).toBe(false);
   });
 
   it('refuses a second one for the number kindly', async () => {
     await keepBusy('ann', '+498912340099');
-    await says(await leavesForCallback(), 'We will call you back.');
-    await says(await leavesForCallback(), 'We will call you back already.');
+    await house.says(await leavesForCallback(), 'We will call you back.');
+    await house.says(await leavesForCallback(), 'We will call you back already.');
     expect(await house.store.callbacks.list({ open: true, limit: 10 })).toHaveLength(1);
   });
 
   it('is cancelled when the customer calls again and reaches somebody', async () => {
     await keepBusy('ann', '+498912340099');
-    await says(await leavesForCallback(), 'We will call you back.');
+    await house.says(await leavesForCallback(), 'We will call you back.');
     await house.queues.setState('ben', 'break', 'lunch');
     await becomes({ state: 'waiting', entries: 1 });
     const again = await house.callIn();
@@ -127,7 +119,7 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
     // The callback would be next.
     await house.queues.reprioritise(ticket?.id ?? '', 50);
     await house.queues.setState('ben', 'available');
-    const offer = await offerOf('ben');
+    const offer = await house.offerTo('ben');
     expect(offer.call).toBe(again);
     await house.queues.answer('ben', offer.offer);
     await becomes({ state: 'cancelled', result: 'called-again', agent: 'ben' });
@@ -135,9 +127,9 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
 
   it('silences the customer’s telephone when the agent hangs up before the answer', async () => {
     await keepBusy('ann', '+498912340099');
-    await says(await leavesForCallback(), 'We will call you back.');
+    await house.says(await leavesForCallback(), 'We will call you back.');
     await house.queues.setState('ben', 'available');
-    await house.queues.answer('ben', (await offerOf('ben')).offer);
+    await house.queues.answer('ben', (await house.offerTo('ben')).offer);
     const { leg } = await vi.waitFor(async () => {
       const callback = await house.callbackOf();
       if (callback?.state !== 'dialling') throw new Error(String(callback?.state));
@@ -151,9 +143,9 @@ describe.each(DATABASES)('callbacks on %s', (kind) => {
 
   it('rings again later when nobody answers, and tells the agent so by letting go', async () => {
     await keepBusy('ann', '+498912340099');
-    await says(await leavesForCallback(), 'We will call you back.');
+    await house.says(await leavesForCallback(), 'We will call you back.');
     await house.queues.setState('ben', 'available');
-    const { offer } = await offerOf('ben');
+    const { offer } = await house.offerTo('ben');
     await house.queues.answer('ben', offer);
     await becomes({ state: 'dialling' });
     const phones = await vi.waitFor(async () => {

@@ -97,8 +97,6 @@ describe.each(DATABASES)('the call of a callback on %s', (kind) => {
     expect(house.errors).toEqual([]);
   });
 
-  const says = (call: string, text: string) =>
-    vi.waitFor(async () => expect(JSON.stringify(await house.line(call))).toContain(text), 5000);
   const becomes = (expected: object, number: string) =>
     vi.waitFor(async () => expect(await house.callbackOf(number)).toMatchObject(expected), 5000);
 
@@ -107,19 +105,15 @@ describe.each(DATABASES)('the call of a callback on %s', (kind) => {
     await house.store.contacts.put({ number: CUSTOMER, name: 'Frau Öztürk', language: '', fields: {} });
     const rung = { dialled: PARTED, caller: { number: CUSTOMER }, language: 'de' };
     const call = String((await house.send('POST', '/api/simulator/calls', rung)).body.call);
-    await says(call, 'Is this your number?');
+    await house.says(call, 'Is this your number?');
     await house.press(call, '2');
-    await says(call, 'Your number, please.');
+    await house.says(call, 'Your number, please.');
     for (const key of `${OTHER.replace('+49', '0')}#`) await house.press(call, key);
-    await says(call, 'Is this right?');
+    await house.says(call, 'Is this right?');
     await house.press(call, '1');
     await becomes({ state: 'waiting', call }, OTHER);
     await house.queues.setState('ann', 'available');
-    const offer = await vi.waitFor(async () => {
-      const found = (await house.queues.agent('ann'))?.offer;
-      if (!found || found.legs.length === 0) throw new Error('nobody rings');
-      return found.offer;
-    }, 5000);
+    const { offer } = await house.offerTo('ann');
     await house.queues.answer('ann', offer);
     return (await vi.waitFor(() => house.pickUp(OTHER), 5000)).call;
   }
@@ -129,22 +123,22 @@ describe.each(DATABASES)('the call of a callback on %s', (kind) => {
     const asked = await house.callbackOf(OTHER);
     expect(asked?.details.left?.frames.map(({ node }) => node)).toEqual(['part', 'callback']);
     expect(JSON.stringify(asked)).not.toContain('471133');
-    await says(call, 'Drücken Sie die 1.');
+    await house.says(call, 'Drücken Sie die 1.');
     await becomes({ state: 'dialling' }, OTHER);
     await house.press(call, '1');
     await vi.waitFor(async () => expect((await house.line(call)).verbs.at(-1)?.verb).toBe('bridge'), 5000);
     // What the first call knew is kept no longer than it is needed.
     await becomes({ state: 'talking', talk: call, details: { left: null } }, OTHER);
     await house.providers.get('simulator')?.legs?.hangUp((await house.callbackOf(OTHER))?.leg ?? '');
-    await says(call, 'Were you helped?');
+    await house.says(call, 'Were you helped?');
     await becomes({ state: 'done', result: 'talked' }, OTHER);
     await house.press(call, '1');
-    await says(call, 'Nach gas, Frau Öztürk.');
+    await house.says(call, 'Nach gas, Frau Öztürk.');
   });
 
   it('reaches nobody where nobody presses the key: the agent is free, and it is tried again later', async () => {
     const call = await ringsBack();
-    await says(call, 'Drücken Sie die 1.');
+    await house.says(call, 'Drücken Sie die 1.');
     await house.does(call, { kind: 'silence' });
     await house.does(call, { kind: 'silence' });
     await becomes({ state: 'waiting', result: 'not-confirmed', tries: 1, ticket: null, leg: null }, OTHER);
@@ -156,11 +150,11 @@ describe.each(DATABASES)('the call of a callback on %s', (kind) => {
 
   it('finds nobody any more when the agent has hung up before the key', async () => {
     const call = await ringsBack();
-    await says(call, 'Drücken Sie die 1.');
+    await house.says(call, 'Drücken Sie die 1.');
     const ringing = await house.callbackOf(OTHER);
     await house.providers.get('simulator')?.legs?.hangUp(ringing?.leg ?? '');
     await becomes({ state: 'waiting', result: 'no-answer', tries: 1 }, OTHER);
     await house.press(call, '1');
-    await says(call, 'Nach gas');
+    await house.says(call, 'Nach gas');
   });
 });

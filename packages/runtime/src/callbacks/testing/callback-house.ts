@@ -1,6 +1,8 @@
 import type { Flow } from '@callwright/flow/document';
+import { expect, vi } from 'vitest';
 import type { Clock } from '../../calls/clock.ts';
 import type { Reply } from '../../calls/reply.ts';
+import type { OfferSight } from '../../queues/port.ts';
 import { type QueueHouse, queueHouse } from '../../queues/testing/queue-house.ts';
 import type { Callback } from '../../store/queues/callback.ts';
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts';
@@ -14,7 +16,13 @@ export type CallbackHouse = QueueHouse & {
   /** Picks up a customer's telephone that rings. Returns the call. */
   readonly pickUp: (to?: string) => Promise<{ readonly call: string; readonly reply: Reply }>;
   readonly callbackOf: (number?: string) => Promise<Callback | undefined>;
+  /** Waits until a text stands on a call's line. */
+  readonly says: (call: string, text: string) => Promise<void>;
+  /** Waits until an agent's telephone rings. Returns what is offered. */
+  readonly offerTo: (agent: string) => Promise<OfferSight>;
 };
+
+const SOON_MS = 5000;
 
 export const CUSTOMER = '+498912340001';
 export const LINE = '+498999998100';
@@ -127,5 +135,13 @@ export async function callbackHouse(database: FreshDatabase, clock?: Clock): Pro
       ];
       return found[0];
     },
+    says: (call, text) =>
+      vi.waitFor(async () => expect(JSON.stringify(await house.line(call))).toContain(text), SOON_MS),
+    offerTo: (agent) =>
+      vi.waitFor(async () => {
+        const offer = (await house.queues.agent(agent))?.offer;
+        if (!offer || offer.legs.length === 0) throw new Error(`nobody rings ${agent}`);
+        return offer;
+      }, SOON_MS),
   };
 }
